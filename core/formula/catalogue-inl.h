@@ -1,0 +1,42 @@
+// The catalogue: the only list of formulas. A new formula is one template in formulas-inl.h and one
+// row here; the kernels, the command line, the C interface and the window all read this list.
+#if defined(HADAL_FORMULA_CATALOGUE_INL_H) == defined(HWY_TARGET_TOGGLE)
+#ifdef HADAL_FORMULA_CATALOGUE_INL_H
+#undef HADAL_FORMULA_CATALOGUE_INL_H
+#else
+#define HADAL_FORMULA_CATALOGUE_INL_H
+#endif
+
+#include <tuple>
+
+#include "formula/catalogue.hpp"
+#include "formula/formulas-inl.h"
+
+HWY_BEFORE_NAMESPACE();
+namespace hadal {
+namespace HWY_NAMESPACE {
+
+template <class Formula>
+struct Row {
+    using Type = Formula;
+    const char* name;
+    const char* title;
+};
+
+inline constexpr auto catalogue = std::make_tuple(
+    // The first row is the formula a location has when it names none.
+    Row<Multibrot<2>>{"mandelbrot", "Mandelbrot"}, Row<Multibrot<3>>{"multibrot-3", "Multibrot 3"},
+    Row<Multibrot<4>>{"multibrot-4", "Multibrot 4"},
+    Row<Multibrot<5>>{"multibrot-5", "Multibrot 5"},
+    Row<Multibrot<6>>{"multibrot-6", "Multibrot 6"},
+    Row<Multibrot<7>>{"multibrot-7", "Multibrot 7"},
+    Row<Multibrot<8>>{"multibrot-8", "Multibrot 8"},
+    Row<BurningShip>{"burning-ship", "Burning Ship"}, Row<Tricorn>{"tricorn", "Tricorn"},
+    Row<Celtic>{"celtic", "Celtic"}, Row<Buffalo>{"buffalo", "Buffalo"},
+    Row<PerpendicularBurningShip>{"perpendicular-burning-ship", "Perpendicular Burning Ship"});
+
+}  // namespace HWY_NAMESPACE
+}  // namespace hadal
+HWY_AFTER_NAMESPACE();
+
+#endif  // toggled guard

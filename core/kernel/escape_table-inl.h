@@ -1,0 +1,37 @@
+// From a row of the catalogue to its compiled loop.
+#if defined(HADAL_KERNEL_ESCAPE_TABLE_INL_H) == defined(HWY_TARGET_TOGGLE)
+#ifdef HADAL_KERNEL_ESCAPE_TABLE_INL_H
+#undef HADAL_KERNEL_ESCAPE_TABLE_INL_H
+#else
+#define HADAL_KERNEL_ESCAPE_TABLE_INL_H
+#endif
+
+#include <array>
+#include <utility>
+
+#include "kernel/escape.hpp"
+#include "kernel/escape_loop-inl.h"
+
+HWY_BEFORE_NAMESPACE();
+namespace hadal {
+namespace HWY_NAMESPACE {
+
+/// The loop of a formula with number type T.
+template <class T>
+EscapeLoop loop_of(FormulaId formula) {
+    constexpr std::size_t rows = std::tuple_size_v<decltype(catalogue)>;
+    static constexpr auto table = []<std::size_t... I>(std::index_sequence<I...>) {
+        return std::array<EscapeLoop, rows>{[]<class Formula>(const Row<Formula>&) {
+            using Loop = EscapeLoopOf<Formula, T>;
+            return EscapeLoop{&Loop::start, &Loop::advance};
+        }(std::get<I>(catalogue))...};
+    }
+    (std::make_index_sequence<rows>{});
+    return table.at(static_cast<std::size_t>(formula));
+}
+
+}  // namespace HWY_NAMESPACE
+}  // namespace hadal
+HWY_AFTER_NAMESPACE();
+
+#endif  // toggled guard

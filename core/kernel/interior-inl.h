@@ -1,0 +1,51 @@
+// Closed-form interior tests of the Mandelbrot set, with a margin that makes them safe for doubles.
+//
+// Let lambda be the multiplier of the attracting cycle: for the main cardioid lambda = 1 - sqrt(1 -
+// 4c), for the period-2 disc lambda = 4 (c + 1). Points with |lambda| < 1 never escape, but a loop
+// in doubles takes rounded steps, and close to |lambda| = 1 rounding might carry it out. It cannot
+// when 1 - |lambda| >= d with d > 5e-5: on the immediate basin U the map is a Blaschke product w (w
+// + lambda) / (1 + conj(lambda) w), the critical point lies at hyperbolic distance at most
+// log(sqrt(2/d)) from the attracting point, so by Koebe's theorem the whole critical orbit keeps a
+// distance of at least d^2/2 from the boundary of U. A rounding error e moves the orbit by at most
+// 4 e / d^2 in the hyperbolic metric, which the map never expands; over the O(1/d) steps to the
+// disc of radius d/2, where w -> lambda w + w^2 + e is trapped for e <= d^2/4, the sum stays below
+// 1 for e = 2e-15. The margins below leave d >= 1e-4. (Milnor, Dynamics in One Complex Variable,
+// chapters 2 and 8, for the Blaschke model and the estimates.)
+#if defined(HADAL_KERNEL_INTERIOR_INL_H) == defined(HWY_TARGET_TOGGLE)
+#ifdef HADAL_KERNEL_INTERIOR_INL_H
+#undef HADAL_KERNEL_INTERIOR_INL_H
+#else
+#define HADAL_KERNEL_INTERIOR_INL_H
+#endif
+
+#include "kernel/lanes-inl.h"
+
+HWY_BEFORE_NAMESPACE();
+namespace hadal {
+namespace HWY_NAMESPACE {
+
+/// Lanes whose c lies well inside the main cardioid or the period-2 disc of z^2 + c.
+HWY_INLINE LaneMask surely_interior(DoubleVector re, DoubleVector im) {
+    const auto constant = [](double v) HWY_ATTR { return hn::Set(doubles, v); };
+    const DoubleVector im_squared = hn::Mul(im, im);
+
+    // With x = Re c - 1/4 and r = |c - 1/4| the cardioid is x < r - 2 r^2, and r - 2 r^2 - x >= m
+    // gives 1 - |lambda|^2 >= 4 m / 4.5.
+    constexpr double cardioid_margin = 2.5e-4;
+    const DoubleVector x = hn::Sub(re, constant(0.25));
+    const DoubleVector r_squared = hn::Add(hn::Mul(x, x), im_squared);
+    const DoubleVector bound = hn::Sub(hn::Sqrt(r_squared), hn::Add(r_squared, r_squared));
+    const LaneMask cardioid = hn::Ge(hn::Sub(bound, x), constant(cardioid_margin));
+
+    // |c + 1|^2 <= 0.0623 gives |lambda| <= 0.9984.
+    constexpr double disc_radius_squared = 0.0623;
+    const DoubleVector y = hn::Add(re, constant(1.0));
+    const LaneMask disc = hn::Le(hn::Add(hn::Mul(y, y), im_squared), constant(disc_radius_squared));
+    return hn::Or(cardioid, disc);
+}
+
+}  // namespace HWY_NAMESPACE
+}  // namespace hadal
+HWY_AFTER_NAMESPACE();
+
+#endif  // toggled guard

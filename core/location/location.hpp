@@ -1,0 +1,44 @@
+// A place as a value: which formula, where, how far in, and how far to iterate.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "formula/catalogue.hpp"
+
+namespace hadal {
+
+/// A point of the complex plane as decimal text, exact at any length.
+struct PointText {
+    std::string re = "0";
+    std::string im = "0";
+
+    bool operator==(const PointText&) const = default;
+};
+
+/// Bounds of a location's fields, the same for every way in: files, command line, C, window.
+inline constexpr int64_t most_iterations = int64_t{1} << 62;
+inline constexpr double least_radius = 2;
+inline constexpr double most_radius = 1e18;
+
+/// A place. A plain value; validate() tells whether its fields can be rendered.
+struct Location {
+    FormulaId formula{};
+    std::optional<PointText> julia;  ///< the seed c of a Julia set; none: the parameter plane
+    PointText centre{"-0.75", "0"};  ///< what the middle of the picture shows
+    std::string zoom = "1.6";        ///< 2 / half-height: the picture is 4 / zoom high in the plane
+    double rotation = 0;             ///< degrees the picture is turned counter-clockwise
+    int64_t iterations = 1000;       ///< last n that is looked at, 0 to 2^62
+    double radius = 100;             ///< escape radius, 2 to 1e18
+
+    bool operator==(const Location&) const = default;
+};
+
+/// The whole set: the view a formula (or its Julia form with this seed) opens with.
+Location home(FormulaId formula, const std::optional<PointText>& julia = std::nullopt);
+
+/// Throws Error(invalid_argument) that names the first field out of bounds and its value.
+void validate(const Location& location);
+
+}  // namespace hadal

@@ -1,0 +1,18 @@
+// Locations as text: what the clipboard, the settings and the PNG carry.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "location/location.hpp"
+
+namespace hadal {
+
+/// A few lines of TOML with every field, numbers of any length as strings. Ends in a newline.
+std::string to_text(const Location& location);
+
+/// Reads what to_text wrote; fields left out keep the values of home(). Unknown keys are ignored.
+/// Throws Error(invalid_argument) naming the field, its value, or the line that is not TOML.
+Location location_from_text(std::string_view text);
+
+}  // namespace hadal

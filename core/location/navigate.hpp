@@ -1,0 +1,63 @@
+// Moving about: from one location to the next, in exact arithmetic, measured in pixels of a view.
+//
+// Pixel coordinates are continuous: (0, 0) is the top left corner of the picture, (width, height)
+// the bottom right one, pixel (i, j) has its centre at (i + 0.5, j + 0.5). y points down on the
+// screen while the imaginary axis points up. All functions are pure.
+#pragma once
+
+#include "location/location.hpp"
+
+namespace hadal {
+
+/// A location as seen in a picture of so many pixels.
+struct View {
+    Location location;
+    int width = 1;
+    int height = 1;
+
+    bool operator==(const View&) const = default;
+};
+
+/// The picture content moved by (dx, dy) pixels: dragging.
+Location panned(const View& view, double dx, double dy);
+
+/// `factor` times closer (below 1: farther), keeping the point under pixel (x, y) where it is. The
+/// zoom is kept between `least_zoom` and what doubles resolve (see deepest_zoom).
+Location zoomed(const View& view, double x, double y, double factor);
+
+/// Turned by `degrees` counter-clockwise about pixel (x, y).
+Location turned(const View& view, double x, double y, double degrees);
+
+/// The same centre, with the box of `box_height` pixels about (x, y) filling the height.
+Location boxed(const View& view, double x, double y, double box_height);
+
+/// The point under pixel (x, y), with the digits the zoom calls for.
+PointText point_at(const View& view, double x, double y);
+
+/// The Julia set whose seed lies under pixel (x, y), at its home view.
+Location julia_at(const View& view, double x, double y);
+
+/// Where the pixels of one view lie in another: (x, y) -> (a x - b y + dx, b x + a y + dy).
+struct Similarity {
+    double a = 1;
+    double b = 0;
+    double dx = 0;
+    double dy = 0;
+};
+
+/// The map from pixels of `from` to pixels of `to`. Both must show the same formula and plane.
+Similarity pixel_map(const View& from, const View& to);
+
+/// Whether two locations show the same fractal (formula and seed) so that pixel_map makes sense.
+bool same_plane(const Location& a, const Location& b);
+
+/// The smallest zoom: 0.01, where the set is a dot.
+inline constexpr double least_zoom = 0.01;
+
+/// The zoom beyond which neighbouring pixels of this view fall on the same double.
+double deepest_zoom(const View& view);
+
+/// A limit that suits the depth, before anything has been rendered. Round numbers.
+int64_t suggested_iterations(const Location& location);
+
+}  // namespace hadal

@@ -1,0 +1,36 @@
+// Where the pixels of a picture lie in the complex plane, in double precision.
+#pragma once
+
+#include "number/complex.hpp"
+#include "render/render.hpp"
+
+namespace hadal {
+
+/// The centre of pixel (x, y) for every pixel, as a pure function of its coordinates: no pixel's
+/// point depends on which tile it is computed in.
+class PixelGrid {
+  public:
+    /// The location must be valid. Its centre and pitch are rounded to doubles once, here.
+    explicit PixelGrid(const Request& request);
+
+    double pitch() const { return pitch_; }
+    /// Upper bound of |Re| and |Im| over the picture.
+    double reach() const;
+
+    Complex<double> at(int x, int y) const {
+        const double dx = x + 0.5 - half_width_;
+        const double dy = half_height_ - y - 0.5;
+        return {centre_.re + pitch_ * (cosine_ * dx + sine_ * dy),
+                centre_.im + pitch_ * (cosine_ * dy - sine_ * dx)};
+    }
+
+  private:
+    double half_width_;
+    double half_height_;
+    double pitch_;
+    double cosine_;
+    double sine_;
+    Complex<double> centre_;
+};
+
+}  // namespace hadal

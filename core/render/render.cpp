@@ -1,0 +1,98 @@
+#include "render/render.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <memory>
+#include <new>
+#include <vector>
+
+#include "base/error.hpp"
+#include "render/escape_worker.hpp"
+#include "render/pixel_grid.hpp"
+#include "render/plan.hpp"
+#include "render/scheduler.hpp"
+#include "render/tiles.hpp"
+
+namespace hadal {
+
+namespace {
+
+constexpr int most_side = 1 << 24;
+constexpr int coarsest_stride = 1 << 10;
+
+void require(bool good, const std::string& field, long long value, const std::string& problem) {
+    if (!good) throw invalid_field(field, std::to_string(value), problem);
+}
+
+RenderOptions checked(const Request& request, RenderOptions options) {
+    Region& region = options.region;
+    if (region.width == 0) region = {0, 0, request.width, request.height};
+    require(region.x >= 0 && region.width > 0 && region.width <= request.width - region.x, "region",
+            region.width, "must lie inside the picture's width");
+    require(region.y >= 0 && region.height > 0 && region.height <= request.height - region.y,
+            "region", region.height, "must lie inside the picture's height");
+    const int coarsest = options.coarsest;
+    require(coarsest >= 1 && coarsest <= coarsest_stride && (coarsest & (coarsest - 1)) == 0,
+            "coarsest", coarsest, "must be a power of two up to 1024");
+    require(options.threads >= 0, "threads", options.threads, "must be 0 or more");
+    if (options.focus_x < 0) options.focus_x = region.width / 2.0;
+    if (options.focus_y < 0) options.focus_y = region.height / 2.0;
+    return options;
+}
+
+void run_passes(const RenderOptions& options, std::span<const std::unique_ptr<TileWorker>> workers,
+                Oversight& oversight) {
+    for (int stride = options.coarsest; stride >= 1; stride /= 2) {
+        const std::vector<Tile> tiles =
+            tiles_of_pass(options.region.width, options.region.height, stride,
+                          stride < options.coarsest, options.focus_x, options.focus_y);
+        run_tiles(tiles, workers, oversight);
+        oversight.check();
+    }
+}
+
+}  // namespace
+
+void validate(const Request& request) {
+    validate(request.location);
+    require(request.width >= 1 && request.width <= most_side, "width", request.width,
+            "must be between 1 and 16777216");
+    require(request.height >= 1 && request.height <= most_side, "height", request.height,
+            "must be between 1 and 16777216");
+    plan_for(request, PixelGrid(request));
+}
+
+RenderStatistics render(const Request& request, const Target& target, const RenderOptions& wishes,
+                        const RenderHooks& hooks) try {
+    const auto begin = std::chrono::steady_clock::now();
+    validate(request);
+    const PixelGrid grid(request);
+    const Plan plan = plan_for(request, grid);
+    const RenderOptions options = checked(request, wishes);
+    const EscapeTask task(request, grid, target, options, resolve(options.isa));
+
+    std::vector<std::unique_ptr<TileWorker>> workers;
+    std::vector<const EscapeWorker*> results;
+    for (int i = 0; i < thread_count(options.threads); ++i) {
+        auto worker = std::make_unique<EscapeWorker>(task);
+        results.push_back(worker.get());
+        workers.push_back(std::move(worker));
+    }
+    Oversight oversight(hooks, static_cast<double>(options.region.width) * options.region.height);
+    run_passes(options, workers, oversight);
+
+    RenderStatistics statistics;
+    for (const EscapeWorker* worker : results)
+        statistics.add(worker->tally());
+    statistics.arithmetic = plan.arithmetic;
+    statistics.arithmetic_reason = plan.reason;
+    statistics.isa = task.isa;
+    statistics.threads = static_cast<int>(workers.size());
+    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
+    statistics.seconds = took.count();
+    return statistics;
+} catch (const std::bad_alloc&) {
+    throw Error(ErrorCode::out_of_memory, "not enough memory for the buffers of the render");
+}
+
+}  // namespace hadal

@@ -1,0 +1,83 @@
+// A location in, planes of raw data out.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <stop_token>
+#include <string>
+
+#include "base/plane.hpp"
+#include "kernel/isa.hpp"
+#include "location/location.hpp"
+
+namespace hadal {
+
+/// A picture to be computed: square pixels of pitch 4 / (zoom height), sampled at their centres,
+/// imaginary axis up, top row first.
+struct Request {
+    Location location;
+    int width = 0;   ///< pixels, 1 to 2^24
+    int height = 0;  ///< pixels, 1 to 2^24
+};
+
+/// Caller-owned planes, each of the size of the region rendered. Null planes are not computed.
+struct Target {
+    PlaneView<int64_t> counts;   ///< first n with |z_n| > radius; -1: not within the limit
+    PlaneView<float> fractions;  ///< in [0, 1): count + fraction is continuous; 0 for -1
+    PlaneView<float> distances;  ///< estimated distance to the set, in pixels; 0 for -1
+};
+
+struct RenderOptions {
+    int threads = 0;  ///< 0: as many as the machine has
+    Isa isa = Isa::automatic;
+    bool shortcuts = true;  ///< false: iterate interior points to the limit (for measurements)
+    Region region;          ///< the part to compute; width 0: all of it
+    double focus_x = -1;    ///< tiles nearest to this pixel come first; -1: the middle
+    double focus_y = -1;
+    int coarsest = 1;  ///< a power of two: first every 8th pixel of every 8th row, say, then
+                       ///< every 4th, ... Each pixel is computed once.
+};
+
+struct RenderHooks {
+    /// May be triggered from any thread; the render ends within 20 ms.
+    std::stop_token stop;
+    /// Called on the calling thread every few milliseconds with the share done, 0 to 1; returning
+    /// false cancels.
+    std::function<bool(double)> progress;
+    /// Called on the render threads, at the same time for different areas, when every pixel of
+    /// `area` whose coordinates (in the region) are multiples of `stride` has its final value.
+    std::function<void(const Region& area, int stride)> tile_done;
+};
+
+/// What became of a set of pixels.
+struct PixelTally {
+    int64_t escaped = 0;
+    int64_t interior = 0;      ///< pixels with count -1
+    int64_t least_count = -1;  ///< over the escaped pixels; -1: there are none
+    int64_t greatest_count = -1;
+    int64_t late = 0;  ///< escaped pixels whose count is above half the limit
+
+    void add(int64_t count, int64_t limit);
+    void add(const PixelTally& other);
+};
+
+/// What a render did.
+struct RenderStatistics : PixelTally {
+    double seconds = 0;             ///< wall time
+    std::string arithmetic;         ///< "double"
+    std::string arithmetic_reason;  ///< why the planner chose it, in words
+    Isa isa = Isa::automatic;       ///< the instruction set that ran
+    int threads = 0;
+};
+
+/// Throws Error(invalid_argument) naming the field, or Error(unsupported) when the view is deeper
+/// than the arithmetic there is.
+void validate(const Request& request);
+
+/// Computes the request into the target. Blocks; use it from one long-lived thread. Re-entrant.
+/// Throws Error: invalid_argument, unsupported, cancelled (the target is then half filled),
+/// out_of_memory. The planes depend on the request only: not on threads, order or instruction set.
+RenderStatistics render(const Request& request, const Target& target,
+                        const RenderOptions& options = {}, const RenderHooks& hooks = {});
+
+}  // namespace hadal

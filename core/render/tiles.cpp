@@ -1,0 +1,27 @@
+#include "render/tiles.hpp"
+
+#include <algorithm>
+
+namespace hadal {
+
+std::vector<Tile> tiles_of_pass(int width, int height, int stride, bool refines, double focus_x,
+                                double focus_y) {
+    const int side = tile_side * stride;
+    std::vector<Tile> tiles;
+    for (int y = 0; y < height; y += side) {
+        for (int x = 0; x < width; x += side) {
+            const Region area{x, y, std::min(side, width - x), std::min(side, height - y)};
+            tiles.push_back({area, stride, refines});
+        }
+    }
+    const auto distance = [&](const Tile& tile) {
+        const double dx = tile.area.x + tile.area.width / 2.0 - focus_x;
+        const double dy = tile.area.y + tile.area.height / 2.0 - focus_y;
+        return dx * dx + dy * dy;
+    };
+    std::stable_sort(tiles.begin(), tiles.end(),
+                     [&](const Tile& a, const Tile& b) { return distance(a) < distance(b); });
+    return tiles;
+}
+
+}  // namespace hadal
