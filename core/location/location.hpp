@@ -21,6 +21,9 @@ struct PointText {
 inline constexpr int64_t most_iterations = int64_t{1} << 62;
 inline constexpr double least_radius = 2;
 inline constexpr double most_radius = 1e18;
+inline constexpr double most_coordinate = 1e18;         ///< of |re| and |im|, of centre and seed
+inline constexpr int64_t most_zoom_digits = 1'000'000;  ///< zoom is at most 1e1000000
+inline constexpr int64_t most_unzoom_digits = 18;       ///< zoom is at least 1e-18
 
 /// A place. A plain value; validate() tells whether its fields can be rendered.
 struct Location {
@@ -28,17 +31,19 @@ struct Location {
     std::optional<PointText> julia;  ///< the seed c of a Julia set; none: the parameter plane
     PointText centre{"-0.75", "0"};  ///< what the middle of the picture shows
     std::string zoom = "1.6";        ///< 2 / half-height: the picture is 4 / zoom high in the plane
-    double rotation = 0;             ///< degrees the picture is turned counter-clockwise
+    double rotation = 0;             ///< degrees the picture is turned counter-clockwise, finite
     int64_t iterations = 1000;       ///< last n that is looked at, 0 to 2^62
     double radius = 100;             ///< escape radius, 2 to 1e18
 
     bool operator==(const Location&) const = default;
 };
 
-/// The whole set: the view a formula (or its Julia form with this seed) opens with.
+/// The whole set: the view a formula (or its Julia form with this seed) opens with. Throws
+/// Error(invalid_argument) for a seed that is not a point.
 Location home(FormulaId formula, const std::optional<PointText>& julia = std::nullopt);
 
-/// Throws Error(invalid_argument) that names the first field out of bounds and its value.
+/// Throws Error(invalid_argument) that names the first field out of bounds and its value. Fields go
+/// by the names they have everywhere: formula, julia, re, im, zoom, rotation, iterations, radius.
 void validate(const Location& location);
 
 }  // namespace hadal

@@ -8,10 +8,17 @@
 
 namespace hadal {
 
+/// A point as "RE,IM".
+std::string to_text(const PointText& point);
+
+/// Reads "RE,IM", spaces allowed. Throws Error(invalid_argument) naming `field` and the text.
+PointText point_from_text(std::string_view text, const std::string& field);
+
 /// A few lines of TOML with every field, numbers of any length as strings. Ends in a newline.
 std::string to_text(const Location& location);
 
 /// Reads what to_text wrote; fields left out keep the values of home(). Unknown keys are ignored.
+/// The text may come from anywhere and be anything; what is returned is valid.
 /// Throws Error(invalid_argument) naming the field, its value, or the line that is not TOML.
 Location location_from_text(std::string_view text);
 

@@ -2,7 +2,9 @@
 //
 // Pixel coordinates are continuous: (0, 0) is the top left corner of the picture, (width, height)
 // the bottom right one, pixel (i, j) has its centre at (i + 0.5, j + 0.5). y points down on the
-// screen while the imaginary axis points up. All functions are pure.
+// screen while the imaginary axis points up. All functions are pure and work at any depth; the
+// centres they return have the digits the zoom calls for, 1e-4 of a pixel. They take valid
+// locations and finite arguments, and throw Error(invalid_argument) naming what is not.
 #pragma once
 
 #include "location/location.hpp"
@@ -21,14 +23,16 @@ struct View {
 /// The picture content moved by (dx, dy) pixels: dragging.
 Location panned(const View& view, double dx, double dy);
 
-/// `factor` times closer (below 1: farther), keeping the point under pixel (x, y) where it is. The
-/// zoom is kept between `least_zoom` and what doubles resolve (see deepest_zoom).
+/// `factor` times closer (below 1: farther; above 0), keeping the point under pixel (x, y) where it
+/// is. The zoom is kept between `least_zoom` and deepest_zoom() of the view returned; a view that
+/// is already beyond one of them goes no further.
 Location zoomed(const View& view, double x, double y, double factor);
 
-/// Turned by `degrees` counter-clockwise about pixel (x, y).
+/// Turned by `degrees` counter-clockwise about pixel (x, y). The rotation stays in (-180, 180].
 Location turned(const View& view, double x, double y, double degrees);
 
-/// The same centre, with the box of `box_height` pixels about (x, y) filling the height.
+/// The box of `box_height` pixels (above 0) about (x, y) fills the picture's height, as far as the
+/// bounds of zoomed() allow.
 Location boxed(const View& view, double x, double y, double box_height);
 
 /// The point under pixel (x, y), with the digits the zoom calls for.
@@ -46,6 +50,7 @@ struct Similarity {
 };
 
 /// The map from pixels of `from` to pixels of `to`. Both must show the same formula and plane.
+/// Infinite where views lie too far apart in depth for a double; never NaN.
 Similarity pixel_map(const View& from, const View& to);
 
 /// Whether two locations show the same fractal (formula and seed) so that pixel_map makes sense.
@@ -54,7 +59,8 @@ bool same_plane(const Location& a, const Location& b);
 /// The smallest zoom: 0.01, where the set is a dot.
 inline constexpr double least_zoom = 0.01;
 
-/// The zoom beyond which neighbouring pixels of this view fall on the same double.
+/// The zoom beyond which neighbouring pixels about this view's centre are less than four units in
+/// the last place of the greatest coordinate in view apart, as doubles.
 double deepest_zoom(const View& view);
 
 /// A limit that suits the depth, before anything has been rendered. Round numbers.

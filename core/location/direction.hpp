@@ -1,0 +1,15 @@
+// The direction an angle points to.
+#pragma once
+
+namespace hadal {
+
+struct Direction {
+    double cosine = 1;
+    double sine = 0;
+};
+
+/// Cosine and sine of an angle in degrees, correctly rounded, so the same on every machine;
+/// multiples of 90 degrees are exact. The angle must be finite.
+Direction direction(double degrees);
+
+}  // namespace hadal

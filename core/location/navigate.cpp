@@ -1,0 +1,268 @@
+#include "location/navigate.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "base/error.hpp"
+#include "base/number_text.hpp"
+#include "location/direction.hpp"
+#include "number/big_float.hpp"
+
+namespace hadal {
+
+namespace {
+
+const double log10_of_2 = std::log10(2.0);
+
+// Centres are rounded to 1e-4 of a pixel; a zoom to as many digits as a hand would ever set.
+constexpr int places_below_pixel = 4;
+constexpr int zoom_digits = 10;
+
+void require_finite(const char* name, double value) {
+    if (!std::isfinite(value)) throw invalid_field(name, shortest_text(value), "must be finite");
+}
+
+void require_positive(const char* name, double value) {
+    require_finite(name, value);
+    if (!(value > 0)) throw invalid_field(name, shortest_text(value), "must be above 0");
+}
+
+BigFloat zoom_of(const Location& location) {
+    return BigFloat::from_text(location.zoom, "zoom");
+}
+
+/// 4 / (zoom height).
+BigFloat pitch_of(const BigFloat& zoom, int height) {
+    BigFloat pitch(zoom.bits() + 32);
+    mpfr_mul_si(pitch.get(), zoom.get(), height, MPFR_RNDN);
+    mpfr_ui_div(pitch.get(), 4, pitch.get(), MPFR_RNDN);
+    return pitch;
+}
+
+BigFloat pitch_of(const View& view) {
+    return pitch_of(zoom_of(view.location), view.height);
+}
+
+/// A point, or the way from one to another.
+struct BigPoint {
+    BigFloat re;
+    BigFloat im;
+};
+
+/// value += times x, rounded once.
+void add(BigFloat& value, double times, const BigFloat& x) {
+    mpfr_fma(value.get(), BigFloat(times, 53).get(), x.get(), value.get(), MPFR_RNDN);
+}
+
+/// The way from the picture's middle to a pixel, turned from the screen into the plane.
+BigPoint offset_of(const View& view, double x, double y, const BigFloat& pitch) {
+    require_finite("x", x);
+    require_finite("y", y);
+    const Direction turn = direction(view.location.rotation);
+    const BigFloat right(x - view.width / 2.0, 64);
+    const BigFloat up(view.height / 2.0 - y, 64);
+    // Products of doubles are exact in 128 bits.
+    BigPoint offset{BigFloat(192), BigFloat(192)};
+    add(offset.re, turn.cosine, right);
+    add(offset.re, turn.sine, up);
+    add(offset.im, turn.cosine, up);
+    add(offset.im, -turn.sine, right);
+    mpfr_mul(offset.re.get(), offset.re.get(), pitch.get(), MPFR_RNDN);
+    mpfr_mul(offset.im.get(), offset.im.get(), pitch.get(), MPFR_RNDN);
+    return offset;
+}
+
+/// The centre, with 64 bits to spare below pixels of a certain pitch.
+BigPoint centre_of(const Location& location, const BigFloat& pitch) {
+    // Coordinates are below 2^60.
+    const mpfr_prec_t bits = bits_for_pitch(pitch.log2_abs() - 60);
+    return {BigFloat::from_text(location.centre.re, "re", bits),
+            BigFloat::from_text(location.centre.im, "im", bits)};
+}
+
+/// point + sign way.
+BigPoint moved(BigPoint point, int sign, const BigPoint& way) {
+    add(point.re, sign, way.re);
+    add(point.im, sign, way.im);
+    return point;
+}
+
+/// Decimal text with as many digits as pixels of this pitch call for.
+std::string rounded(const BigFloat& value, const BigFloat& pitch) {
+    if (value.sign() == 0) return "0";
+    const double places = std::ceil(-pitch.log2_abs() * log10_of_2) + places_below_pixel;
+    const double before_point = std::floor(value.log2_abs() * log10_of_2) + 1;
+    const double digits = before_point + places;
+    return digits < 1 ? "0" : value.to_text(static_cast<int>(digits));
+}
+
+PointText rounded(const BigPoint& point, const BigFloat& pitch) {
+    return {rounded(point.re, pitch), rounded(point.im, pitch)};
+}
+
+double unit_in_last_place(double value) {
+    int exponent = 0;
+    std::frexp(value, &exponent);
+    return std::ldexp(1.0, exponent - std::numeric_limits<double>::digits);
+}
+
+/// The location at another zoom, with the point under (x, y) going under (to_x, to_y).
+Location rezoomed(const View& view, double x, double y, double to_x, double to_y,
+                  const std::string& zoom) {
+    Location result = view.location;
+    result.zoom = zoom;
+    const BigFloat old_pitch = pitch_of(view);
+    const BigFloat pitch = pitch_of(zoom_of(result), view.height);
+    const BigFloat& finer = mpfr_less_p(pitch.get(), old_pitch.get()) ? pitch : old_pitch;
+    const BigPoint fixed =
+        moved(centre_of(view.location, finer), 1, offset_of(view, x, y, old_pitch));
+    result.centre = rounded(moved(fixed, -1, offset_of(view, to_x, to_y, pitch)), pitch);
+    return result;
+}
+
+/// rezoomed() to `factor` times the zoom, as far as the bounds allow.
+Location magnified(const View& view, double x, double y, double to_x, double to_y, double factor) {
+    require_positive("factor", factor);
+    const BigFloat old_zoom = zoom_of(view.location);
+    BigFloat wanted(old_zoom.bits());
+    mpfr_mul(wanted.get(), old_zoom.get(), BigFloat(factor, 53).get(), MPFR_RNDN);
+    const BigFloat least(least_zoom, 64);
+    if (factor < 1 && mpfr_less_p(wanted.get(), least.get()))
+        wanted = mpfr_less_p(old_zoom.get(), least.get()) ? old_zoom : least;
+    Location result = rezoomed(view, x, y, to_x, to_y, wanted.to_text(zoom_digits));
+    // How deep doubles reach depends on where the new centre is, and that on the zoom. Each round
+    // either fits or steps down to another power of two, so this ends after a few.
+    while (factor > 1) {
+        const double deepest = deepest_zoom({result, view.width, view.height});
+        if (mpfr_cmp_d(zoom_of(result).get(), deepest) <= 0) break;
+        if (mpfr_cmp_d(old_zoom.get(), deepest) >= 0)
+            return rezoomed(view, x, y, to_x, to_y, view.location.zoom);
+        // Rounded down, lest the text exceed the bound.
+        result = rezoomed(view, x, y, to_x, to_y,
+                          BigFloat(deepest * (1 - 1e-9), 64).to_text(zoom_digits));
+    }
+    return result;
+}
+
+}  // namespace
+
+Location panned(const View& view, double dx, double dy) {
+    const BigFloat pitch = pitch_of(view);
+    Location result = view.location;
+    const BigPoint way = offset_of(view, view.width / 2.0 - dx, view.height / 2.0 - dy, pitch);
+    result.centre = rounded(moved(centre_of(view.location, pitch), 1, way), pitch);
+    return result;
+}
+
+Location zoomed(const View& view, double x, double y, double factor) {
+    return magnified(view, x, y, x, y, factor);
+}
+
+Location turned(const View& view, double x, double y, double degrees) {
+    require_finite("degrees", degrees);
+    // Rounded, so that three times 0.1 degrees shows as 0.3.
+    double rotation = std::remainder(view.location.rotation, 360) + std::remainder(degrees, 360);
+    rotation = std::remainder(std::round(rotation * 1e9) / 1e9, 360);
+    if (rotation <= -180) rotation += 360;
+
+    const BigFloat pitch = pitch_of(view);
+    const BigPoint fixed = moved(centre_of(view.location, pitch), 1, offset_of(view, x, y, pitch));
+    View result = view;
+    result.location.rotation = rotation;
+    result.location.centre = rounded(moved(fixed, -1, offset_of(result, x, y, pitch)), pitch);
+    return result.location;
+}
+
+Location boxed(const View& view, double x, double y, double box_height) {
+    require_positive("box height", box_height);
+    return magnified(view, x, y, view.width / 2.0, view.height / 2.0, view.height / box_height);
+}
+
+PointText point_at(const View& view, double x, double y) {
+    const BigFloat pitch = pitch_of(view);
+    const BigPoint way = offset_of(view, x, y, pitch);
+    return rounded(moved(centre_of(view.location, pitch), 1, way), pitch);
+}
+
+Location julia_at(const View& view, double x, double y) {
+    return home(view.location.formula, point_at(view, x, y));
+}
+
+Similarity pixel_map(const View& from, const View& to) {
+    const BigFloat from_pitch = pitch_of(from);
+    const BigFloat pitch = pitch_of(to);
+    // Everything in pixels of `to`, as big numbers up to the end: a double may not hold the parts.
+    const BigFloat& finer = mpfr_less_p(pitch.get(), from_pitch.get()) ? pitch : from_pitch;
+    BigPoint shift = centre_of(from.location, finer);
+    const BigPoint centre = centre_of(to.location, finer);
+    mpfr_sub(shift.re.get(), shift.re.get(), centre.re.get(), MPFR_RNDN);
+    mpfr_sub(shift.im.get(), shift.im.get(), centre.im.get(), MPFR_RNDN);
+    mpfr_div(shift.re.get(), shift.re.get(), pitch.get(), MPFR_RNDN);
+    mpfr_div(shift.im.get(), shift.im.get(), pitch.get(), MPFR_RNDN);
+    BigFloat scale(from_pitch.bits());
+    mpfr_div(scale.get(), from_pitch.get(), pitch.get(), MPFR_RNDN);
+
+    const Direction old_turn = direction(from.location.rotation);
+    const Direction turn = direction(to.location.rotation);
+    const double cosine = turn.cosine * old_turn.cosine + turn.sine * old_turn.sine;
+    const double sine = turn.sine * old_turn.cosine - turn.cosine * old_turn.sine;
+    const auto sum = [](double constant, double k, const BigFloat& x, double l, const BigFloat& y) {
+        BigFloat result(constant, std::max(x.bits(), y.bits()));
+        add(result, k, x);
+        add(result, l, y);
+        return result;
+    };
+    // The screen's y points down, hence the sign of b.
+    const BigFloat zero(53);
+    const BigFloat a = sum(0, cosine, scale, 0, zero);
+    const BigFloat b = sum(0, -sine, scale, 0, zero);
+    BigFloat dx = sum(to.width / 2.0, turn.cosine, shift.re, -turn.sine, shift.im);
+    BigFloat dy = sum(to.height / 2.0, -turn.sine, shift.re, -turn.cosine, shift.im);
+    dx = sum(0, 1, dx, -from.width / 2.0, a);
+    add(dx, from.height / 2.0, b);
+    dy = sum(0, 1, dy, -from.width / 2.0, b);
+    add(dy, -from.height / 2.0, a);
+    return {a.to_double(), b.to_double(), dx.to_double(), dy.to_double()};
+}
+
+bool same_plane(const Location& a, const Location& b) {
+    if (a.formula != b.formula || a.julia.has_value() != b.julia.has_value()) return false;
+    if (!a.julia || a.julia == b.julia) return true;
+    // "0.30" is 0.3: compare as numbers, both at the precision of the longer text.
+    const auto equal = [](const std::string& x, const std::string& y) {
+        const BigFloat first = BigFloat::from_text(x, "julia");
+        const BigFloat second = BigFloat::from_text(y, "julia", first.bits());
+        const BigFloat again = BigFloat::from_text(x, "julia", second.bits());
+        return mpfr_equal_p(again.get(), second.get()) != 0;
+    };
+    return equal(a.julia->re, b.julia->re) && equal(a.julia->im, b.julia->im);
+}
+
+double deepest_zoom(const View& view) {
+    const Location& at = view.location;
+    // At the origin itself doubles have no end; far enough from their least is as good as none.
+    constexpr double least_coordinate = 1e-250;
+    const double centre = std::max({std::fabs(BigFloat::from_text(at.centre.re, "re").to_double()),
+                                    std::fabs(BigFloat::from_text(at.centre.im, "im").to_double()),
+                                    least_coordinate});
+    // The corners lie a little farther out than the centre, as seen at the depth looked for.
+    const double half_diagonal = std::hypot(view.width / 2.0, view.height / 2.0);
+    const double reach = centre + 4 * unit_in_last_place(centre) * half_diagonal;
+    return 1 / (unit_in_last_place(reach) * view.height);
+}
+
+int64_t suggested_iterations(const Location& location) {
+    // Grows with the square of the digits of the zoom, in steps 1, 2, 5, 10, ...
+    const double thirds = std::max(0.0, zoom_of(location).log2_abs() * log10_of_2) / 3;
+    const double wanted = 1000 * (1 + thirds * thirds);
+    int64_t decade = 1000;
+    while (static_cast<double>(decade) * 10 <= wanted)
+        decade *= 10;
+    for (const int64_t step : {1, 2, 5}) {
+        if (static_cast<double>(decade * step) >= 0.8 * wanted) return decade * step;
+    }
+    return decade * 10;
+}
+
+}  // namespace hadal
