@@ -15,16 +15,12 @@
 
 #include "formula/catalogue-inl.h"
 #include "kernel/batch.hpp"
+#include "kernel/group-inl.h"
 #include "kernel/interior-inl.h"
-#include "kernel/lanes-inl.h"
 
 HWY_BEFORE_NAMESPACE();
 namespace hadal {
 namespace HWY_NAMESPACE {
-
-/// Interleaved vectors hide the latency of a step; derivatives are wide enough with fewer.
-template <class T>
-inline constexpr int vectors_per_group = T::components == 1 ? 4 : 2;
 
 template <class Formula, class T>
 class EscapeLoopOf {
@@ -41,12 +37,11 @@ class EscapeLoopOf {
             LaneMask interior[K];
             for (int k = 0; k < K; ++k) {
                 const size_t i = at + k * lanes;
-                group.first_point(k, parameters, hn::Load(doubles, re + i),
-                                  hn::Load(doubles, im + i), lanes_below(i, count));
+                group.begin(k, parameters, hn::Load(doubles, re + i), hn::Load(doubles, im + i),
+                            lanes_below(i, count));
                 interior[k] = known_interior(parameters, group, k);
                 group.alive[k] = hn::AndNot(interior[k], group.alive[k]);
             }
-            group.look(hn::Set(doubles, parameters.radius_squared));
             group.careful(hn::Set(doubles, parameters.radius_squared), steps);
             for (int k = 0; k < K; ++k) {
                 const size_t i = at + k * lanes;
@@ -54,7 +49,7 @@ class EscapeLoopOf {
                 store_dense(group, k, undecided, i, results);
                 const auto slots =
                     hn::Add(hn::Iota(doubles, 0), hn::Set(doubles, static_cast<double>(i)));
-                keep_alive(group, k, slots, batch);
+                keep_alive<false>(group, k, slots, i, batch);
             }
         }
         pad(batch);
@@ -75,83 +70,20 @@ class EscapeLoopOf {
     }
 
   private:
-    static constexpr int K = vectors_per_group<T>;
+    using Group = HWY_NAMESPACE::Group<Formula, T>;
+    static constexpr int K = Group::K;
     static constexpr int64_t first_steps = 16;
     static constexpr int64_t block_steps = 8;
-    static constexpr size_t most_lanes = HWY_MAX_BYTES / sizeof(double);
-    static constexpr size_t lanes = hn::MaxLanes(doubles);
-    static constexpr size_t group_size = K * lanes;
-    static_assert(Batch::capacity % group_size == 0);
-
-    /// K vectors of points stepped side by side, in registers.
-    struct Group {
-        Complex<T> z[K];
-        Complex<T> c[K];
-        CountVector n[K];
-        LaneMask alive[K];
-
-        HWY_INLINE void first_point(int k, const EscapeParameters& parameters, DoubleVector re,
-                                    DoubleVector im, LaneMask valid) {
-            const Complex<T> pixel{T::variable(re, 0), T::variable(im, 1)};
-            if (parameters.julia) {
-                z[k] = pixel;
-                c[k] = {T::variable(hn::Set(doubles, parameters.seed_re), -1),
-                        T::variable(hn::Set(doubles, parameters.seed_im), -1)};
-            } else {
-                z[k] = {T::variable(hn::Zero(doubles), -1), T::variable(hn::Zero(doubles), -1)};
-                c[k] = pixel;
-            }
-            n[k] = hn::Zero(counts);
-            alive[k] = valid;
-        }
-
-        HWY_INLINE DoubleVector norm_squared(int k) const {
-            const DoubleVector x = z[k].re.value();
-            const DoubleVector y = z[k].im.value();
-            return hn::Add(hn::Mul(x, x), hn::Mul(y, y));
-        }
-
-        /// Drops the lanes that have escaped. Not-a-number counts as escaped.
-        HWY_INLINE void look(DoubleVector radius_squared) {
-            for (int k = 0; k < K; ++k) {
-                alive[k] = hn::And(alive[k], hn::Le(norm_squared(k), radius_squared));
-            }
-        }
-
-        HWY_INLINE bool any_alive() const {
-            LaneMask any = alive[0];
-            for (int k = 1; k < K; ++k)
-                any = hn::Or(any, alive[k]);
-            return !hn::AllFalse(doubles, any);
-        }
-
-        /// Steps live lanes one by one; a lane that escapes keeps its z and n.
-        HWY_INLINE void careful(DoubleVector radius_squared, int64_t steps) {
-            for (int64_t step = 0; step < steps; ++step) {
-                if (step % 2 == 0 && !any_alive()) break;
-                for (int k = 0; k < K; ++k) {
-                    const Complex<T> next = Formula::step(z[k], c[k]);
-                    z[k] = {T::select(alive[k], next.re, z[k].re),
-                            T::select(alive[k], next.im, z[k].im)};
-                    // A true mask is -1 in every lane, so subtracting it counts.
-                    n[k] = hn::Sub(n[k], hn::BitCast(counts, hn::VecFromMask(doubles, alive[k])));
-                }
-                look(radius_squared);
-            }
-        }
-    };
+    static constexpr size_t lanes = lanes_per_vector;
+    static constexpr size_t group_size = Group::size;
 
     /// Lanes that escaped inside a block: where the block began, to be replayed.
     struct Replay {
-        HWY_ALIGN double z_re[K][T::components][most_lanes];
-        HWY_ALIGN double z_im[K][T::components][most_lanes];
-        HWY_ALIGN int64_t n[K][most_lanes];
+        HWY_ALIGN double z_re[K][T::components][lanes];
+        HWY_ALIGN double z_im[K][T::components][lanes];
+        HWY_ALIGN int64_t n[K][lanes];
         LaneMask escaped[K];
     };
-
-    static HWY_INLINE LaneMask lanes_below(size_t i, size_t count) {
-        return hn::FirstN(doubles, count > i ? count - i : 0);
-    }
 
     static HWY_INLINE LaneMask known_interior(const EscapeParameters& parameters,
                                               const Group& group, int k) {
@@ -161,17 +93,7 @@ class EscapeLoopOf {
                 return surely_interior(group.c[k].re.value(), group.c[k].im.value());
             }
         }
-        return hn::FirstN(doubles, 0);
-    }
-
-    /// |z|^2 |grad |z||^2 = (x dx/da + y dy/da)^2 + (x dx/db + y dy/db)^2.
-    static HWY_INLINE DoubleVector gradient_squared(const Complex<T>& z) {
-        const auto along = [&](int axis) HWY_ATTR {
-            return hn::Add(hn::Mul(z.re.raw, z.re.by[axis]), hn::Mul(z.im.raw, z.im.by[axis]));
-        };
-        const DoubleVector a = along(0);
-        const DoubleVector b = along(1);
-        return hn::Add(hn::Mul(a, a), hn::Mul(b, b));
+        return no_lanes();
     }
 
     static HWY_INLINE void store_dense(const Group& group, int k, LaneMask undecided, size_t i,
@@ -179,7 +101,7 @@ class EscapeLoopOf {
         const CountVector n =
             hn::IfThenElse(hn::RebindMask(counts, undecided), hn::Set(counts, -1), group.n[k]);
         hn::Store(n, counts, results.counts + i);
-        hn::Store(group.norm_squared(k), doubles, results.norms_squared + i);
+        hn::Store(group.norm[k], doubles, results.norms_squared + i);
         if constexpr (T::components > 1) {
             hn::Store(gradient_squared(group.z[k]), doubles, results.gradients_squared + i);
         }
@@ -188,11 +110,11 @@ class EscapeLoopOf {
     /// Writes results of the chosen lanes to their slots.
     static HWY_INLINE void store_sparse(const Group& group, int k, LaneMask chosen,
                                         const double* slots, const EscapeResults& results) {
-        HWY_ALIGN int64_t n[most_lanes];
-        HWY_ALIGN double norm[most_lanes];
-        HWY_ALIGN double gradient[most_lanes];
+        HWY_ALIGN int64_t n[lanes];
+        HWY_ALIGN double norm[lanes];
+        HWY_ALIGN double gradient[lanes];
         hn::Store(group.n[k], counts, n);
-        hn::Store(group.norm_squared(k), doubles, norm);
+        hn::Store(group.norm[k], doubles, norm);
         if constexpr (T::components > 1) {
             hn::Store(gradient_squared(group.z[k]), doubles, gradient);
         }
@@ -207,20 +129,28 @@ class EscapeLoopOf {
         }
     }
 
-    /// Appends the live lanes of a vector to the batch. Never overtakes the reading of it.
-    static HWY_INLINE void keep_alive(const Group& group, int k, DoubleVector slots, Batch& batch) {
+    /// Appends the live lanes of the vector that came from position `from`, with their milestones
+    /// if they have any yet. Never overtakes the reading of the batch.
+    template <bool Milestones>
+    static HWY_INLINE void keep_alive(const Group& group, int k, DoubleVector slots, size_t from,
+                                      Batch& batch) {
         const LaneMask alive = group.alive[k];
+        if (hn::AllFalse(doubles, alive)) return;
+        const Packer packed(alive);
         const size_t to = batch.live;
         const auto keep = [&](DoubleVector v, double* array)
-                              HWY_ATTR { hn::StoreU(hn::Compress(v, alive), doubles, array + to); };
-        if (hn::AllFalse(doubles, alive)) return;
+                              HWY_ATTR { hn::StoreU(packed(v), doubles, array + to); };
+        if constexpr (Milestones) {
+            keep(hn::Load(doubles, batch.milestone_re() + from), batch.milestone_re());
+            keep(hn::Load(doubles, batch.milestone_im() + from), batch.milestone_im());
+        }
         keep(slots, batch.slots());
         keep(group.c[k].re.value(), batch.c_re());
         keep(group.c[k].im.value(), batch.c_im());
-        group.z[k].re.each_component([&](int i, DoubleVector v)
-                                         HWY_ATTR { keep(v, batch.z_re()[i]); });
-        group.z[k].im.each_component([&](int i, DoubleVector v)
-                                         HWY_ATTR { keep(v, batch.z_im()[i]); });
+        for (int i = 0; i < T::components; ++i) {
+            keep(group.z[k].re.component(i), batch.z_re()[i]);
+            keep(group.z[k].im.component(i), batch.z_im()[i]);
+        }
         batch.live = to + hn::CountTrue(doubles, alive);
     }
 
@@ -239,24 +169,14 @@ class EscapeLoopOf {
         std::copy_n(batch.z_im()[0] + at, group_size, batch.milestone_im() + at);
     }
 
-    static HWY_INLINE void load(Group& group, const EscapeParameters& parameters, Batch& batch,
-                                size_t at, size_t count) {
-        for (int k = 0; k < K; ++k) {
-            const size_t i = at + k * lanes;
-            group.z[k] = {T::load(batch.z_re().data(), i), T::load(batch.z_im().data(), i)};
-            group.c[k] = {
-                T::variable(hn::Load(doubles, batch.c_re() + i), parameters.julia ? -1 : 0),
-                T::variable(hn::Load(doubles, batch.c_im() + i), parameters.julia ? -1 : 1)};
-            group.n[k] = hn::Set(counts, batch.iterations);
-            group.alive[k] = lanes_below(i, count);
-        }
-    }
-
     static void advance_group(const EscapeParameters& parameters, Batch& batch, size_t at,
                               size_t count, int64_t steps, const EscapeResults& results) {
         const DoubleVector radius_squared = hn::Set(doubles, parameters.radius_squared);
         Group group;
-        load(group, parameters, batch, at, count);
+        for (int k = 0; k < K; ++k) {
+            const size_t i = at + k * lanes;
+            group.load(k, parameters, batch, i, lanes_below(i, count));
+        }
         Replay replay;
         run_blocks(group, replay, radius_squared, parameters.shortcuts, batch, at,
                    steps / block_steps);
@@ -270,14 +190,15 @@ class EscapeLoopOf {
         group.careful(radius_squared, steps % block_steps);
         finish_escaped(group, before, replay, radius_squared, batch, at, results);
         for (int k = 0; k < K; ++k) {
-            keep_alive_with_milestone(group, k, batch, at + k * lanes);
+            const size_t from = at + k * lanes;
+            keep_alive<true>(group, k, hn::Load(doubles, batch.slots() + from), from, batch);
         }
     }
 
     static HWY_INLINE void run_blocks(Group& group, Replay& replay, DoubleVector radius_squared,
                                       bool shortcuts, Batch& batch, size_t at, int64_t blocks) {
         for (int k = 0; k < K; ++k)
-            replay.escaped[k] = hn::FirstN(doubles, 0);
+            replay.escaped[k] = no_lanes();
         int64_t n = batch.iterations;
         for (int64_t block = 0; block < blocks; ++block, n += block_steps) {
             Complex<T> began[K];
@@ -288,9 +209,9 @@ class EscapeLoopOf {
                     group.z[k] = Formula::step(group.z[k], group.c[k]);
             }
             LaneMask gone[K];
-            LaneMask any_gone = hn::FirstN(doubles, 0);
+            LaneMask any_gone = no_lanes();
             for (int k = 0; k < K; ++k) {
-                const LaneMask inside = hn::Le(group.norm_squared(k), radius_squared);
+                const LaneMask inside = hn::Le(norm_squared(group.z[k]), radius_squared);
                 gone[k] = hn::AndNot(inside, group.alive[k]);
                 any_gone = hn::Or(any_gone, gone[k]);
             }
@@ -321,12 +242,10 @@ class EscapeLoopOf {
 
     static HWY_INLINE void remember(Replay& replay, int k, const Complex<T>& began, int64_t n,
                                     LaneMask gone, Group& group) {
-        began.re.each_component([&](int i, DoubleVector v) HWY_ATTR {
-            hn::BlendedStore(v, gone, doubles, replay.z_re[k][i]);
-        });
-        began.im.each_component([&](int i, DoubleVector v) HWY_ATTR {
-            hn::BlendedStore(v, gone, doubles, replay.z_im[k][i]);
-        });
+        for (int i = 0; i < T::components; ++i) {
+            hn::BlendedStore(began.re.component(i), gone, doubles, replay.z_re[k][i]);
+            hn::BlendedStore(began.im.component(i), gone, doubles, replay.z_im[k][i]);
+        }
         hn::BlendedStore(hn::Set(counts, n), hn::RebindMask(counts, gone), counts, replay.n[k]);
         replay.escaped[k] = hn::Or(replay.escaped[k], gone);
         group.alive[k] = hn::AndNot(gone, group.alive[k]);
@@ -337,7 +256,7 @@ class EscapeLoopOf {
                                           Batch& batch, size_t at, const EscapeResults& results) {
         Group again;
         LaneMask done[K];
-        LaneMask any_done = hn::FirstN(doubles, 0);
+        LaneMask any_done = no_lanes();
         for (int k = 0; k < K; ++k) {
             done[k] = hn::Or(replay.escaped[k], hn::AndNot(group.alive[k], before[k]));
             any_done = hn::Or(any_done, done[k]);
@@ -358,24 +277,13 @@ class EscapeLoopOf {
             again.c[k] = group.c[k];
             again.n[k] = hn::IfThenElse(hn::RebindMask(counts, replayed),
                                         hn::Load(counts, replay.n[k]), group.n[k]);
+            again.norm[k] = group.norm[k];
             again.alive[k] = replayed;
         }
         again.careful(radius_squared, block_steps);
         for (int k = 0; k < K; ++k) {
             store_sparse(again, k, done[k], batch.slots() + at + k * lanes, results);
         }
-    }
-
-    static HWY_INLINE void keep_alive_with_milestone(const Group& group, int k, Batch& batch,
-                                                     size_t from) {
-        const size_t to = batch.live;
-        const auto keep = [&](double* array) HWY_ATTR {
-            const DoubleVector v = hn::Load(doubles, array + from);
-            hn::StoreU(hn::Compress(v, group.alive[k]), doubles, array + to);
-        };
-        keep(batch.milestone_re());
-        keep(batch.milestone_im());
-        keep_alive(group, k, hn::Load(doubles, batch.slots() + from), batch);
     }
 };
 

@@ -1,0 +1,135 @@
+// A group: K vectors of points stepped side by side, in registers.
+#if defined(HADAL_KERNEL_GROUP_INL_H) == defined(HWY_TARGET_TOGGLE)
+#ifdef HADAL_KERNEL_GROUP_INL_H
+#undef HADAL_KERNEL_GROUP_INL_H
+#else
+#define HADAL_KERNEL_GROUP_INL_H
+#endif
+
+#include "kernel/batch.hpp"
+#include "kernel/lanes-inl.h"
+#include "number/complex.hpp"
+
+HWY_BEFORE_NAMESPACE();
+namespace hadal {
+namespace HWY_NAMESPACE {
+
+/// Interleaved vectors hide the latency of a step; derivatives are wide enough with fewer.
+template <class T>
+inline constexpr int vectors_per_group = T::components == 1 ? 4 : 2;
+
+inline constexpr size_t lanes_per_vector = hn::MaxLanes(doubles);
+
+/// Lanes of the vector at position i that hold one of the first `count` points.
+HWY_INLINE LaneMask lanes_below(size_t i, size_t count) {
+    return hn::FirstN(doubles, count > i ? count - i : 0);
+}
+
+HWY_INLINE LaneMask no_lanes() {
+    return hn::FirstN(doubles, 0);
+}
+
+template <class T>
+HWY_INLINE DoubleVector norm_squared(const Complex<T>& z) {
+    const DoubleVector x = z.re.value();
+    const DoubleVector y = z.im.value();
+    return hn::Add(hn::Mul(x, x), hn::Mul(y, y));
+}
+
+/// |z|^2 |grad |z||^2 = (x dx/da + y dy/da)^2 + (x dx/db + y dy/db)^2.
+HWY_INLINE DoubleVector gradient_squared(const Complex<DualLanes>& z) {
+    const auto along = [&](int axis) HWY_ATTR {
+        return hn::Add(hn::Mul(z.re.raw, z.re.by[axis]), hn::Mul(z.im.raw, z.im.by[axis]));
+    };
+    const DoubleVector a = along(0);
+    const DoubleVector b = along(1);
+    return hn::Add(hn::Mul(a, a), hn::Mul(b, b));
+}
+
+template <class Formula, class T>
+struct Group {
+    static constexpr int K = vectors_per_group<T>;
+    static constexpr size_t size = K * lanes_per_vector;
+    static_assert(Batch::capacity % size == 0);
+
+    Complex<T> z[K];
+    Complex<T> c[K];
+    CountVector n[K];      ///< iterations done by the lane, exact once it has escaped
+    DoubleVector norm[K];  ///< |z|^2 as it was when last looked at alive or escaping
+    LaneMask alive[K];
+
+    /// Vector k at n = 0.
+    HWY_INLINE void begin(int k, const EscapeParameters& parameters, DoubleVector re,
+                          DoubleVector im, LaneMask valid) {
+        const Complex<T> pixel{T::variable(re, 0), T::variable(im, 1)};
+        if (parameters.julia) {
+            z[k] = pixel;
+            c[k] = {T::variable(hn::Set(doubles, parameters.seed_re), -1),
+                    T::variable(hn::Set(doubles, parameters.seed_im), -1)};
+        } else {
+            z[k] = {T::variable(hn::Zero(doubles), -1), T::variable(hn::Zero(doubles), -1)};
+            c[k] = pixel;
+        }
+        n[k] = hn::Zero(counts);
+        norm[k] = norm_squared(z[k]);
+        // Not-a-number counts as escaped, here and below.
+        alive[k] = hn::And(valid, hn::Le(norm[k], hn::Set(doubles, parameters.radius_squared)));
+    }
+
+    /// Vector k as the batch has it at position i.
+    HWY_INLINE void load(int k, const EscapeParameters& parameters, Batch& batch, size_t i,
+                         LaneMask valid) {
+        z[k] = {T::load(batch.z_re().data(), i), T::load(batch.z_im().data(), i)};
+        // c varies with the pixel on the parameter plane only.
+        c[k] = {T::variable(hn::Load(doubles, batch.c_re() + i), parameters.julia ? -1 : 0),
+                T::variable(hn::Load(doubles, batch.c_im() + i), parameters.julia ? -1 : 1)};
+        n[k] = hn::Set(counts, batch.iterations);
+        norm[k] = hn::Zero(doubles);
+        alive[k] = valid;
+    }
+
+    HWY_INLINE bool any_alive() const {
+        LaneMask any = alive[0];
+        for (int k = 1; k < K; ++k)
+            any = hn::Or(any, alive[k]);
+        return !hn::AllFalse(doubles, any);
+    }
+
+    /// Steps live lanes one by one and looks after each. Of a lane that escapes, n and norm stay as
+    /// they were then, and so does z where it carries derivatives.
+    HWY_INLINE void careful(DoubleVector radius_squared, int64_t steps) {
+        CountVector taken[K];
+        for (int k = 0; k < K; ++k)
+            taken[k] = hn::Zero(counts);
+        for (int64_t step = 1; step <= steps && any_alive(); step += 2) {
+            step_and_look(radius_squared, hn::Set(counts, step), taken);
+            if (step == steps) break;
+            step_and_look(radius_squared, hn::Set(counts, step + 1), taken);
+        }
+        for (int k = 0; k < K; ++k)
+            n[k] = hn::Add(n[k], taken[k]);
+    }
+
+    HWY_INLINE void step_and_look(DoubleVector radius_squared, CountVector step,
+                                  CountVector* taken) {
+        for (int k = 0; k < K; ++k) {
+            const Complex<T> next = Formula::step(z[k], c[k]);
+            if constexpr (T::components > 1) {
+                z[k] = {T::select(alive[k], next.re, z[k].re),
+                        T::select(alive[k], next.im, z[k].im)};
+            } else {
+                z[k] = next;
+            }
+            const DoubleVector now = norm_squared(next);
+            norm[k] = hn::IfThenElse(alive[k], now, norm[k]);
+            taken[k] = hn::IfThenElse(hn::RebindMask(counts, alive[k]), step, taken[k]);
+            alive[k] = hn::And(alive[k], hn::Le(now, radius_squared));
+        }
+    }
+};
+
+}  // namespace HWY_NAMESPACE
+}  // namespace hadal
+HWY_AFTER_NAMESPACE();
+
+#endif  // toggled guard
