@@ -1,0 +1,55 @@
+"""Starts the program under Xvfb and waits until the screen shows the Mandelbrot set.
+
+Usage: screenshot_test.py PROGRAM SCREENSHOT.png
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+
+import fractal_check
+import framebuffer
+
+PATIENCE = 60  # seconds until the picture must be there
+
+
+def environment(display, home):
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("XDG_", "QT_", "WAYLAND_"))
+    }
+    return {**kept, "DISPLAY": display, "HOME": home, "QT_QPA_PLATFORM": "xcb"}
+
+
+def wait_for_fractal(server, program):
+    """The first screenshot with the set in it, or the last one, and what it lacks."""
+    end = time.monotonic() + PATIENCE
+    while True:
+        time.sleep(0.2)
+        picture = server.screenshot()
+        if program.poll() is not None:
+            return picture, f"the program ended with status {program.returncode}"
+        complaint = fractal_check.complaint(picture)
+        if complaint is None or time.monotonic() > end:
+            return picture, complaint
+
+
+def main(program_path, screenshot_path):
+    with tempfile.TemporaryDirectory() as home:
+        with framebuffer.server(home, 1600, 1000) as server:
+            program = subprocess.Popen([program_path], env=environment(server.display, home))
+            try:
+                picture, complaint = wait_for_fractal(server, program)
+            finally:
+                program.terminate()
+                program.wait()
+    framebuffer.write_png(picture, screenshot_path)
+    if complaint is not None:
+        sys.exit(f"{screenshot_path}: {complaint}")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
