@@ -1,0 +1,19 @@
+// What the opaque handles of hadal.h hold.
+#pragma once
+
+#include "colour/palette.hpp"
+#include "hadal/hadal.h"
+#include "render/render.hpp"
+
+struct hadal_engine {
+    int threads = 0;
+    hadal::Isa isa = hadal::Isa::automatic;  // concrete once made
+};
+
+struct hadal_request {
+    hadal::Request value;
+};
+
+struct hadal_palette {
+    hadal::Palette value;
+};
