@@ -19,8 +19,9 @@ Rgb colour_of(const Shading& shading, int64_t count, float fraction);
 
 /// Shades the pixels of `area` whose coordinates are multiples of `stride`, each filling the
 /// stride x stride block to its right and below (cut at the area's edge). `pixels` holds bytes R,
-/// G, B, A (A = 255). Null fractions count as 0. Pure; call it from as many threads as there are
-/// areas.
+/// G, B, A (A = 255). Null fractions count as 0; a negative count is an interior point. Any numbers
+/// give some colour. The bytes depend on nothing but the arguments, whatever the machine.
+/// Pure; call it from as many threads as there are areas.
 void shade(const Shading& shading, PlaneView<const int64_t> counts,
            PlaneView<const float> fractions, const Region& area, int stride,
            PlaneView<uint8_t> pixels);

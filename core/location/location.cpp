@@ -25,7 +25,7 @@ struct Frame {
 constexpr Frame frames[] = {
     {"mandelbrot", "-0.75", "0", "1.6"},  {"multibrot-3", "0", "0", "1.4"},
     {"multibrot-4", "-0.2", "0", "1.6"},  {"burning-ship", "-0.5", "-0.55", "1.6"},
-    {"tricorn", "-0.4", "0", "1.2"},      {"celtic", "-0.75", "0", "1.15"},
+    {"tricorn", "-0.5", "0", "1.1"},      {"celtic", "-0.75", "0", "1.05"},
     {"buffalo", "-0.5", "-0.65", "1.45"}, {"perpendicular-burning-ship", "-0.6", "-0.1", "1.5"},
 };
 constexpr Frame unit_frame{"", "0", "0", "1.6"};
