@@ -1,0 +1,58 @@
+#include "image/png_text.hpp"
+
+#include <span>
+
+#include "image/png_calls.hpp"
+
+namespace hadal {
+
+namespace {
+
+struct Reader {
+    explicit Reader(std::istream& stream) : file(stream) {}
+    ~Reader() { png_destroy_read_struct(&png, &info, nullptr); }
+    Reader(const Reader&) = delete;
+    Reader& operator=(const Reader&) = delete;
+
+    static void on_bytes(png_structp png, png_bytep data, std::size_t size) {
+        auto& reader = *static_cast<Reader*>(png_get_io_ptr(png));
+        const bool read = completes(reader.failure, [&reader, data, size] {
+            reader.file.read(reinterpret_cast<char*>(data), static_cast<std::streamsize>(size));
+            if (!reader.file) throw Error(ErrorCode::io, "PNG not read: the file ends too early");
+        });
+        if (!read) png_error(png, "the file ends too early");
+    }
+
+    std::istream& file;
+    PngFailure failure;
+    png_structp png = nullptr;
+    png_infop info = nullptr;
+};
+
+}  // namespace
+
+std::optional<std::string> read_png_text(std::istream& file, const std::string& key) {
+    Reader reader(file);
+    reader.png = png_create_read_struct(PNG_LIBPNG_VER_STRING, &reader.failure, on_png_error,
+                                        on_png_warning);
+    if (reader.png != nullptr) reader.info = png_create_info_struct(reader.png);
+    if (reader.info == nullptr) throw Error(ErrorCode::out_of_memory, "no memory to read a PNG");
+
+    png_textp entries = nullptr;
+    int count = 0;
+    const bool read = png_succeeds(reader.png, [&reader, &entries, &count] {
+        png_set_read_fn(reader.png, &reader, Reader::on_bytes);
+        png_read_info(reader.png, reader.info);
+        png_get_text(reader.png, reader.info, &entries, &count);
+    });
+    if (!read) throw_png_failure(reader.failure, "PNG not read");
+
+    for (const png_text& entry : std::span(entries, static_cast<std::size_t>(count))) {
+        if (key != entry.key) continue;
+        const bool international = entry.compression >= PNG_ITXT_COMPRESSION_NONE;
+        return std::string(entry.text, international ? entry.itxt_length : entry.text_length);
+    }
+    return std::nullopt;
+}
+
+}  // namespace hadal

@@ -1,0 +1,21 @@
+// The location inside a file: what makes a picture a place one can return to.
+#pragma once
+
+#include <istream>
+#include <string>
+#include <vector>
+
+#include "image/png_writer.hpp"
+#include "location/location.hpp"
+
+namespace hadal {
+
+/// The texts a picture of `location` carries: "Software" and "Hadal-Location".
+std::vector<PngText> location_texts(const Location& location);
+
+/// The location in a PNG made by Hadal, or in a text file. `name` is what errors call the file.
+/// Throws Error: io when the stream cannot be read or is a broken PNG, invalid_argument when there
+/// is no location in it or a malformed one.
+Location read_location(std::istream& file, const std::string& name);
+
+}  // namespace hadal
