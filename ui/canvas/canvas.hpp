@@ -1,0 +1,63 @@
+// The picture: shows frames at the view that is wanted, and hands gestures to navigation.
+#pragma once
+
+#include <QWidget>
+#include <optional>
+
+#include "ui/canvas/gestures.hpp"
+#include "ui/canvas/picture_stack.hpp"
+#include "ui/model/navigator.hpp"
+
+namespace hadal::ui {
+
+/// Painting only composes what there is; nothing is computed here.
+class Canvas : public QWidget {
+    Q_OBJECT
+
+  public:
+    explicit Canvas(Navigator& navigator, QWidget* parent = nullptr);
+
+    void show_frame(const Frame& frame);
+    const PictureStack& pictures() const { return pictures_; }
+    const Gestures& gestures() const { return gestures_; }
+
+    /// Physical pixels of a point given in logical ones.
+    QPointF to_pixels(QPointF logical) const { return logical * devicePixelRatioF(); }
+    /// Where the mouse is, in physical pixels, while it is over the picture.
+    std::optional<QPointF> cursor() const { return cursor_; }
+    /// Makes the renderer's picture as large as the canvas. Done by itself on every resize.
+    void adopt_size();
+
+    bool drop_box();
+
+    QSize sizeHint() const override { return {960, 720}; }
+    QSize minimumSizeHint() const override { return {240, 180}; }
+
+  Q_SIGNALS:
+    void cursor_moved();
+    void frame_painted(quint64 serial);
+    void menu_wanted(QPoint global, QPointF pixel);
+
+  protected:
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+
+  private:
+    void set_cursor_position(std::optional<QPointF> pixel);
+
+    Navigator& navigator_;
+    PictureStack pictures_;
+    Gestures gestures_;
+    std::optional<QPointF> cursor_;
+};
+
+}  // namespace hadal::ui

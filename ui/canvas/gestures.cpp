@@ -1,0 +1,146 @@
+#include "ui/canvas/gestures.hpp"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QNativeGestureEvent>
+#include <QPointingDevice>
+#include <QWheelEvent>
+#include <QWidget>
+#include <cmath>
+
+namespace hadal::ui {
+
+namespace {
+
+constexpr double notch = 120;  ///< of a wheel, in Qt's eighths of a degree
+constexpr double zoom_per_notch = 1.3;
+constexpr double fine_zoom_per_notch = 1.05;
+constexpr double double_click_zoom = 2;
+constexpr double arrow_share = 0.1;  ///< of the picture's smaller side
+
+/// Two fingers on a touchpad, as opposed to the wheel of a mouse. Mice report pixels as well on
+/// some systems, so pixels alone tell nothing.
+bool from_touchpad(const QWheelEvent& event) {
+    const QPointingDevice* device = event.pointingDevice();
+    const bool touchpad = device && device->type() == QInputDevice::DeviceType::TouchPad;
+    return !event.pixelDelta().isNull() && (touchpad || event.phase() != Qt::NoScrollPhase);
+}
+
+}  // namespace
+
+Gestures::Gestures(Navigator& navigator, QWidget& canvas)
+    : navigator_(navigator), canvas_(canvas) {}
+
+QPointF Gestures::to_pixels(QPointF logical) const {
+    return logical * canvas_.devicePixelRatioF();
+}
+
+void Gestures::press(QMouseEvent& event) {
+    if (event.button() != Qt::LeftButton) return event.ignore();
+    if (event.modifiers() & Qt::ShiftModifier) {
+        box_.begin(event.position(), QSizeF(canvas_.size()));
+        return;
+    }
+    dragging_ = true;
+    drag_from_ = event.position();
+    navigator_.begin_gesture();
+    canvas_.setCursor(Qt::ClosedHandCursor);
+}
+
+void Gestures::move(QMouseEvent& event) {
+    if (box_.active()) {
+        box_.drag_to(event.position());
+        canvas_.update();
+    } else if (dragging_ && event.position() != drag_from_) {
+        const QPointF by = to_pixels(event.position() - drag_from_);
+        drag_from_ = event.position();
+        navigator_.pan(by.x(), by.y());
+    }
+}
+
+void Gestures::release(QMouseEvent& event) {
+    if (event.button() != Qt::LeftButton) return event.ignore();
+    if (box_.active()) {
+        box_.drag_to(event.position());
+        const bool meant = box_.meant();
+        const QRectF rect = box_.rect();
+        drop_box();
+        if (meant) {
+            navigator_.box(to_pixels(rect.center()), to_pixels({0, rect.height()}).y());
+        }
+    }
+    end_drag();
+}
+
+void Gestures::end_drag() {
+    if (!std::exchange(dragging_, false)) return;
+    navigator_.end_gesture();
+    canvas_.setCursor(Qt::CrossCursor);
+}
+
+bool Gestures::drop_box() {
+    const bool active = box_.active();
+    box_.drop();
+    if (active) canvas_.update();
+    return active;
+}
+
+void Gestures::double_click(QMouseEvent& event) {
+    if (event.button() != Qt::LeftButton) return event.ignore();
+    navigator_.zoom(to_pixels(event.position()), double_click_zoom);
+}
+
+void Gestures::wheel(QWheelEvent& event) {
+    event.accept();
+    const bool ctrl = event.modifiers() & Qt::ControlModifier;
+    if (from_touchpad(event) && !ctrl) {
+        const QPointF by = to_pixels(event.pixelDelta());
+        navigator_.pan(by.x(), by.y());
+        return;
+    }
+    const double notches = event.angleDelta().y() / notch;
+    if (notches == 0) return;
+    const double per_notch = ctrl ? fine_zoom_per_notch : zoom_per_notch;
+    navigator_.zoom(to_pixels(event.position()), std::pow(per_notch, notches));
+}
+
+bool Gestures::native(QNativeGestureEvent& event) {
+    switch (event.gestureType()) {
+        case Qt::ZoomNativeGesture:
+            navigator_.zoom(to_pixels(event.position()), std::max(0.1, 1 + event.value()));
+            return true;
+        case Qt::SmartZoomNativeGesture:
+            navigator_.zoom(to_pixels(event.position()), double_click_zoom);
+            return true;
+        case Qt::RotateNativeGesture:
+            navigator_.turn(-event.value());
+            return true;
+        default:
+            return false;
+    }
+}
+
+bool Gestures::key(QKeyEvent& event) {
+    const View& view = navigator_.view();
+    const double step = arrow_share * std::min(view.width, view.height);
+    switch (event.key()) {
+        case Qt::Key_Left:
+            navigator_.pan(step, 0);
+            return true;
+        case Qt::Key_Right:
+            navigator_.pan(-step, 0);
+            return true;
+        case Qt::Key_Up:
+            navigator_.pan(0, step);
+            return true;
+        case Qt::Key_Down:
+            navigator_.pan(0, -step);
+            return true;
+        case Qt::Key_Escape:
+            return drop_box();
+        default:
+            return false;
+    }
+}
+
+}  // namespace hadal::ui

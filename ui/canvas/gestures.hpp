@@ -1,0 +1,46 @@
+// What mouse, wheel, touchpad and keys mean on the picture.
+#pragma once
+
+#include <QPointF>
+
+#include "ui/canvas/box_selection.hpp"
+#include "ui/model/navigator.hpp"
+
+class QKeyEvent;
+class QMouseEvent;
+class QNativeGestureEvent;
+class QWheelEvent;
+class QWidget;
+
+namespace hadal::ui {
+
+/// Turns events of the canvas into steps of the navigator.
+class Gestures {
+  public:
+    Gestures(Navigator& navigator, QWidget& canvas);
+
+    void press(QMouseEvent& event);
+    void move(QMouseEvent& event);
+    void release(QMouseEvent& event);
+    void double_click(QMouseEvent& event);
+    void wheel(QWheelEvent& event);
+    /// Both return whether they knew what to do with the event.
+    bool native(QNativeGestureEvent& event);
+    bool key(QKeyEvent& event);
+
+    const BoxSelection& box() const { return box_; }
+    /// Gives the box up. Returns whether there was one.
+    bool drop_box();
+
+  private:
+    QPointF to_pixels(QPointF logical) const;
+    void end_drag();
+
+    Navigator& navigator_;
+    QWidget& canvas_;
+    BoxSelection box_;
+    bool dragging_ = false;
+    QPointF drag_from_;
+};
+
+}  // namespace hadal::ui

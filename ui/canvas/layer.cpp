@@ -1,0 +1,86 @@
+#include "ui/canvas/layer.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace hadal::ui {
+
+namespace {
+
+constexpr double most_magnified = 64;
+
+QTransform transform_of(const Similarity& map) {
+    return {map.a, map.b, -map.b, map.a, map.dx, map.dy};
+}
+
+/// Whole-pixel moves are copied, not resampled; take rounding noise away so that they are seen.
+QTransform without_noise(const QTransform& t) {
+    const auto clean = [](double x) {
+        return std::abs(x - std::round(x)) < 1e-6 ? std::round(x) : x;
+    };
+    return {clean(t.m11()), clean(t.m12()), clean(t.m21()),
+            clean(t.m22()), clean(t.dx()),  clean(t.dy())};
+}
+
+}  // namespace
+
+Layer::Layer(const Frame& frame, const View& shown) : frame_(&frame) {
+    if (same_plane(frame.view.location, shown.location)) {
+        transform_ = without_noise(transform_of(pixel_map(frame.view, shown)));
+        scale_ = std::hypot(transform_.m11(), transform_.m12());
+        const bool seen = scale_ > 1 / most_magnified && scale_ < most_magnified &&
+                          transform_.mapRect(QRectF(frame.image.rect()))
+                              .intersects(QRectF(0, 0, shown.width, shown.height));
+        fit_ = seen ? Fit::mapped : Fit::apart;
+    } else {
+        fit_ = Fit::stretched;
+        transform_ = QTransform::fromScale(double(shown.width) / frame.view.width,
+                                           double(shown.height) / frame.view.height);
+    }
+}
+
+double Layer::bluntness() const {
+    return std::max(1.0, scale_ * frame_->coarsest());
+}
+
+bool Layer::covers(const View& shown) const {
+    if (!frame_->opaque) return false;
+    const QPolygonF corners = transform_.map(QPolygonF(QRectF(frame_->image.rect())));
+    const QRectF wanted(0, 0, shown.width, shown.height);
+    if (transform_.type() <= QTransform::TxScale) {
+        return corners.boundingRect().adjusted(-1e-6, -1e-6, 1e-6, 1e-6).contains(wanted);
+    }
+    for (const QPointF& corner :
+         {wanted.topLeft(), wanted.topRight(), wanted.bottomLeft(), wanted.bottomRight()}) {
+        if (!corners.containsPoint(corner, Qt::OddEvenFill)) return false;
+    }
+    return true;
+}
+
+void Layer::prepare(QPainter& painter) const {
+    painter.setTransform(transform_, true);
+    const bool copied = transform_.type() <= QTransform::TxTranslate;
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, !copied);
+    painter.setCompositionMode(frame_->opaque ? QPainter::CompositionMode_Source
+                                              : QPainter::CompositionMode_SourceOver);
+}
+
+void Layer::paint(QPainter& painter) const {
+    painter.save();
+    prepare(painter);
+    painter.drawImage(QPointF(0, 0), frame_->image);
+    painter.restore();
+}
+
+void Layer::paint_sharp_tiles(QPainter& painter, double bluntness) const {
+    painter.save();
+    prepare(painter);
+    for (const Tile& tile : frame_->tiles) {
+        if (tile.stride * scale_ <= bluntness) {
+            painter.drawImage(tile.area.topLeft(), frame_->image, tile.area);
+        }
+    }
+    painter.restore();
+}
+
+}  // namespace hadal::ui

@@ -1,0 +1,43 @@
+// One frame as it lies in the view that is shown.
+#pragma once
+
+#include <QPainter>
+#include <QTransform>
+
+#include "ui/render/frame.hpp"
+
+namespace hadal::ui {
+
+/// How a frame relates to the view.
+enum class Fit {
+    mapped,     ///< the same fractal: its pixels lie where the view has them
+    stretched,  ///< another fractal: it only fills the view until there is something better
+    apart,      ///< the same fractal, but elsewhere, or at a scale that is of no use
+};
+
+class Layer {
+  public:
+    Layer(const Frame& frame, const View& shown);
+
+    const Frame& frame() const { return *frame_; }
+    Fit fit() const { return fit_; }
+    /// The width of the blocks that stand for one sample, in pixels of the view; at least 1.
+    double bluntness() const;
+    /// Pixels of the view for one of the frame.
+    double scale() const { return scale_; }
+    bool covers(const View& shown) const;
+
+    void paint(QPainter& painter) const;
+    /// Only the tiles whose samples are at most `bluntness` pixels of the view wide.
+    void paint_sharp_tiles(QPainter& painter, double bluntness) const;
+
+  private:
+    void prepare(QPainter& painter) const;
+
+    const Frame* frame_;
+    QTransform transform_;
+    double scale_ = 1;
+    Fit fit_ = Fit::mapped;
+};
+
+}  // namespace hadal::ui

@@ -1,0 +1,34 @@
+// The pictures there are, laid over each other for the view that is wanted.
+#pragma once
+
+#include <QPainter>
+#include <optional>
+#include <vector>
+
+#include "ui/canvas/layer.hpp"
+#include "ui/render/frame.hpp"
+
+namespace hadal::ui {
+
+/// Keeps the newest frame and a few older ones. Painting moves, turns and scales them to where the
+/// view shows them, the sharpest on top, so that the picture is whole and as sharp as can be while
+/// the renderer works.
+class PictureStack {
+  public:
+    void add(const Frame& frame);
+
+    /// Paints in physical pixels of `shown`.
+    void paint(QPainter& painter, const View& shown) const;
+
+    const Frame* newest() const { return newest_ ? &*newest_ : nullptr; }
+
+  private:
+    std::vector<Layer> layers(const View& shown) const;
+    void retire(Frame&& frame);
+
+    std::optional<Frame> newest_;
+    std::optional<Frame> unfinished_;  ///< opaque but overtaken before it was complete
+    std::vector<Frame> complete_;      ///< the last one at the end
+};
+
+}  // namespace hadal::ui

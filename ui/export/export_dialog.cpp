@@ -1,0 +1,188 @@
+#include "ui/export/export_dialog.hpp"
+
+#include <QComboBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "ui/export/default_path.hpp"
+#include "ui/export/size_chooser.hpp"
+#include "ui/panels/error_label.hpp"
+#include "ui/text/time_text.hpp"
+
+namespace hadal::ui {
+
+namespace {
+
+constexpr int progress_steps = 1000;
+
+QComboBox* make_samples(QWidget* parent) {
+    auto* samples = new QComboBox(parent);
+    samples->setObjectName(QStringLiteral("export_samples"));
+    samples->setAccessibleName(ExportDialog::tr("Samples for each pixel"));
+    samples->setToolTip(ExportDialog::tr("More samples make smoother edges and take longer"));
+    samples->addItem(ExportDialog::tr("1 (fastest)"), 1);
+    for (int n = 2; n <= most_samples; ++n) {
+        samples->addItem(ExportDialog::tr("%1 x %1").arg(n), n);
+    }
+    return samples;
+}
+
+}  // namespace
+
+ExportDialog::ExportDialog(Session& session, QWidget* parent)
+    : QDialog(parent),
+      session_(session),
+      size_(new SizeChooser(this)),
+      samples_(make_samples(this)),
+      path_(new QLineEdit(default_export_path(), this)),
+      browse_(new QPushButton(tr("&Browse..."), this)),
+      replaces_(new QLabel(tr("This file exists and will be replaced."), this)),
+      progress_(new QProgressBar(this)),
+      state_(new QLabel(this)),
+      error_(make_error_label(this)),
+      export_(new QPushButton(tr("&Export"), this)),
+      close_(new QPushButton(tr("&Close"), this)) {
+    setObjectName(QStringLiteral("export_dialog"));
+    setWindowTitle(tr("Export as PNG"));
+    progress_->setRange(0, progress_steps);
+    progress_->setAccessibleName(tr("Export progress"));
+    state_->setObjectName(QStringLiteral("export_state"));
+    error_->setObjectName(QStringLiteral("export_error"));
+    export_->setObjectName(QStringLiteral("export_start"));
+    export_->setDefault(true);
+    close_->setObjectName(QStringLiteral("export_close"));
+    for (QPushButton* button : {export_, close_, browse_}) {
+        button->setAccessibleName(button->text().remove(QLatin1Char('&')));
+    }
+
+    auto* form = new QFormLayout;
+    form->addRow(tr("S&amples"), samples_);
+    auto* path_row = make_path_row();
+    form->addRow(tr("&File"), path_row);
+    form->addRow(QString(), replaces_);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(state_, 1);
+    buttons->addWidget(export_);
+    buttons->addWidget(close_);
+    auto* column = new QVBoxLayout(this);
+    column->addWidget(size_);
+    column->addLayout(form);
+    column->addWidget(progress_);
+    column->addWidget(error_);
+    column->addStretch();
+    column->addLayout(buttons);
+    setMinimumWidth(460);
+
+    connect(browse_, &QPushButton::clicked, this, &ExportDialog::browse);
+    connect(export_, &QPushButton::clicked, this, &ExportDialog::start);
+    connect(close_, &QPushButton::clicked, this, &ExportDialog::reject);
+    connect(path_, &QLineEdit::textChanged, this, &ExportDialog::refresh);
+    refresh();
+}
+
+ExportDialog::~ExportDialog() = default;
+
+QWidget* ExportDialog::make_path_row() {
+    path_->setObjectName(QStringLiteral("export_path"));
+    path_->setAccessibleName(tr("File to write"));
+    auto* row = new QWidget(this);
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(path_, 1);
+    layout->addWidget(browse_);
+    row->setFocusProxy(path_);
+    return row;
+}
+
+void ExportDialog::showEvent(QShowEvent* event) {
+    const View& view = session_.navigator().view();
+    size_->set_view_size({view.width, view.height});
+    if (!exporting()) tell({}, false);
+    refresh();
+    QDialog::showEvent(event);
+}
+
+void ExportDialog::browse() {
+    const QString path = QFileDialog::getSaveFileName(this, tr("Export as PNG"), path_->text(),
+                                                      tr("PNG pictures (*.png)"));
+    if (!path.isEmpty()) path_->setText(path);
+}
+
+void ExportDialog::start() {
+    if (exporting()) return;
+    Poster poster;
+    poster.request = {session_.navigator().location(), size_->size().width(),
+                      size_->size().height()};
+    poster.samples = samples_->currentData().toInt();
+    const Colours& colours = session_.colours();
+    poster.shading = {&palette_of(colours), colours.density, colours.offset,
+                      poster.request.location.iterations};
+    path_->setText(with_png_suffix(path_->text()));
+    since_start_.start();
+    job_ = std::make_unique<ExportJob>(poster, path_->text());
+    connect(job_.get(), &ExportJob::progressed, this, &ExportDialog::show_progress);
+    connect(job_.get(), &ExportJob::ended, this, &ExportDialog::end);
+    progress_->setValue(0);
+    tell(tr("Rendering"), false);
+    refresh();
+}
+
+void ExportDialog::show_progress(double share) {
+    progress_->setValue(int(share * progress_steps));
+    const double elapsed = double(since_start_.elapsed()) / 1000;
+    // The first moments tell nothing about the whole.
+    if (elapsed < 0.5 || share < 0.005) return;
+    tell(tr("%1 left").arg(time_text(elapsed * (1 - share) / share)), false);
+}
+
+void ExportDialog::end(ExportJob::Outcome outcome, const QString& error) {
+    job_.release()->deleteLater();  // it is the one that calls
+    switch (outcome) {
+        case ExportJob::Outcome::written:
+            progress_->setValue(progress_steps);
+            tell(tr("Written in %1").arg(time_text(double(since_start_.elapsed()) / 1000)), false);
+            break;
+        case ExportJob::Outcome::cancelled:
+            progress_->setValue(0);
+            tell(tr("Cancelled, nothing was written"), false);
+            break;
+        case ExportJob::Outcome::failed:
+            progress_->setValue(0);
+            tell(error, true);
+            break;
+    }
+    refresh();
+}
+
+void ExportDialog::reject() {
+    if (!exporting()) return QDialog::reject();
+    job_->cancel();
+    tell(tr("Cancelling"), false);
+}
+
+void ExportDialog::refresh() {
+    const bool idle = !exporting();
+    for (QWidget* input : std::initializer_list<QWidget*>{size_, samples_, path_, browse_}) {
+        input->setEnabled(idle);
+    }
+    replaces_->setVisible(idle && QFileInfo(with_png_suffix(path_->text())).isFile());
+    export_->setEnabled(idle && !path_->text().trimmed().isEmpty());
+    close_->setText(idle ? tr("&Close") : tr("&Cancel"));
+    close_->setAccessibleName(idle ? tr("Close") : tr("Cancel"));
+}
+
+void ExportDialog::tell(const QString& text, bool error) {
+    error_->setText(error ? text : QString());
+    error_->setVisible(error);
+    state_->setText(error ? QString() : text);
+}
+
+}  // namespace hadal::ui

@@ -1,0 +1,60 @@
+// Ctrl+E: the picture as a PNG of any size.
+#pragma once
+
+#include <QDialog>
+#include <QElapsedTimer>
+#include <memory>
+
+#include "ui/export/export_job.hpp"
+#include "ui/model/session.hpp"
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QProgressBar;
+class QPushButton;
+
+namespace hadal::ui {
+
+class SizeChooser;
+
+/// Not modal: the explorer goes on exploring. Exports what is shown when Export is pressed.
+class ExportDialog : public QDialog {
+    Q_OBJECT
+
+  public:
+    explicit ExportDialog(Session& session, QWidget* parent = nullptr);
+    ~ExportDialog() override;
+
+    /// While a file is being written: cancels that. Else closes.
+    void reject() override;
+    bool exporting() const { return job_ != nullptr; }
+
+  protected:
+    void showEvent(QShowEvent* event) override;
+
+  private:
+    QWidget* make_path_row();
+    void browse();
+    void start();
+    void show_progress(double share);
+    void end(ExportJob::Outcome outcome, const QString& error);
+    void refresh();
+    void tell(const QString& text, bool error);
+
+    Session& session_;
+    SizeChooser* size_;
+    QComboBox* samples_;
+    QLineEdit* path_;
+    QPushButton* browse_;
+    QLabel* replaces_;
+    QProgressBar* progress_;
+    QLabel* state_;
+    QLabel* error_;
+    QPushButton* export_;
+    QPushButton* close_;
+    std::unique_ptr<ExportJob> job_;
+    QElapsedTimer since_start_;
+};
+
+}  // namespace hadal::ui

@@ -1,0 +1,87 @@
+#include "ui/export/export_job.hpp"
+
+#include <QFileInfo>
+#include <QSaveFile>
+#include <new>
+
+#include "base/error.hpp"
+#include "image/png_writer.hpp"
+#include "poster/location_file.hpp"
+
+namespace hadal::ui {
+
+namespace {
+
+[[noreturn]] void throw_io(const QString& path, const QString& why) {
+    throw Error(ErrorCode::io,
+                ExportJob::tr("%1 cannot be written: %2").arg(path, why).toStdString());
+}
+
+}  // namespace
+
+ExportJob::ExportJob(const Poster& poster, const QString& path, QObject* parent)
+    : QObject(parent), poster_(poster), path_(path) {
+    thread_ = std::jthread([this](const std::stop_token& stop) { run(stop); });
+}
+
+ExportJob::~ExportJob() = default;
+
+void ExportJob::run(const std::stop_token& stop) {
+    Outcome outcome = Outcome::written;
+    QString message;
+    try {
+        write(stop);
+    } catch (const Error& error) {
+        outcome = error.code() == ErrorCode::cancelled ? Outcome::cancelled : Outcome::failed;
+        message = QString::fromUtf8(error.what());
+    } catch (const std::bad_alloc&) {
+        outcome = Outcome::failed;
+        message = tr("There is not enough memory for a picture of this size");
+    }
+    QMetaObject::invokeMethod(
+        this, [this, outcome, message] { Q_EMIT ended(outcome, message); }, Qt::QueuedConnection);
+}
+
+void ExportJob::write(const std::stop_token& stop) {
+    validate(poster_);
+    const QFileInfo folder(QFileInfo(path_).absolutePath());
+    if (!folder.isDir()) {
+        throw_io(path_, tr("there is no folder %1").arg(folder.filePath()));
+    }
+    QSaveFile file(path_);
+    if (!file.open(QIODevice::WriteOnly)) throw_io(path_, file.errorString());
+
+    const Request& request = poster_.request;
+    PngWriter png(request.width, request.height, location_texts(request.location),
+                  [&](std::span<const std::byte> bytes) {
+                      const auto size = qint64(bytes.size());
+                      const auto* data = reinterpret_cast<const char*>(bytes.data());
+                      if (file.write(data, size) != size) throw_io(path_, file.errorString());
+                  });
+    PosterSinks sinks;
+    sinks.picture = [&](std::span<const uint8_t> row) { png.write_row(row); };
+    PosterHooks hooks;
+    hooks.stop = stop;
+    hooks.progress = [&](double share) {
+        tell_progress(share);
+        return true;
+    };
+    render_poster(poster_, sinks, {}, hooks);
+    png.finish();
+    if (stop.stop_requested()) throw Error(ErrorCode::cancelled, "cancelled");
+    if (!file.commit()) throw_io(path_, file.errorString());
+}
+
+void ExportJob::tell_progress(double share) {
+    share_ = share;
+    if (progress_waits_.exchange(true)) return;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            progress_waits_ = false;
+            Q_EMIT progressed(share_);
+        },
+        Qt::QueuedConnection);
+}
+
+}  // namespace hadal::ui

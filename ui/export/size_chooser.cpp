@@ -1,0 +1,111 @@
+#include "ui/export/size_chooser.hpp"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFormLayout>
+#include <QSignalBlocker>
+#include <QSpinBox>
+#include <algorithm>
+
+#include "poster/poster.hpp"
+
+namespace hadal::ui {
+
+namespace {
+
+QSpinBox* make_side(const QString& object_name, const QString& accessible_name, QWidget* parent) {
+    auto* side = new QSpinBox(parent);
+    side->setObjectName(object_name);
+    side->setAccessibleName(accessible_name);
+    side->setRange(1, most_poster_side);
+    side->setSuffix(SizeChooser::tr(" px"));
+    side->setAccelerated(true);
+    return side;
+}
+
+}  // namespace
+
+SizeChooser::SizeChooser(QWidget* parent)
+    : QWidget(parent),
+      preset_(new QComboBox(this)),
+      width_(make_side(QStringLiteral("export_width"), tr("Width in pixels"), this)),
+      height_(make_side(QStringLiteral("export_height"), tr("Height in pixels"), this)),
+      lock_(new QCheckBox(tr("&Keep proportions"), this)) {
+    preset_->setObjectName(QStringLiteral("export_preset"));
+    preset_->setAccessibleName(tr("Common sizes"));
+    lock_->setObjectName(QStringLiteral("export_lock"));
+    lock_->setAccessibleName(tr("Keep proportions"));
+    lock_->setToolTip(tr("Width and height change together"));
+    lock_->setChecked(true);
+
+    preset_->addItem(tr("As shown"));
+    preset_->addItem(tr("Full HD"), QSize(1920, 1080));
+    preset_->addItem(tr("4K UHD"), QSize(3840, 2160));
+    preset_->addItem(tr("8K UHD"), QSize(7680, 4320));
+    preset_->addItem(tr("A4 at 300 dpi"), QSize(3508, 2480));
+    preset_->addItem(tr("A2 at 300 dpi"), QSize(7016, 4961));
+    preset_->addItem(tr("A0 at 300 dpi"), QSize(14043, 9933));
+    preset_->addItem(tr("Square, largest"), QSize(most_poster_side, most_poster_side));
+    preset_->addItem(tr("Other"), QSize());
+
+    auto* form = new QFormLayout(this);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->addRow(tr("&Size"), preset_);
+    form->addRow(tr("&Width"), width_);
+    form->addRow(tr("&Height"), height_);
+    form->addRow(QString(), lock_);
+
+    connect(preset_, &QComboBox::currentIndexChanged, this, &SizeChooser::apply_preset);
+    connect(width_, &QSpinBox::valueChanged, this, &SizeChooser::follow_width);
+    connect(height_, &QSpinBox::valueChanged, this, &SizeChooser::follow_height);
+    connect(lock_, &QCheckBox::toggled, this,
+            [this] { aspect_ = double(width_->value()) / height_->value(); });
+    set_view_size(view_size_);
+}
+
+void SizeChooser::set_view_size(QSize size) {
+    view_size_ = size.boundedTo({most_poster_side, most_poster_side});
+    preset_->setItemData(0, view_size_);
+    if (preset_->currentIndex() == 0) apply_preset(0);
+}
+
+QSize SizeChooser::size() const {
+    return {width_->value(), height_->value()};
+}
+
+void SizeChooser::apply_preset(int index) {
+    const QSize size = preset_->itemData(index).toSize();
+    if (!size.isValid()) return;
+    aspect_ = double(size.width()) / size.height();
+    show_size(size);
+    Q_EMIT changed();
+}
+
+void SizeChooser::follow_width(int width) {
+    const int height = lock_->isChecked() ? qRound(width / aspect_) : height_->value();
+    show_size({width, std::clamp(height, 1, most_poster_side)});
+    find_preset();
+    Q_EMIT changed();
+}
+
+void SizeChooser::follow_height(int height) {
+    const int width = lock_->isChecked() ? qRound(height * aspect_) : width_->value();
+    show_size({std::clamp(width, 1, most_poster_side), height});
+    find_preset();
+    Q_EMIT changed();
+}
+
+void SizeChooser::show_size(QSize size) {
+    const QSignalBlocker block_width(width_);
+    const QSignalBlocker block_height(height_);
+    width_->setValue(size.width());
+    height_->setValue(size.height());
+}
+
+void SizeChooser::find_preset() {
+    const QSignalBlocker block(preset_);
+    const int found = preset_->findData(size());
+    preset_->setCurrentIndex(found < 0 ? preset_->count() - 1 : found);
+}
+
+}  // namespace hadal::ui

@@ -1,0 +1,81 @@
+#include "ui/main_window/actions.hpp"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QKeySequence>
+#include <QWidget>
+
+namespace hadal::ui {
+
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("Actions", text);
+}
+
+QAction* make(QWidget& window, const char* name, const QString& text, const QString& tip,
+              const QList<QKeySequence>& keys = {}) {
+    auto* action = new QAction(text, &window);
+    action->setObjectName(QLatin1String(name));
+    action->setStatusTip(tip);
+    action->setToolTip(tip);
+    action->setShortcuts(keys);
+    window.addAction(action);
+    return action;
+}
+
+}  // namespace
+
+Actions::Actions(QWidget& window, QWidget& canvas) {
+    const auto key = [](const char* text) {
+        return QKeySequence(QString::fromLatin1(text), QKeySequence::PortableText);
+    };
+    open = make(window, "open", tr("&Open location..."),
+                tr("Go to the place stored in a picture or a text file"), {QKeySequence::Open});
+    export_png = make(window, "export_png", tr("&Export PNG..."),
+                      tr("Write the picture in any size"), {key("Ctrl+E")});
+    quit = make(window, "quit", tr("&Quit"), tr("Leave Hadal"), {key("Ctrl+Q")});
+
+    undo = make(window, "undo", tr("&Undo"), tr("Go back to the view before"),
+                {key("Ctrl+Z"), key("Alt+Left")});
+    redo = make(window, "redo", tr("&Redo"), tr("Go forward again"),
+                {key("Ctrl+Shift+Z"), key("Ctrl+Y"), key("Alt+Right")});
+    copy = make(window, "copy", tr("&Copy location"),
+                tr("Put the location on the clipboard, as text"), {QKeySequence::Copy});
+    paste = make(window, "paste", tr("&Paste location"), tr("Go to the location on the clipboard"),
+                 {QKeySequence::Paste});
+
+    home = make(window, "home", tr("&Home"), tr("Show all of the fractal"), {key("Home")});
+    // In a text field or on a slider, Home is theirs.
+    home->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    window.removeAction(home);
+    canvas.addAction(home);
+    zoom_in = make(window, "zoom_in", tr("Zoom &in"), tr("Closer, to the middle of the picture"),
+                   {key("+"), key("="), key("Ctrl++"), key("Ctrl+=")});
+    zoom_out =
+        make(window, "zoom_out", tr("Zoom &out"), tr("Farther away"), {key("-"), key("Ctrl+-")});
+    turn_left = make(window, "turn_left", tr("Turn &left"),
+                     tr("Turn the picture counter-clockwise"), {key("Ctrl+[")});
+    turn_right = make(window, "turn_right", tr("Turn &right"), tr("Turn the picture clockwise"),
+                      {key("Ctrl+]")});
+    upright = make(window, "upright", tr("&Upright"), tr("Undo any rotation"), {key("Ctrl+0")});
+    full_screen = make(window, "full_screen", tr("&Full screen"),
+                       tr("The picture and nothing else"), {key("F11")});
+    full_screen->setCheckable(true);
+
+    julia = make(window, "julia_toggle", tr("&Julia set of the middle"),
+                 tr("Switch between the parameter plane and a Julia set"), {key("Ctrl+J")});
+    julia->setCheckable(true);
+    stop = make(window, "stop", tr("&Stop"), tr("Stop rendering and keep what is there"),
+                {key("Esc")});
+    render_again = make(window, "render_again", tr("Render &again"), tr("Make this picture anew"),
+                        {key("F5")});
+
+    controls =
+        make(window, "controls", tr("&Mouse and keys"), tr("How to move about"), {key("F1")});
+    about = make(window, "about", tr("&About Hadal"), tr("What this is"));
+    about->setMenuRole(QAction::AboutRole);
+    quit->setMenuRole(QAction::QuitRole);
+}
+
+}  // namespace hadal::ui

@@ -1,0 +1,37 @@
+// Every action there is, with its words and keys; what they do is the window's affair.
+#pragma once
+
+#include <QObject>
+
+class QAction;
+class QWidget;
+
+namespace hadal::ui {
+
+/// Owned by the window, and added to it, so that the keys work when menus are hidden.
+struct Actions {
+    /// `canvas` is where keys work that mean something else elsewhere.
+    Actions(QWidget& window, QWidget& canvas);
+
+    QAction* open;
+    QAction* export_png;
+    QAction* quit;
+    QAction* undo;
+    QAction* redo;
+    QAction* copy;
+    QAction* paste;
+    QAction* home;
+    QAction* zoom_in;
+    QAction* zoom_out;
+    QAction* turn_left;
+    QAction* turn_right;
+    QAction* upright;
+    QAction* full_screen;
+    QAction* julia;
+    QAction* stop;
+    QAction* render_again;
+    QAction* controls;
+    QAction* about;
+};
+
+}  // namespace hadal::ui

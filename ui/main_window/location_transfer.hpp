@@ -1,0 +1,37 @@
+// Locations in and out: clipboard, files, things dropped on the window.
+#pragma once
+
+#include <QObject>
+
+#include "ui/model/navigator.hpp"
+
+class QMimeData;
+class QWidget;
+
+namespace hadal::ui {
+
+class LocationTransfer : public QObject {
+    Q_OBJECT
+
+  public:
+    explicit LocationTransfer(Navigator& navigator, QObject* parent = nullptr);
+
+    void copy() const;
+    void paste();
+    /// Asks for a file, then opens it.
+    void open(QWidget* asker);
+    void open_file(const QString& path);
+
+    static bool understands(const QMimeData& data);
+    void take(const QMimeData& data);
+
+  Q_SIGNALS:
+    void told(const QString& text) const;
+
+  private:
+    void take_text(const QString& text);
+
+    Navigator& navigator_;
+};
+
+}  // namespace hadal::ui

@@ -1,0 +1,180 @@
+#include "ui/main_window/main_window.hpp"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QLayout>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMimeData>
+
+#include "ui/canvas/canvas.hpp"
+#include "ui/export/export_dialog.hpp"
+#include "ui/main_window/help.hpp"
+#include "ui/main_window/menus.hpp"
+#include "ui/main_window/status_line.hpp"
+#include "ui/panels/control_panel.hpp"
+#include "ui/settings/settings.hpp"
+#include "ui/text/number_text.hpp"
+
+namespace hadal::ui {
+
+namespace {
+constexpr double key_zoom = 1.5;
+constexpr double key_turn = 15;
+}  // namespace
+
+MainWindow::MainWindow(QWidget* parent)
+    : QMainWindow(parent),
+      transfer_(session_.navigator()),
+      canvas_(new Canvas(session_.navigator(), this)),
+      status_(new StatusLine(session_, *canvas_, this)),
+      actions_(*this, *canvas_) {
+    setWindowTitle(tr("Hadal"));
+    setAcceptDrops(true);
+    restore_session(session_);
+    setCentralWidget(canvas_);
+    setStatusBar(status_);
+    make_dock();
+    fill_menus(*this, actions_, dock_->toggleViewAction());
+    connect(&session_.controller(), &RenderController::frame_ready, canvas_, &Canvas::show_frame);
+    connect_actions();
+    refresh_actions();
+    resize(1280, 800);
+    restore_window(*this);
+    canvas_->setFocus();
+    // The layout settles the size of the picture: rendering begins now, showing comes later.
+    ensurePolished();
+    layout()->activate();
+    canvas_->adopt_size();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::make_dock() {
+    dock_ = new QDockWidget(tr("Settings"), this);
+    dock_->setObjectName(QStringLiteral("settings_dock"));
+    dock_->setAllowedAreas(Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea);
+    dock_->setWidget(new ControlPanel(session_, dock_));
+    addDockWidget(Qt::RightDockWidgetArea, dock_);
+    QAction* toggle = dock_->toggleViewAction();
+    toggle->setText(tr("&Settings panel"));
+    toggle->setShortcut(QKeySequence(Qt::Key_F9));
+    toggle->setStatusTip(tr("Show or hide the panel beside the picture"));
+    addAction(toggle);
+}
+
+void MainWindow::connect_actions() {
+    Navigator& navigator = session_.navigator();
+    const auto on = [this](QAction* action, auto does) {
+        connect(action, &QAction::triggered, this, does);
+    };
+    on(actions_.open, [this] { transfer_.open(this); });
+    on(actions_.export_png, [this] { show_export(); });
+    on(actions_.quit, [this] { close(); });
+    on(actions_.undo, [&] { navigator.undo(); });
+    on(actions_.redo, [&] { navigator.redo(); });
+    on(actions_.copy, [this] { transfer_.copy(); });
+    on(actions_.paste, [this] { transfer_.paste(); });
+    on(actions_.home, [&] { navigator.home(); });
+    on(actions_.zoom_in, [&] { navigator.zoom_centre(key_zoom); });
+    on(actions_.zoom_out, [&] { navigator.zoom_centre(1 / key_zoom); });
+    on(actions_.turn_left, [&] { navigator.turn(key_turn); });
+    on(actions_.turn_right, [&] { navigator.turn(-key_turn); });
+    on(actions_.upright, [&] { navigator.set_rotation(0); });
+    on(actions_.full_screen, [this](bool full) { set_full_screen(full); });
+    on(actions_.julia, [&](bool julia) { navigator.set_julia(julia); });
+    on(actions_.stop, [this] { escape(); });
+    on(actions_.render_again, [this] { session_.render_again(); });
+    on(actions_.controls, [this] { show_controls(this); });
+    on(actions_.about, [this] { show_about(this); });
+    connect(&navigator, &Navigator::history_changed, this, &MainWindow::refresh_actions);
+    connect(&transfer_, &LocationTransfer::told, status_, &StatusLine::tell);
+    connect(canvas_, &Canvas::menu_wanted, this, &MainWindow::show_context_menu);
+}
+
+void MainWindow::refresh_actions() {
+    const Navigator& navigator = session_.navigator();
+    actions_.undo->setEnabled(navigator.can_undo());
+    actions_.redo->setEnabled(navigator.can_redo());
+    actions_.julia->setChecked(navigator.location().julia.has_value());
+}
+
+void MainWindow::escape() {
+    if (canvas_->drop_box()) return;
+    if (isFullScreen()) return set_full_screen(false);
+    session_.controller().stop();
+}
+
+void MainWindow::set_full_screen(bool on) {
+    actions_.full_screen->setChecked(on);
+    if (on == isFullScreen()) return;
+    if (on) {
+        was_maximised_ = isMaximized();
+        dock_was_visible_ = dock_->isVisible();
+        dock_->hide();
+        showFullScreen();
+    } else {
+        was_maximised_ ? showMaximized() : showNormal();
+        dock_->setVisible(dock_was_visible_);
+    }
+    menuBar()->setVisible(!on);
+    status_->setVisible(!on);
+}
+
+void MainWindow::show_export() {
+    if (!export_dialog_) export_dialog_ = new ExportDialog(session_, this);
+    export_dialog_->show();
+    export_dialog_->raise();
+    export_dialog_->activateWindow();
+}
+
+void MainWindow::show_context_menu(QPoint global, QPointF pixel) {
+    Navigator& navigator = session_.navigator();
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("context_menu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("&Centre here"), this, [&navigator, pixel] { navigator.centre_on(pixel); });
+    menu->addAction(tr("Zoom in &here"), this, [&navigator, pixel] { navigator.zoom(pixel, 2); });
+    menu->addAction(tr("Zoom &out here"), this,
+                    [&navigator, pixel] { navigator.zoom(pixel, 0.5); });
+    if (!navigator.location().julia) {
+        menu->addAction(tr("&Julia set of this point"), this,
+                        [&navigator, pixel] { navigator.enter_julia(pixel); });
+    } else {
+        menu->addAction(tr("Back to the &parameter plane"), this,
+                        [&navigator] { navigator.set_julia(false); });
+    }
+    const QString point = complex_text(point_at(navigator.view(), pixel.x(), pixel.y()));
+    menu->addAction(tr("Copy this &point"), this,
+                    [point] { QApplication::clipboard()->setText(point); });
+    menu->addSeparator();
+    menu->addActions({actions_.undo, actions_.redo, actions_.home});
+    menu->addSeparator();
+    menu->addActions({actions_.copy, actions_.paste, actions_.export_png});
+    menu->addSeparator();
+    menu->addActions({dock_->toggleViewAction(), actions_.full_screen});
+    menu->popup(global);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    set_full_screen(false);
+    save_window(*this);
+    save_session(session_);
+    session_.controller().stop();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (LocationTransfer::understands(*event->mimeData())) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    transfer_.take(*event->mimeData());
+    event->acceptProposedAction();
+}
+
+}  // namespace hadal::ui

@@ -1,0 +1,40 @@
+#include "ui/main_window/menus.hpp"
+
+#include <QCoreApplication>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+
+namespace hadal::ui {
+
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("Menus", text);
+}
+
+/// A menu of these actions; null stands for a separator.
+void add_menu(QMainWindow& window, const QString& title, std::initializer_list<QAction*> actions) {
+    QMenu* menu = window.menuBar()->addMenu(title);
+    for (QAction* action : actions) {
+        if (action) {
+            menu->addAction(action);
+        } else {
+            menu->addSeparator();
+        }
+    }
+}
+
+}  // namespace
+
+void fill_menus(QMainWindow& window, const Actions& a, QAction* panel) {
+    add_menu(window, tr("&File"), {a.open, a.export_png, nullptr, a.quit});
+    add_menu(window, tr("&Edit"), {a.undo, a.redo, nullptr, a.copy, a.paste});
+    add_menu(window, tr("&View"),
+             {a.home, a.zoom_in, a.zoom_out, nullptr, a.turn_left, a.turn_right, a.upright, nullptr,
+              panel, a.full_screen});
+    add_menu(window, tr("F&ractal"), {a.julia, nullptr, a.stop, a.render_again});
+    add_menu(window, tr("&Help"), {a.controls, a.about});
+}
+
+}  // namespace hadal::ui

@@ -1,0 +1,128 @@
+#include "ui/main_window/status_line.hpp"
+
+#include <QLabel>
+#include <QLocale>
+#include <QProgressBar>
+#include <QStyle>
+#include <QToolButton>
+#include <cmath>
+
+#include "ui/text/number_text.hpp"
+#include "ui/text/time_text.hpp"
+
+namespace hadal::ui {
+
+namespace {
+
+constexpr int progress_steps = 1000;
+constexpr int told_for_ms = 6000;
+
+QLabel* make_label(const char* name, const QString& accessible_name, QWidget* parent) {
+    auto* label = new QLabel(parent);
+    label->setObjectName(QLatin1String(name));
+    label->setAccessibleName(accessible_name);
+    return label;
+}
+
+}  // namespace
+
+StatusLine::StatusLine(Session& session, const Canvas& canvas, QWidget* parent)
+    : QStatusBar(parent),
+      session_(session),
+      canvas_(canvas),
+      position_(make_label("status_position", tr("Point under the cursor"), this)),
+      count_(make_label("status_count", tr("Iteration count under the cursor"), this)),
+      zoom_(make_label("status_zoom", tr("Zoom"), this)),
+      time_(make_label("status_time", tr("Rendering time"), this)),
+      progress_(new QProgressBar(this)),
+      stop_(new QToolButton(this)) {
+    progress_->setObjectName(QStringLiteral("status_progress"));
+    progress_->setAccessibleName(tr("Rendering progress"));
+    progress_->setRange(0, progress_steps);
+    progress_->setFixedWidth(120);
+    progress_->setMaximumHeight(fontMetrics().height());
+    progress_->setTextVisible(false);
+    stop_->setObjectName(QStringLiteral("status_stop"));
+    stop_->setText(tr("Stop"));
+    stop_->setAccessibleName(tr("Stop rendering"));
+    stop_->setToolTip(tr("Stop rendering and keep what is there (Esc)"));
+    stop_->setAutoRaise(true);
+    stop_->setFocusPolicy(Qt::TabFocus);
+    stop_->setEnabled(false);
+    position_->setMinimumWidth(1);
+    addWidget(position_, 1);
+    addPermanentWidget(count_);
+    addPermanentWidget(zoom_);
+    addPermanentWidget(time_);
+    addPermanentWidget(progress_);
+    addPermanentWidget(stop_);
+
+    RenderController& controller = session.controller();
+    connect(stop_, &QToolButton::clicked, &controller, &RenderController::stop);
+    connect(&controller, &RenderController::started, this, [this] {
+        stop_->setEnabled(true);
+        show_progress(0);
+    });
+    connect(&controller, &RenderController::progressed, this, &StatusLine::show_progress);
+    connect(&controller, &RenderController::finished, this,
+            [this](const RenderStatistics& statistics) {
+                show_end(time_text(statistics.seconds));
+                time_->setToolTip(tr("%1 arithmetic: %2")
+                                      .arg(QString::fromStdString(statistics.arithmetic),
+                                           QString::fromStdString(statistics.arithmetic_reason)));
+                show_cursor();
+            });
+    connect(&controller, &RenderController::stopped, this, [this] { show_end(tr("stopped")); });
+    connect(&controller, &RenderController::failed, this, [this](const QString& message) {
+        show_end(tr("failed"));
+        tell(message);
+    });
+    connect(&session.navigator(), &Navigator::changed, this, &StatusLine::show_zoom);
+    connect(&session.navigator(), &Navigator::notice, this, &StatusLine::tell);
+    connect(&canvas, &Canvas::cursor_moved, this, &StatusLine::show_cursor);
+    show_zoom();
+}
+
+void StatusLine::tell(const QString& text) {
+    showMessage(text, told_for_ms);
+}
+
+void StatusLine::show_cursor() {
+    const auto pixel = canvas_.cursor();
+    if (!pixel) {
+        position_->clear();
+        count_->clear();
+        return;
+    }
+    const PointText point = point_at(session_.navigator().view(), pixel->x(), pixel->y());
+    position_->setText(complex_text(point));
+    count_->setText(count_text(*pixel));
+}
+
+QString StatusLine::count_text(QPointF pixel) const {
+    const Frame* frame = canvas_.pictures().newest();
+    if (!frame || !frame->planes || frame->view != session_.navigator().view()) return {};
+    const int x = int(std::floor(pixel.x()));
+    const int y = int(std::floor(pixel.y()));
+    if (x < 0 || y < 0 || x >= frame->view.width || y >= frame->view.height) return {};
+    const int64_t count = frame->planes->counts().row(y)[x];
+    if (count < 0) return tr("inside");
+    return tr("n = %1").arg(QLocale().toString(qlonglong(count)));
+}
+
+void StatusLine::show_zoom() {
+    zoom_->setText(tr("zoom %1").arg(short_number(session_.navigator().location().zoom)));
+}
+
+void StatusLine::show_progress(double share) {
+    progress_->setValue(int(share * progress_steps));
+    time_->setText(tr("rendering"));
+}
+
+void StatusLine::show_end(const QString& time) {
+    stop_->setEnabled(false);
+    progress_->setValue(0);
+    time_->setText(time);
+}
+
+}  // namespace hadal::ui

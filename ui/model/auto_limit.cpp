@@ -1,0 +1,42 @@
+#include "ui/model/auto_limit.hpp"
+
+#include <algorithm>
+
+#include "location/navigate.hpp"
+
+namespace hadal::ui {
+
+namespace {
+// Many escape late: one in this many escaped pixels does so in the upper half of the limit.
+constexpr int64_t many = 200;
+constexpr int64_t most_automatic = 50'000'000;
+}  // namespace
+
+int64_t AutoLimit::limit_for(const Location& location) const {
+    int64_t limit = suggested_iterations(location);
+    for (int i = 0; i < raises_ && limit < most_automatic; ++i)
+        limit *= 2;
+    return limit;
+}
+
+bool AutoLimit::learn(const Location& location, const RenderStatistics& statistics) {
+    if (statistics.escaped == 0) return false;
+    const bool too_low = statistics.late * many > statistics.escaped;
+    if (too_low && location.iterations < most_automatic) {
+        ++raises_;
+        return limit_for(location) > location.iterations;
+    }
+    const bool too_high =
+        statistics.late == 0 && statistics.greatest_count < location.iterations / 8;
+    if (too_high && raises_ > 0) --raises_;  // used by the next picture: this one is right as it is
+    return false;
+}
+
+void AutoLimit::resume(const Location& location) {
+    raises_ = 0;
+    int64_t limit = limit_for(location);
+    for (; limit < location.iterations && limit < most_automatic; limit *= 2)
+        ++raises_;
+}
+
+}  // namespace hadal::ui

@@ -1,0 +1,214 @@
+#include "ui/model/navigator.hpp"
+
+#include "render/render.hpp"
+
+namespace hadal::ui {
+
+namespace {
+constexpr qint64 one_motion_ms = 700;
+}
+
+Navigator::Navigator(QObject* parent) : QObject(parent) {
+    place_.location = hadal::home(formulas().front().id);
+    place_.location.iterations = auto_limit_.limit_for(place_.location);
+    view_ = {place_.location, 1, 1};
+}
+
+void Navigator::set_size(QSize size) {
+    if (size.isEmpty() || (has_size_ && size == QSize(view_.width, view_.height))) return;
+    has_size_ = true;
+    view_.width = size.width();
+    view_.height = size.height();
+    Q_EMIT changed(std::nullopt);
+}
+
+void Navigator::pan(double dx, double dy) {
+    step(panned(view_, dx, dy), Motion::pan);
+}
+
+void Navigator::zoom(QPointF about, double factor) {
+    Location next = zoomed(view_, about.x(), about.y(), factor);
+    if (next.zoom == place_.location.zoom) {
+        Q_EMIT notice(factor > 1 ? tr("This is as deep as double precision goes")
+                                 : tr("This is as far out as it goes"));
+        return;
+    }
+    step(std::move(next), Motion::zoom, about);
+}
+
+void Navigator::zoom_centre(double factor) {
+    zoom({view_.width / 2.0, view_.height / 2.0}, factor);
+}
+
+void Navigator::centre_on(QPointF point) {
+    step(panned(view_, view_.width / 2.0 - point.x(), view_.height / 2.0 - point.y()),
+         Motion::jump);
+}
+
+void Navigator::box(QPointF middle, double height) {
+    step(boxed(view_, middle.x(), middle.y(), height), Motion::jump);
+}
+
+void Navigator::turn(double degrees) {
+    step(turned(view_, view_.width / 2.0, view_.height / 2.0, degrees), Motion::turn);
+}
+
+void Navigator::home() {
+    Location next = hadal::home(place_.location.formula, place_.location.julia);
+    Location here = place_.location;
+    here.iterations = next.iterations;
+    if (here == next) return;
+    auto_limit_.reset();
+    step(std::move(next), Motion::jump);
+}
+
+void Navigator::enter_julia(QPointF seed) {
+    if (place_.location.julia) return;
+    Location next = julia_at(view_, seed.x(), seed.y());
+    parameter_plane_ = place_.location;
+    auto_limit_.reset();
+    step(std::move(next), Motion::jump);
+}
+
+void Navigator::open_with(const Location& location, bool auto_limit) {
+    check(location);
+    jump_to({location, auto_limit});
+}
+
+void Navigator::go_to(const Location& location, bool auto_limit) {
+    check(location);
+    const Place next{location, auto_limit};
+    if (next == place_) return;
+    history_.leave(place_);
+    last_motion_ = Motion::jump;
+    jump_to(next);
+}
+
+void Navigator::set_centre(const PointText& centre) {
+    Location next = place_.location;
+    next.centre = centre;
+    check(next);
+    step(std::move(next), Motion::jump);
+}
+
+void Navigator::set_zoom(const std::string& zoom) {
+    Location next = place_.location;
+    next.zoom = zoom;
+    check(next);
+    step(std::move(next), Motion::jump);
+}
+
+void Navigator::set_rotation(double degrees) {
+    Location next = place_.location;
+    next.rotation = degrees;
+    check(next);
+    step(std::move(next), Motion::turn);
+}
+
+void Navigator::set_formula(FormulaId formula) {
+    if (formula == place_.location.formula) return;
+    auto_limit_.reset();
+    step(hadal::home(formula, place_.location.julia), Motion::jump);
+}
+
+void Navigator::set_seed(const PointText& seed) {
+    Location next = place_.location;
+    next.julia = seed;
+    check(next);
+    step(std::move(next), Motion::jump);
+}
+
+void Navigator::set_julia(bool on) {
+    if (on == place_.location.julia.has_value()) return;
+    if (on) return enter_julia({view_.width / 2.0, view_.height / 2.0});
+    auto_limit_.reset();
+    const FormulaId formula = place_.location.formula;
+    const bool came_from = parameter_plane_ && parameter_plane_->formula == formula;
+    step(came_from ? *parameter_plane_ : hadal::home(formula), Motion::jump);
+}
+
+void Navigator::set_iterations(int64_t iterations) {
+    Location next = place_.location;
+    next.iterations = iterations;
+    check(next);
+    if (next == place_.location && !place_.auto_limit) return;
+    if (!joins_last_step(Motion::limit)) history_.leave(place_);
+    enter({next, false});
+}
+
+void Navigator::set_auto_limit(bool on) {
+    if (on == place_.auto_limit) return;
+    Place next{place_.location, on};
+    if (on) {
+        auto_limit_.reset();
+        next.location.iterations = auto_limit_.limit_for(next.location);
+    }
+    enter(next);
+}
+
+void Navigator::learn(const RenderStatistics& statistics) {
+    if (!place_.auto_limit || !auto_limit_.learn(place_.location, statistics)) return;
+    Place next = place_;
+    next.location.iterations = auto_limit_.limit_for(next.location);
+    enter(next);  // no step of the user: nothing to undo
+}
+
+void Navigator::begin_gesture() {
+    gesture_start_ = place_;
+}
+
+void Navigator::end_gesture() {
+    if (gesture_start_ && gesture_start_->location != place_.location) {
+        history_.leave(*gesture_start_);
+        last_motion_ = Motion::jump;
+        Q_EMIT history_changed();
+    }
+    gesture_start_.reset();
+}
+
+void Navigator::undo() {
+    if (const auto place = history_.undo(place_)) {
+        last_motion_ = Motion::jump;
+        jump_to(*place);
+    }
+}
+
+void Navigator::redo() {
+    if (const auto place = history_.redo(place_)) {
+        last_motion_ = Motion::jump;
+        jump_to(*place);
+    }
+}
+
+bool Navigator::joins_last_step(Motion motion) {
+    const bool joins = motion != Motion::jump && motion == last_motion_ &&
+                       since_motion_.isValid() && since_motion_.elapsed() < one_motion_ms;
+    last_motion_ = motion;
+    since_motion_.start();
+    return joins;
+}
+
+void Navigator::step(Location next, Motion motion, std::optional<QPointF> focus) {
+    if (place_.auto_limit) next.iterations = auto_limit_.limit_for(next);
+    if (next == place_.location) return;
+    if (!gesture_start_ && !joins_last_step(motion)) history_.leave(place_);
+    enter({std::move(next), place_.auto_limit}, focus);
+}
+
+void Navigator::enter(const Place& place, std::optional<QPointF> focus) {
+    place_ = place;
+    view_.location = place.location;
+    Q_EMIT changed(focus);
+    Q_EMIT history_changed();
+}
+
+void Navigator::jump_to(const Place& place) {
+    auto_limit_.resume(place.location);
+    enter(place);
+}
+
+void Navigator::check(const Location& location) const {
+    validate(Request{location, view_.width, view_.height});
+}
+
+}  // namespace hadal::ui

@@ -1,0 +1,95 @@
+// Where we are, how we got here, and every way to go elsewhere.
+#pragma once
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QPointF>
+#include <QSize>
+#include <optional>
+
+#include "location/navigate.hpp"
+#include "ui/model/auto_limit.hpp"
+#include "ui/model/history.hpp"
+
+namespace hadal::ui {
+
+/// Kinds of steps. Steps of one kind that follow each other quickly are one entry of the history.
+enum class Motion { jump, pan, zoom, turn, limit };
+
+/// All coordinates are pixels of view(). Functions that take values from outside throw
+/// hadal::Error, and change nothing, when the values cannot be shown.
+class Navigator : public QObject {
+    Q_OBJECT
+
+  public:
+    explicit Navigator(QObject* parent = nullptr);
+
+    const Location& location() const { return place_.location; }
+    bool auto_limit() const { return place_.auto_limit; }
+    int limit_raises() const { return auto_limit_.raises(); }
+    const View& view() const { return view_; }
+
+    /// The size of the picture in physical pixels. Until it is known there is nothing to render.
+    void set_size(QSize size);
+    bool has_size() const { return has_size_; }
+
+    void pan(double dx, double dy);
+    void zoom(QPointF about, double factor);
+    void zoom_centre(double factor);
+    void centre_on(QPointF point);
+    void box(QPointF middle, double height);
+    void turn(double degrees);
+    void home();
+    void enter_julia(QPointF seed);
+
+    /// Starts here: nothing to undo yet.
+    void open_with(const Location& location, bool auto_limit);
+    void go_to(const Location& location, bool auto_limit = false);
+    void set_centre(const PointText& centre);
+    void set_zoom(const std::string& zoom);
+    void set_rotation(double degrees);
+    void set_formula(FormulaId formula);
+    void set_seed(const PointText& seed);
+    /// On: the Julia set of the picture's centre. Off: back to the parameter plane we came from.
+    void set_julia(bool on);
+    void set_iterations(int64_t iterations);
+    void set_auto_limit(bool on);
+
+    /// What a finished picture of the current view tells about the limit.
+    void learn(const RenderStatistics& statistics);
+
+    /// Everything until end_gesture() is one entry of the history.
+    void begin_gesture();
+    void end_gesture();
+
+    void undo();
+    void redo();
+    bool can_undo() const { return history_.can_undo(); }
+    bool can_redo() const { return history_.can_redo(); }
+
+  Q_SIGNALS:
+    /// The view is another one. `focus`: the pixel that the user looks at, if known.
+    void changed(std::optional<QPointF> focus);
+    void history_changed();
+    /// Something for the status bar.
+    void notice(const QString& text);
+
+  private:
+    void step(Location next, Motion motion, std::optional<QPointF> focus = std::nullopt);
+    void enter(const Place& place, std::optional<QPointF> focus = std::nullopt);
+    void jump_to(const Place& place);
+    bool joins_last_step(Motion motion);
+    void check(const Location& location) const;
+
+    Place place_;
+    View view_;
+    bool has_size_ = false;
+    AutoLimit auto_limit_;
+    History history_;
+    std::optional<Location> parameter_plane_;  ///< what we left for a Julia set
+    std::optional<Place> gesture_start_;
+    Motion last_motion_ = Motion::jump;
+    QElapsedTimer since_motion_;
+};
+
+}  // namespace hadal::ui

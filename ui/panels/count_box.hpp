@@ -1,0 +1,43 @@
+// A number box for iteration counts: QSpinBox ends at 2^31, counts do not.
+#pragma once
+
+#include <QAbstractSpinBox>
+#include <cstdint>
+#include <optional>
+
+namespace hadal::ui {
+
+/// Whole numbers from 1 to a most value up to 2^62, shown with the group separators of the locale.
+class CountBox : public QAbstractSpinBox {
+    Q_OBJECT
+
+  public:
+    CountBox(int64_t most, QWidget* parent = nullptr);
+
+    int64_t value() const { return value_; }
+    /// Shows a value without telling anyone.
+    void set_value(int64_t value);
+
+    void stepBy(int steps) override;
+    QValidator::State validate(QString& text, int& position) const override;
+    void fixup(QString& text) const override;
+    QSize sizeHint() const override;
+
+  Q_SIGNALS:
+    /// The user chose a value, by typing and Enter or leaving, or by stepping.
+    void chosen(qint64 value);
+
+  protected:
+    StepEnabled stepEnabled() const override;
+
+  private:
+    std::optional<int64_t> parse(const QString& text) const;
+    QString format(int64_t value) const;
+    void choose(int64_t value);
+    void take_text();
+
+    int64_t most_;
+    int64_t value_ = 1;
+};
+
+}  // namespace hadal::ui

@@ -1,0 +1,63 @@
+#include "ui/panels/place_section.hpp"
+
+#include <QLineEdit>
+#include <QLocale>
+
+#include "base/error.hpp"
+#include "ui/panels/text_field.hpp"
+
+namespace hadal::ui {
+
+namespace {
+
+double degrees_from(const std::string& text) {
+    bool good = false;
+    const double degrees = QString::fromStdString(text).toDouble(&good);
+    if (!good) throw invalid_field("rotation", text, "must be a number of degrees");
+    return degrees;
+}
+
+}  // namespace
+
+PlaceSection::PlaceSection(Navigator& navigator, QWidget* parent)
+    : Section(tr("Place"), parent),
+      navigator_(navigator),
+      re_(new TextField(tr("Centre, real part"),
+                        [this](const std::string& text) {
+                            navigator_.set_centre({text, navigator_.location().centre.im});
+                        })),
+      im_(new TextField(tr("Centre, imaginary part"),
+                        [this](const std::string& text) {
+                            navigator_.set_centre({navigator_.location().centre.re, text});
+                        })),
+      zoom_(new TextField(tr("Zoom"),
+                          [this](const std::string& text) { navigator_.set_zoom(text); })),
+      rotation_(new TextField(tr("Rotation in degrees"), [this](const std::string& text) {
+          navigator_.set_rotation(degrees_from(text));
+      })) {
+    re_->line()->setObjectName(QStringLiteral("centre_re"));
+    im_->line()->setObjectName(QStringLiteral("centre_im"));
+    zoom_->line()->setObjectName(QStringLiteral("zoom"));
+    zoom_->line()->setToolTip(tr("The picture is 4 / zoom high in the plane"));
+    rotation_->line()->setObjectName(QStringLiteral("rotation"));
+    rotation_->line()->setToolTip(tr("Degrees the picture is turned counter-clockwise"));
+
+    add_row(tr("&Real"), re_);
+    add_row(tr("&Imaginary"), im_);
+    add_row(tr("&Zoom"), zoom_);
+    add_row(tr("Ro&tation"), rotation_);
+
+    connect(&navigator_, &Navigator::changed, this, &PlaceSection::refresh);
+    refresh();
+}
+
+void PlaceSection::refresh() {
+    const Location& location = navigator_.location();
+    re_->set_text(location.centre.re);
+    im_->set_text(location.centre.im);
+    zoom_->set_text(location.zoom);
+    rotation_->set_text(
+        QString::number(location.rotation, 'g', QLocale::FloatingPointShortest).toStdString());
+}
+
+}  // namespace hadal::ui

@@ -1,0 +1,36 @@
+#include "ui/panels/section.hpp"
+
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace hadal::ui {
+
+Section::Section(const QString& title, QWidget* parent) : QWidget(parent), form_(new QFormLayout) {
+    auto* heading = new QLabel(title, this);
+    QFont bold = heading->font();
+    bold.setBold(true);
+    heading->setFont(bold);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(6);
+    column->addWidget(heading);
+    column->addLayout(form_);
+    form_->setContentsMargins(0, 0, 0, 0);
+    form_->setHorizontalSpacing(8);
+    form_->setVerticalSpacing(6);
+    form_->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form_->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
+}
+
+QLabel* Section::add_row(const QString& label, QWidget* field) {
+    auto* text = new QLabel(label, this);
+    text->setBuddy(field);
+    form_->addRow(text, field);
+    return text;
+}
+
+void Section::add_wide(QWidget* field) {
+    form_->addRow(field);
+}
+
+}  // namespace hadal::ui

@@ -1,0 +1,41 @@
+// A picture on its way from the worker to the canvas.
+#pragma once
+
+#include <QImage>
+#include <QRect>
+#include <memory>
+#include <vector>
+
+#include "location/navigate.hpp"
+#include "ui/render/planes.hpp"
+
+namespace hadal::ui {
+
+/// A part of a picture in which every stride-th pixel of every stride-th row is computed and fills
+/// the block to its right and below.
+struct Tile {
+    QRect area;
+    int stride = 1;
+};
+
+/// An unfinished or finished picture. A value: the image is a copy that no thread writes to.
+struct Frame {
+    quint64 serial = 0;   ///< of the render request: later requests have larger ones
+    quint64 colours = 0;  ///< generation of the colours, likewise
+    View view;            ///< what the image shows, one image pixel per pixel of the view
+    QImage image;         ///< RGB32 when opaque, else ARGB32_Premultiplied with holes
+    bool opaque = false;  ///< every pixel has at least a coarse value
+    bool complete = false;
+    std::vector<Tile> tiles;               ///< what is computed so far; empty when complete
+    std::shared_ptr<const Planes> planes;  ///< the raw data, when complete
+
+    /// The widest block a pixel stands for, 1 when complete.
+    int coarsest() const {
+        int stride = 1;
+        for (const Tile& tile : tiles)
+            stride = std::max(stride, tile.stride);
+        return stride;
+    }
+};
+
+}  // namespace hadal::ui

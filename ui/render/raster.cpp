@@ -1,0 +1,131 @@
+#include "ui/render/raster.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <bit>
+#include <thread>
+
+namespace hadal::ui {
+
+namespace {
+
+/// The palette with its colours in the byte order of QImage::Format_RGB32, so that shaded pixels
+/// are painted without conversion.
+Palette in_image_order(Palette palette) {
+    static_assert(std::endian::native == std::endian::little, "RGB32 is B, G, R, A in memory");
+    for (uint64_t& colour : palette.table) {
+        constexpr uint64_t field = 0xffff;
+        colour = (colour & field << 16) | (colour >> 32 & field) | (colour & field) << 32;
+    }
+    std::swap(palette.interior.red, palette.interior.blue);
+    return palette;
+}
+
+}  // namespace
+
+void Raster::begin(quint64 serial, const View& view) {
+    const bool fits = image_.width() == view.width && image_.height() == view.height;
+    serial_ = serial;
+    view_ = view;
+    limit_ = view.location.iterations;
+    // Planes that a frame still refers to are left alone: the window reads counts from them.
+    if (planes_ && planes_.use_count() > 1) std::swap(planes_, spare_);
+    const bool reusable = planes_ && planes_.use_count() == 1 && planes_->width() == view.width &&
+                          planes_->height() == view.height;
+    if (!reusable) planes_ = std::make_shared<Planes>(view.width, view.height);
+    if (!fits) image_ = QImage(view.width, view.height, QImage::Format_ARGB32_Premultiplied);
+    if (image_.isNull()) throw std::bad_alloc();
+    image_.fill(0);
+    bits_ = image_.bits();
+    tiles_.clear();
+    tile_at_.clear();
+    covered_ = 0;
+    changed_ = false;
+    if (blank_colours_) recolour(colours_, generation_);
+}
+
+void Raster::colour(const Region& area, int stride) {
+    const Shading shading{&palette_, colours_.density, colours_.offset, limit_};
+    shade(shading, planes_->counts(), planes_->fractions(), area, stride,
+          {bits_, std::ptrdiff_t(image_.bytesPerLine())});
+}
+
+void Raster::note(const Tile& tile) {
+    const int64_t corner = (int64_t{tile.area.y()} << 32) | tile.area.x();
+    const auto [where, fresh] = tile_at_.try_emplace(corner, tiles_.size());
+    if (fresh) {
+        tiles_.push_back(tile);
+        covered_ += int64_t{tile.area.width()} * tile.area.height();
+    } else {
+        tiles_[where->second] = tile;
+    }
+    changed_ = true;
+}
+
+void Raster::add_tile(const Region& area, int stride) {
+    std::unique_lock turnstile(turnstile_);
+    std::shared_lock lock(pixels_);
+    turnstile.unlock();
+    colour(area, stride);
+    std::lock_guard tiles(tiles_mutex_);
+    note({QRect(area.x, area.y, area.width, area.height), stride});
+}
+
+void Raster::recolour(const Colours& colours, quint64 generation) {
+    std::lock_guard turnstile(turnstile_);
+    std::unique_lock lock(pixels_);
+    blank_colours_ = false;
+    colours_ = colours;
+    generation_ = generation;
+    palette_ = in_image_order(palette_of(colours));
+    if (!tiles_.empty()) recolour_all();
+}
+
+void Raster::recolour_all() {
+    std::atomic<std::size_t> next = 0;
+    const auto work = [&] {
+        for (std::size_t i = next++; i < tiles_.size(); i = next++) {
+            const QRect& area = tiles_[i].area;
+            colour({area.x(), area.y(), area.width(), area.height()}, tiles_[i].stride);
+        }
+    };
+    std::vector<std::jthread> helpers;
+    for (unsigned i = 1; i < std::max(1u, std::thread::hardware_concurrency()); ++i) {
+        helpers.emplace_back(work);
+    }
+    work();
+    helpers.clear();
+    changed_ = true;
+}
+
+bool Raster::changed() const {
+    std::lock_guard tiles(tiles_mutex_);
+    return changed_;
+}
+
+bool Raster::opaque() const {
+    std::lock_guard tiles(tiles_mutex_);
+    return covered_ == int64_t{view_.width} * view_.height;
+}
+
+Frame Raster::snapshot(bool complete) {
+    std::lock_guard turnstile(turnstile_);
+    std::unique_lock lock(pixels_);
+    Frame frame;
+    frame.serial = serial_;
+    frame.colours = generation_;
+    frame.view = view_;
+    frame.opaque = covered_ == int64_t{view_.width} * view_.height;
+    frame.complete = complete;
+    frame.image = image_.copy();
+    if (frame.opaque) frame.image.reinterpretAsFormat(QImage::Format_RGB32);
+    if (complete) {
+        frame.planes = planes_;
+    } else {
+        frame.tiles = tiles_;
+    }
+    changed_ = false;
+    return frame;
+}
+
+}  // namespace hadal::ui

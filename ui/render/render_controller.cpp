@@ -1,0 +1,65 @@
+#include "ui/render/render_controller.hpp"
+
+#include "ui/render/render_worker.hpp"
+
+namespace hadal::ui {
+
+RenderController::RenderController(QObject* parent) : QObject(parent) {
+    worker_ = std::make_unique<RenderWorker>([this] {
+        QMetaObject::invokeMethod(this, &RenderController::deliver, Qt::QueuedConnection);
+    });
+}
+
+RenderController::~RenderController() = default;
+
+void RenderController::render(const View& view, std::optional<QPointF> focus) {
+    RenderJob job;
+    job.serial = ++serial_;
+    job.view = view;
+    if (focus) {
+        job.focus_x = focus->x();
+        job.focus_y = focus->y();
+    }
+    worker_->render(job);
+    if (!std::exchange(busy_, true)) Q_EMIT started();
+}
+
+void RenderController::set_colours(const Colours& colours) {
+    worker_->recolour(colours, ++colours_);
+}
+
+void RenderController::stop() {
+    if (!busy_) return;
+    worker_->stop();
+    busy_ = false;
+    Q_EMIT stopped();
+}
+
+void RenderController::deliver() {
+    const Report report = worker_->take_report();
+    // The worker does one job after the other, so serials only grow; this guards the promise that
+    // no older picture is shown over a newer one.
+    if (report.frame && report.frame->serial >= shown_) {
+        shown_ = report.frame->serial;
+        Q_EMIT frame_ready(*report.frame);
+    }
+    if (report.serial != serial_ || !busy_) return;
+    switch (report.state) {
+        case RenderState::working:
+            Q_EMIT progressed(report.progress);
+            break;
+        case RenderState::finished:
+            busy_ = false;
+            Q_EMIT finished(report.statistics);
+            break;
+        case RenderState::failed:
+            busy_ = false;
+            Q_EMIT failed(report.error);
+            break;
+        case RenderState::idle:
+        case RenderState::stopped:
+            break;
+    }
+}
+
+}  // namespace hadal::ui

@@ -1,0 +1,54 @@
+// The window's side of rendering: the newest request wins.
+#pragma once
+
+#include <QObject>
+#include <QPointF>
+#include <memory>
+#include <optional>
+
+#include "ui/render/colours.hpp"
+#include "ui/render/report.hpp"
+
+namespace hadal::ui {
+
+class RenderWorker;
+
+/// Lives in the window's thread; none of its functions waits, save the destructor (some 20 ms).
+class RenderController : public QObject {
+    Q_OBJECT
+
+  public:
+    explicit RenderController(QObject* parent = nullptr);
+    ~RenderController() override;
+
+    /// Asks for a picture. `focus`: the pixel whose surroundings are wanted first.
+    void render(const View& view, std::optional<QPointF> focus = std::nullopt);
+    /// Colours what is computed, and what will be, anew. Never iterates.
+    void set_colours(const Colours& colours);
+    /// Ends the render at work and keeps what there is.
+    void stop();
+
+    bool busy() const { return busy_; }
+    quint64 newest_serial() const { return serial_; }
+    /// How many renders were asked for; recolouring is not one.
+    quint64 renders() const { return serial_; }
+
+  Q_SIGNALS:
+    void started();
+    void frame_ready(const hadal::ui::Frame& frame);
+    void progressed(double share);
+    void finished(const hadal::RenderStatistics& statistics);
+    void stopped();
+    void failed(const QString& message);
+
+  private:
+    void deliver();
+
+    quint64 serial_ = 0;
+    quint64 colours_ = 0;
+    quint64 shown_ = 0;
+    bool busy_ = false;
+    std::unique_ptr<RenderWorker> worker_;
+};
+
+}  // namespace hadal::ui

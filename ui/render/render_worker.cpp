@@ -1,0 +1,172 @@
+#include "ui/render/render_worker.hpp"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <new>
+
+#include "base/error.hpp"
+#include "ui/render/thread_priority.hpp"
+
+namespace hadal::ui {
+
+namespace {
+constexpr int coarsest_stride = 8;
+constexpr qint64 least_pause_ns = 16'000'000;  ///< no more pictures than a screen shows
+constexpr qint64 pause_per_cost = 12;          ///< and no more than a twelfth of the time for them
+}  // namespace
+
+RenderWorker::RenderWorker(std::function<void()> wake)
+    : wake_(std::move(wake)), thread_([this](std::stop_token quit) { run(quit); }) {}
+
+RenderWorker::~RenderWorker() {
+    thread_.request_stop();
+    std::lock_guard lock(inbox_mutex_);
+    next_job_.reset();
+    at_work_.request_stop();
+}
+
+void RenderWorker::render(const RenderJob& job) {
+    std::lock_guard lock(inbox_mutex_);
+    next_job_ = job;
+    stopped_by_user_ = false;
+    at_work_.request_stop();
+    inbox_changed_.notify_all();
+}
+
+void RenderWorker::recolour(const Colours& colours, quint64 generation) {
+    std::lock_guard lock(inbox_mutex_);
+    next_colours_.emplace(colours, generation);
+    inbox_changed_.notify_all();
+}
+
+void RenderWorker::stop() {
+    std::lock_guard lock(inbox_mutex_);
+    next_job_.reset();
+    stopped_by_user_ = true;
+    at_work_.request_stop();
+}
+
+Report RenderWorker::take_report() {
+    std::lock_guard lock(outbox_mutex_);
+    report_waits_ = false;
+    Report taken = report_;
+    report_.frame.reset();
+    return taken;
+}
+
+void RenderWorker::run(std::stop_token quit) {
+    yield_to_window();
+    std::unique_lock lock(inbox_mutex_);
+    const auto ordered = [this] { return next_job_ || next_colours_; };
+    while (inbox_changed_.wait(lock, quit, ordered) && !quit.stop_requested()) {
+        std::optional<RenderJob> job;
+        std::swap(job, next_job_);
+        std::stop_source source;
+        at_work_ = source;
+        lock.unlock();
+        apply_new_colours();
+        if (job) run_job(*job, source.get_token());
+        lock.lock();
+        at_work_ = std::stop_source(std::nostopstate);
+    }
+}
+
+void RenderWorker::run_job(const RenderJob& job, std::stop_token stop) {
+    serial_ = job.serial;
+    published_ = false;
+    since_publish_.start();
+    post([&](Report& report) {
+        report.state = RenderState::working;
+        report.progress = 0;
+    });
+    try {
+        raster_.begin(job.serial, job.view);
+        RenderOptions options;
+        options.focus_x = job.focus_x;
+        options.focus_y = job.focus_y;
+        options.coarsest = coarsest_stride;
+        RenderHooks hooks;
+        hooks.stop = stop;
+        hooks.progress = [this](double share) { return on_progress(share); };
+        hooks.tile_done = [this](const Region& area, int stride) {
+            raster_.add_tile(area, stride);
+        };
+        const Request request{job.view.location, job.view.width, job.view.height};
+        const RenderStatistics statistics =
+            hadal::render(request, raster_.target(), options, hooks);
+        post([&](Report& report) {
+            report.statistics = statistics;
+            report.progress = 1;
+        });
+        publish(RenderState::finished, true);
+    } catch (const Error& error) {
+        if (error.code() != ErrorCode::cancelled) {
+            post([&](Report& report) {
+                report.state = RenderState::failed;
+                report.error = QString::fromUtf8(error.what());
+            });
+            return;
+        }
+        std::unique_lock lock(inbox_mutex_);
+        const bool by_user = stopped_by_user_;
+        lock.unlock();
+        if (by_user) publish(RenderState::stopped, false);
+    } catch (const std::bad_alloc&) {
+        post([&](Report& report) {
+            report.state = RenderState::failed;
+            report.error =
+                QCoreApplication::translate(
+                    "RenderWorker", "There is not enough memory for a picture of %1 x %2 pixels")
+                    .arg(job.view.width)
+                    .arg(job.view.height);
+        });
+    }
+}
+
+void RenderWorker::apply_new_colours() {
+    std::unique_lock lock(inbox_mutex_);
+    const auto colours = std::exchange(next_colours_, std::nullopt);
+    const bool job_waits = next_job_.has_value();
+    lock.unlock();
+    if (!colours) return;
+    raster_.recolour(colours->first, colours->second);
+    if (raster_.changed() && !job_waits) {
+        std::unique_lock outbox(outbox_mutex_);
+        const RenderState state = report_.state;
+        outbox.unlock();
+        publish(state, state == RenderState::finished);
+    }
+}
+
+bool RenderWorker::on_progress(double share) {
+    apply_new_colours();
+    const bool due = since_publish_.nsecsElapsed() >= std::max(least_pause_ns, publish_pause_);
+    const bool first = !published_ && raster_.opaque();
+    if ((due || first) && raster_.changed()) publish(RenderState::working, false);
+    post([&](Report& report) { report.progress = share; });
+    return true;
+}
+
+void RenderWorker::publish(RenderState state, bool complete) {
+    QElapsedTimer cost;
+    cost.start();
+    Frame frame = raster_.snapshot(complete);
+    published_ = true;
+    publish_pause_ = cost.nsecsElapsed() * pause_per_cost;
+    since_publish_.start();
+    post([&](Report& report) {
+        report.state = state;
+        report.frame = std::move(frame);
+    });
+}
+
+void RenderWorker::post(const std::function<void(Report&)>& change) {
+    std::unique_lock lock(outbox_mutex_);
+    report_.serial = serial_;
+    change(report_);
+    if (std::exchange(report_waits_, true)) return;
+    lock.unlock();
+    wake_();
+}
+
+}  // namespace hadal::ui

@@ -1,0 +1,74 @@
+// The one thread that renders: takes the newest order, reports the newest picture.
+#pragma once
+
+#include <QElapsedTimer>
+#include <condition_variable>
+#include <functional>
+#include <mutex>
+#include <optional>
+#include <stop_token>
+#include <thread>
+
+#include "ui/render/colours.hpp"
+#include "ui/render/raster.hpp"
+#include "ui/render/report.hpp"
+
+namespace hadal::ui {
+
+/// A picture to make.
+struct RenderJob {
+    quint64 serial = 0;
+    View view;
+    double focus_x = -1;  ///< the pixel to start at; -1: the middle
+    double focus_y = -1;
+};
+
+/// All public functions may be called from the window's thread and return at once.
+class RenderWorker {
+  public:
+    /// `wake` is called on the worker's threads when a report waits and none did before.
+    explicit RenderWorker(std::function<void()> wake);
+    /// Cancels the render at work and waits for the thread, some 20 ms at most.
+    ~RenderWorker();
+
+    /// Replaces the order before it, also the one at work.
+    void render(const RenderJob& job);
+    /// Colours the newest picture and those to come anew.
+    void recolour(const Colours& colours, quint64 generation);
+    /// Ends the render at work; what is computed is reported and kept.
+    void stop();
+
+    Report take_report();
+
+  private:
+    void run(std::stop_token quit);
+    void run_job(const RenderJob& job, std::stop_token stop);
+    void apply_new_colours();
+    bool on_progress(double share);
+    void publish(RenderState state, bool complete);
+    void post(const std::function<void(Report&)>& change);
+
+    std::function<void()> wake_;
+
+    std::mutex inbox_mutex_;
+    std::condition_variable_any inbox_changed_;
+    std::optional<RenderJob> next_job_;
+    std::optional<std::pair<Colours, quint64>> next_colours_;
+    std::stop_source at_work_{std::nostopstate};
+    bool stopped_by_user_ = false;
+
+    std::mutex outbox_mutex_;
+    Report report_;
+    bool report_waits_ = false;
+
+    // The worker thread's own.
+    Raster raster_;
+    quint64 serial_ = 0;
+    bool published_ = false;
+    QElapsedTimer since_publish_;
+    qint64 publish_pause_ = 0;
+
+    std::jthread thread_;  ///< last: starts when everything else is there
+};
+
+}  // namespace hadal::ui

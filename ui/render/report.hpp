@@ -1,0 +1,30 @@
+// What the worker tells the window.
+#pragma once
+
+#include <QString>
+#include <optional>
+
+#include "render/render.hpp"
+#include "ui/render/frame.hpp"
+
+namespace hadal::ui {
+
+enum class RenderState {
+    idle,      ///< nothing was asked for yet
+    working,   ///< tiles are coming
+    finished,  ///< the picture is complete
+    stopped,   ///< the user ended it; what was computed stays
+    failed,    ///< `error` says why
+};
+
+/// The newest of everything since the last report: the window never has a backlog.
+struct Report {
+    quint64 serial = 0;
+    RenderState state = RenderState::idle;
+    double progress = 0;            ///< share done, 0 to 1
+    std::optional<Frame> frame;     ///< a newer picture, if there is one
+    RenderStatistics statistics{};  ///< when finished
+    QString error;                  ///< when failed
+};
+
+}  // namespace hadal::ui

@@ -1,0 +1,22 @@
+#include "ui/text/number_text.hpp"
+
+#include "number/big_float.hpp"
+
+namespace hadal::ui {
+
+QString short_number(const std::string& decimal) {
+    constexpr int digits = 4;
+    const BigFloat value = BigFloat::from_text(decimal, "number");
+    const double near = value.to_double();
+    if (near > 0.001 && near < 1e6) return QString::number(near, 'g', 6);
+    return QString::fromStdString(value.to_text(digits));
+}
+
+QString complex_text(const PointText& point) {
+    const bool negative = point.im.starts_with('-');
+    const QString im = QString::fromStdString(negative ? point.im.substr(1) : point.im);
+    return QStringLiteral("%1 %2 %3 i")
+        .arg(QString::fromStdString(point.re), negative ? QChar(0x2212) : QLatin1Char('+'), im);
+}
+
+}  // namespace hadal::ui

@@ -1,0 +1,17 @@
+// Numbers given as decimal text, for people.
+#pragma once
+
+#include <QString>
+#include <string>
+
+#include "location/location.hpp"
+
+namespace hadal::ui {
+
+/// A decimal of any length or size with four leading digits, such as "1.6" or "2.083e+45".
+QString short_number(const std::string& decimal);
+
+/// "-0.75 + 0.1 i".
+QString complex_text(const PointText& point);
+
+}  // namespace hadal::ui
