@@ -18,7 +18,9 @@ if(HADAL_WERROR)
     target_compile_options(hadal_options INTERFACE -Werror)
 endif()
 if(HADAL_SANITIZE)
-    add_compile_options(-fsanitize=${HADAL_SANITIZE} -fno-omit-frame-pointer)
+    # What a sanitizer finds ends the test.
+    add_compile_options(-fsanitize=${HADAL_SANITIZE} -fno-sanitize-recover=all
+                        -fno-omit-frame-pointer)
     add_link_options(-fsanitize=${HADAL_SANITIZE})
 endif()
 if(HADAL_COVERAGE)
