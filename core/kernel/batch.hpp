@@ -7,6 +7,7 @@
 #include <hwy/aligned_allocator.h>
 
 #include <array>
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 
@@ -17,9 +18,10 @@ struct EscapeParameters {
     bool julia = false;  ///< z_0 is the pixel and c the seed; else z_0 = 0 and c the pixel
     double seed_re = 0;  ///< c of a Julia set
     double seed_im = 0;
-    double radius_squared = 1e4;  ///< a point escapes at the first n with |z_n|^2 above this
-    int64_t limit = 1000;         ///< last n that is looked at, 0 to 2^62
-    bool shortcuts = true;        ///< answer interior points early where no count can change
+    double pixel_reach = HUGE_VAL;  ///< no pixel is farther from 0; infinity when not known
+    double radius_squared = 1e4;    ///< a point escapes at the first n with |z_n|^2 above this
+    int64_t limit = 1000;           ///< last n that is looked at, 0 to 2^62
+    bool shortcuts = true;          ///< answer interior points early where no count can change
 };
 
 /// Where results go, by slot (the position of the point in the arrays given to start).
@@ -28,6 +30,9 @@ struct EscapeResults {
     double* norms_squared = nullptr;      ///< |z_n|^2 there; unspecified for -1
     double* gradients_squared = nullptr;  ///< |z_n|^2 |grad |z_n||^2, for loops with derivatives
 };
+
+/// Steps that no pixel within pixel_reach can escape in: |z| grows at most to |z|^degree + |c|.
+int64_t steps_inside(const EscapeParameters& parameters, int degree);
 
 class Batch {
   public:

@@ -29,6 +29,7 @@ class EscapeLoopOf {
                       const double* HWY_RESTRICT im, size_t count, Batch& batch,
                       const EscapeResults& results) {
         const int64_t steps = std::min<int64_t>(first_steps, parameters.limit);
+        const int64_t free_steps = std::min(steps, steps_inside(parameters, Formula::degree));
         batch.live = 0;
         batch.iterations = steps;
         batch.next_milestone = 0;
@@ -42,7 +43,8 @@ class EscapeLoopOf {
                 interior[k] = known_interior(parameters, group, k);
                 group.alive[k] = hn::AndNot(interior[k], group.alive[k]);
             }
-            group.careful(hn::Set(doubles, parameters.radius_squared), steps);
+            group.carefree(free_steps);
+            group.careful(hn::Set(doubles, parameters.radius_squared), steps - free_steps);
             for (int k = 0; k < K; ++k) {
                 const size_t i = at + k * lanes;
                 const LaneMask undecided = hn::Or(group.alive[k], interior[k]);

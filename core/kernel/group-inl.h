@@ -95,6 +95,16 @@ struct Group {
         return !hn::AllFalse(doubles, any);
     }
 
+    /// Steps every lane on without looking. Only for steps that are known to keep all inside.
+    HWY_INLINE void carefree(int64_t steps) {
+        for (int64_t step = 0; step < steps; ++step) {
+            for (int k = 0; k < K; ++k)
+                z[k] = Formula::step(z[k], c[k]);
+        }
+        for (int k = 0; k < K; ++k)
+            n[k] = hn::Add(n[k], hn::Set(counts, steps));
+    }
+
     /// Steps live lanes one by one and looks after each. Of a lane that escapes, n and norm stay as
     /// they were then, and so does z where it carries derivatives.
     HWY_INLINE void careful(DoubleVector radius_squared, int64_t steps) {

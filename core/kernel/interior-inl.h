@@ -29,13 +29,26 @@ HWY_INLINE LaneMask surely_interior(DoubleVector re, DoubleVector im) {
     const auto constant = [](double v) HWY_ATTR { return hn::Set(doubles, v); };
     const DoubleVector im_squared = hn::Mul(im, im);
 
-    // With x = Re c - 1/4 and r = |c - 1/4| the cardioid is x < r - 2 r^2, and r - 2 r^2 - x >= m
-    // gives 1 - |lambda|^2 >= 4 m / 4.5.
-    constexpr double cardioid_margin = 2.5e-4;
+    // With x = Re c - 1/4 and q = |c - 1/4|^2 the cardioid is q (q + x) < Im(c)^2 / 4, and q (q +
+    // x) - Im(c)^2 / 4 <= -m gives 1 - |lambda|^2 >= 32 m / 18.
+    constexpr double quartic_margin = 1.3e-4;
     const DoubleVector x = hn::Sub(re, constant(0.25));
-    const DoubleVector r_squared = hn::Add(hn::Mul(x, x), im_squared);
-    const DoubleVector bound = hn::Sub(hn::Sqrt(r_squared), hn::Add(r_squared, r_squared));
-    const LaneMask cardioid = hn::Ge(hn::Sub(bound, x), constant(cardioid_margin));
+    const DoubleVector q = hn::Add(hn::Mul(x, x), im_squared);
+    const DoubleVector quartic =
+        hn::Sub(hn::Mul(q, hn::Add(q, x)), hn::Mul(im_squared, constant(0.25)));
+    LaneMask cardioid = hn::Le(quartic, constant(-quartic_margin));
+
+    // That margin leaves out points up to 0.01 from the cusp, where orbits converge slowly. There
+    // the same bound as x < r - 2 r^2 with r = |c - 1/4| serves, at the price of a root: r - 2 r^2
+    // - x
+    // >= m gives 1 - |lambda|^2 >= 4 m / 4.5.
+    constexpr double root_margin = 2.5e-4;
+    const LaneMask near_cusp = hn::Le(q, constant(2e-4));
+    if (HWY_UNLIKELY(!hn::AllFalse(doubles, near_cusp))) {
+        const DoubleVector bound = hn::Sub(hn::Sqrt(q), hn::Add(q, q));
+        const LaneMask inside = hn::Ge(hn::Sub(bound, x), constant(root_margin));
+        cardioid = hn::Or(cardioid, hn::And(near_cusp, inside));
+    }
 
     // |c + 1|^2 <= 0.0623 gives |lambda| <= 0.9984.
     constexpr double disc_radius_squared = 0.0623;

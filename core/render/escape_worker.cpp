@@ -1,6 +1,7 @@
 #include "render/escape_worker.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <new>
 
 #include "number/big_float.hpp"
@@ -9,17 +10,34 @@ namespace hadal {
 
 namespace {
 
-EscapeParameters parameters_of(const Location& location, bool shortcuts) {
+EscapeParameters parameters_of(const Location& location, const PixelGrid& grid, bool shortcuts) {
     EscapeParameters parameters;
     parameters.julia = location.julia.has_value();
     if (location.julia) {
         parameters.seed_re = BigFloat::from_text(location.julia->re, "julia re").to_double();
         parameters.seed_im = BigFloat::from_text(location.julia->im, "julia im").to_double();
     }
+    parameters.pixel_reach = std::sqrt(2.0) * grid.reach();
     parameters.radius_squared = location.radius * location.radius;
     parameters.limit = location.iterations;
     parameters.shortcuts = shortcuts;
     return parameters;
+}
+
+/// Writes the values of a tile, in the order of its runs, to their pixels; nothing without a plane.
+template <class T>
+void scatter(const Tile& tile, const T* values, const PlaneView<T>& plane) {
+    if (!plane) return;
+    each_run(tile, [&](int x, int y, int step, int pixels) {
+        T* to = plane.row(y) + x;
+        if (step == 1) {
+            std::copy_n(values, pixels, to);
+        } else {
+            for (int i = 0; i < pixels; ++i)
+                to[i * step] = values[i];
+        }
+        values += pixels;
+    });
 }
 
 }  // namespace
@@ -31,7 +49,7 @@ EscapeTask::EscapeTask(const Request& request, const PixelGrid& grid_, const Tar
       region(options.region),
       isa(isa_),
       loop(escape_loop(isa_, request.location.formula, static_cast<bool>(target_.distances))),
-      parameters(parameters_of(request.location, options.shortcuts)),
+      parameters(parameters_of(request.location, grid_, options.shortcuts)),
       finish{parameters.radius_squared, info(request.location.formula).degree, grid_.pitch()} {}
 
 template <class T>
@@ -54,11 +72,10 @@ EscapeWorker::EscapeWorker(const EscapeTask& task)
 
 int64_t EscapeWorker::run(const Tile& tile, const std::function<bool()>& go_on) {
     std::size_t count = 0;
-    each_pixel(tile, [&](int x, int y) {
-        const Complex<double> point = task_.grid.at(task_.region.x + x, task_.region.y + y);
-        re_[count] = point.re;
-        im_[count] = point.im;
-        ++count;
+    each_run(tile, [&](int x, int y, int step, int pixels) {
+        task_.grid.along_row(task_.region.x + x, task_.region.y + y, step, pixels, &re_[count],
+                             &im_[count]);
+        count += static_cast<std::size_t>(pixels);
     });
     const EscapeResults results{counts_.get(), norms_.get(), gradients_.get()};
     if (!iterate(task_.loop, task_.parameters, re_.get(), im_.get(), count, batch_, results,
@@ -73,20 +90,11 @@ int64_t EscapeWorker::run(const Tile& tile, const std::function<bool()>& go_on) 
         distance_estimates(task_.isa, task_.finish, counts_.get(), norms_.get(), gradients_.get(),
                            count, distances_.get());
     }
-    store(tile);
+    tally_.add({counts_.get(), count}, task_.parameters.limit);
+    scatter(tile, counts_.get(), task_.target.counts);
+    scatter(tile, fractions_.get(), task_.target.fractions);
+    scatter(tile, distances_.get(), task_.target.distances);
     return static_cast<int64_t>(count);
-}
-
-void EscapeWorker::store(const Tile& tile) {
-    std::size_t i = 0;
-    each_pixel(tile, [&](int x, int y) {
-        const int64_t n = counts_[i];
-        if (task_.target.counts) task_.target.counts.row(y)[x] = n;
-        if (task_.target.fractions) task_.target.fractions.row(y)[x] = fractions_[i];
-        if (task_.target.distances) task_.target.distances.row(y)[x] = distances_[i];
-        tally_.add(n, task_.parameters.limit);
-        ++i;
-    });
 }
 
 }  // namespace hadal

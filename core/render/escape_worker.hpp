@@ -37,7 +37,6 @@ class EscapeWorker : public TileWorker {
   private:
     template <class T>
     static hwy::AlignedFreeUniquePtr<T[]> buffer();
-    void store(const Tile& tile);
 
     const EscapeTask& task_;
     Batch batch_;

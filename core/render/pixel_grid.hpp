@@ -17,6 +17,15 @@ class PixelGrid {
     /// Upper bound of |Re| and |Im| over the picture.
     double reach() const;
 
+    /// The centres of `count` pixels from (x, y), `step` apart along the row.
+    void along_row(int x, int y, int step, int count, double* re, double* im) const {
+        for (int i = 0; i < count; ++i) {
+            const Complex<double> point = at(x + i * step, y);
+            re[i] = point.re;
+            im[i] = point.im;
+        }
+    }
+
     Complex<double> at(int x, int y) const {
         const double dx = x + 0.5 - half_width_;
         const double dy = half_height_ - y - 0.5;

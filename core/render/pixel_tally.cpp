@@ -1,18 +1,23 @@
 #include <algorithm>
+#include <limits>
 
 #include "render/render.hpp"
 
 namespace hadal {
 
-void PixelTally::add(int64_t count, int64_t limit) {
-    if (count < 0) {
-        ++interior;
-        return;
+void PixelTally::add(std::span<const int64_t> counts, int64_t limit) {
+    // Without branches, since this sees every pixel: -1 as an unsigned number is the greatest.
+    PixelTally part;
+    uint64_t least = std::numeric_limits<uint64_t>::max();
+    for (const int64_t n : counts) {
+        part.interior += n < 0;
+        least = std::min(least, static_cast<uint64_t>(n));
+        part.greatest_count = std::max(part.greatest_count, n);
+        part.late += n > limit / 2;
     }
-    least_count = escaped == 0 ? count : std::min(least_count, count);
-    greatest_count = std::max(greatest_count, count);
-    late += count > limit / 2 ? 1 : 0;
-    ++escaped;
+    part.escaped = static_cast<int64_t>(counts.size()) - part.interior;
+    part.least_count = static_cast<int64_t>(least);
+    add(part);
 }
 
 void PixelTally::add(const PixelTally& other) {

@@ -28,44 +28,61 @@ hwy::AlignedFreeUniquePtr<T[]> aligned_numbers() {
 }
 
 /// What the threads share, read only.
-struct Grid {
+struct Recipe {
+    Recipe(int size_, int iterations_, int* col_)
+        : size(size_),
+          iterations(iterations_),
+          col(col_),
+          loop(escape_loop(resolve(Isa::automatic), FormulaId{}, false)),
+          re(static_cast<std::size_t>(size_)),
+          im(static_cast<std::size_t>(size_)) {
+        // The recipe's expressions to the letter: any other order of operations rounds differently.
+        for (int j = 0; j < size; ++j)
+            re[j] = -2.0 + static_cast<double>(j) / size * 3;
+        for (int i = 0; i < size; ++i)
+            im[i] = -1.5 + static_cast<double>(i) / size * 3;
+    }
+
     int size;
     int iterations;
     int* col;
     EscapeLoop loop;
-
-    // The recipe's expressions to the letter: any other order of operations rounds differently.
-    double re(int j) const { return -2.0 + static_cast<double>(j) / size * 3; }
-    double im(int i) const { return -1.5 + static_cast<double>(i) / size * 3; }
-    int* row(int i) const { return col + static_cast<std::size_t>(i) * size; }
+    std::vector<double> re;  // of a column
+    std::vector<double> im;  // of a row
 };
 
 /// One thread's buffers and hands.
 class RecipeWorker {
   public:
-    void run(const Grid& grid, int top, int left) {
-        const int bottom = top + std::min(tile_side, grid.size - top);
-        const int right = left + std::min(tile_side, grid.size - left);
+    void run(const Recipe& recipe, const Tile& tile) {
         std::size_t count = 0;
-        for (int i = top; i < bottom; ++i) {
-            for (int j = left; j < right; ++j, ++count) {
-                re_[count] = grid.re(j);
-                im_[count] = grid.im(i);
+        each_run(tile, [&](int x, int y, int, int pixels) {
+            const double im = recipe.im[y];
+            if (pixels == longest_run) {  // known at compile time: two vector moves
+                std::copy_n(&recipe.re[x], longest_run, &re_[count]);
+                std::fill_n(&im_[count], longest_run, im);
+            } else {
+                std::copy_n(&recipe.re[x], pixels, &re_[count]);
+                std::fill_n(&im_[count], pixels, im);
             }
-        }
+            count += static_cast<std::size_t>(pixels);
+        });
         EscapeParameters parameters;
         parameters.radius_squared = 100;
-        parameters.limit = grid.iterations - 1;
+        parameters.limit = recipe.iterations - 1;
+        parameters.pixel_reach = 2.5;  // the corner -2 - 1.5i
         const EscapeResults results{counts_.get(), norms_.get(), nullptr};
-        iterate(grid.loop, parameters, re_.get(), im_.get(), count, batch_, results,
+        iterate(recipe.loop, parameters, re_.get(), im_.get(), count, batch_, results,
                 [] { return true; });
         const int64_t* n = counts_.get();
-        for (int i = top; i < bottom; ++i) {
+        each_run(tile, [&](int x, int y, int, int pixels) {
+            int* to = recipe.col + static_cast<std::size_t>(y) * recipe.size + x;
             // An escape at n means that n - 1 was the last inside.
-            for (int j = left; j < right; ++j, ++n) {
-                grid.row(i)[j] = static_cast<int>(*n < 0 ? grid.iterations - 1 : *n - 1);
+            for (int i = 0; i < pixels; ++i) {
+                to[i] = static_cast<int>(n[i] < 0 ? recipe.iterations - 1 : n[i] - 1);
             }
-        }
+            n += pixels;
+        });
     }
 
   private:
@@ -79,8 +96,7 @@ class RecipeWorker {
 }  // namespace
 
 void render_recipe(int size, int iterations, int* col) {
-    const Grid grid{size, iterations, col,
-                    escape_loop(resolve(Isa::automatic), FormulaId{}, false)};
+    const Recipe recipe(size, iterations, col);
     const int64_t across = (static_cast<int64_t>(size) + tile_side - 1) / tile_side;
     const int64_t tiles = across * across;
     // All memory is there before the first number is written.
@@ -90,9 +106,11 @@ void render_recipe(int size, int iterations, int* col) {
 #pragma omp parallel for num_threads(threads) schedule(static, 1)
     for (int thread = 0; thread < threads; ++thread) {
         RecipeWorker& worker = workers[static_cast<std::size_t>(thread)];
-        for (int64_t tile = next++; tile < tiles; tile = next++) {
-            worker.run(grid, static_cast<int>(tile / across) * tile_side,
-                       static_cast<int>(tile % across) * tile_side);
+        for (int64_t i = next++; i < tiles; i = next++) {
+            const int top = static_cast<int>(i / across) * tile_side;
+            const int left = static_cast<int>(i % across) * tile_side;
+            worker.run(recipe, Tile{{left, top, std::min(tile_side, size - left),
+                                     std::min(tile_side, size - top)}});
         }
     }
 }

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <stop_token>
 #include <string>
 
@@ -57,7 +58,7 @@ struct PixelTally {
     int64_t greatest_count = -1;
     int64_t late = 0;  ///< escaped pixels whose count is above half the limit
 
-    void add(int64_t count, int64_t limit);
+    void add(std::span<const int64_t> counts, int64_t limit);
     void add(const PixelTally& other);
 };
 

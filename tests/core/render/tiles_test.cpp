@@ -12,9 +12,11 @@ TEST_CASE("tiles: the passes visit each pixel exactly once") {
         for (int stride = 16; stride >= 1; stride /= 2) {
             for (const Tile& tile : tiles_of_pass(width, height, stride, stride < 16, 0, 0)) {
                 int points = 0;
-                each_pixel(tile, [&, width = width](int x, int y) {
-                    ++visits[static_cast<std::size_t>(y) * width + x];
-                    ++points;
+                each_run(tile, [&](int x, int y, int step, int count) {
+                    for (int i = 0; i < count; ++i) {
+                        ++visits[static_cast<std::size_t>(y) * width + x + i * step];
+                    }
+                    points += count;
                 });
                 CHECK(points <= tile_side * tile_side);
             }
