@@ -58,7 +58,8 @@ std::string julia_zoom(FormulaId formula, const PointText& seed) {
             power *= radius;
         (power > radius + size ? outside : inside) = radius;
     }
-    return BigFloat(1.97 / outside, 64).to_text(2);
+    // A margin that rounding to two digits cannot use up.
+    return BigFloat(1.9 / outside, 64).to_text(2);
 }
 
 void validate_zoom(const std::string& text) {

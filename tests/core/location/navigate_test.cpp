@@ -1,0 +1,340 @@
+// Moving about, held against long arithmetic that shares nothing with it.
+#include "location/navigate.hpp"
+
+#include <cmath>
+#include <random>
+
+#include "support/catch.hpp"
+#include "support/message_of.hpp"
+#include "support/oracle_plane.hpp"
+
+using namespace hadal;
+using Catch::Matchers::Contains;
+
+namespace {
+
+// A centre is rounded to 1e-4 of a pixel in each coordinate.
+constexpr double rounding = 1.5e-4;
+
+View view_at(const std::string& re, const std::string& im, const std::string& zoom,
+             double rotation = 0, int width = 1280, int height = 800) {
+    View view{home(FormulaId{}), width, height};
+    view.location.centre = {re, im};
+    view.location.zoom = zoom;
+    view.location.rotation = rotation;
+    return view;
+}
+
+View with(const View& view, const Location& location) {
+    return {location, view.width, view.height};
+}
+
+/// A point with `digits` decimals that is on the Mandelbrot set's needle's way.
+std::string long_number(const std::string& start, int digits) {
+    std::string text = start;
+    for (int i = 0; i < digits; ++i)
+        text += static_cast<char>('0' + (i * 7 + i * i * 3) % 10);
+    return text;
+}
+
+/// Views from the shallowest to the depth that later arithmetic will reach.
+std::vector<View> views() {
+    return {view_at("-0.75", "0", "1.6"),
+            view_at("-0.75", "0", "0.01"),
+            view_at("0", "0", "3", 30),
+            view_at("-0.743643887037151", "0.131825904205330", "1e5", -77.7, 641, 479),
+            view_at("-1.7548776662466927", "1e-9", "12345678901", 180),
+            view_at(long_number("-1.7", 60), long_number("0.000", 60), "1e50", 12.25),
+            view_at(long_number("-1.7", 1010), long_number("-0.01", 1010), "1e1000", 90),
+            view_at(long_number("0.3", 1010), long_number("0.02", 1010), "2.5e1000", 211, 3, 1001)};
+}
+
+double shift_of(const View& from, double x, double y, const View& to, double to_x, double to_y) {
+    return oracle::pixels_between(to, oracle::under(from, x, y), oracle::under(to, to_x, to_y));
+}
+
+}  // namespace
+
+TEST_CASE("navigate: dragging takes the content along") {
+    for (const View& view : views()) {
+        CAPTURE(view.location.zoom);
+        for (const auto& [dx, dy] : {std::pair{37.0, -12.0}, {0.25, 0.5}, {-4000.0, 9.0}}) {
+            const View moved = with(view, panned(view, dx, dy));
+            CHECK(shift_of(view, 10, 20, moved, 10 + dx, 20 + dy) < rounding);
+            CHECK(moved.location.zoom == view.location.zoom);
+            CHECK(moved.location.rotation == view.location.rotation);
+        }
+    }
+    // A drag to the right shows what lies to the left; downwards what lies above.
+    const View view = view_at("0", "0", "2");
+    CHECK(panned(view, 400, 0).centre == PointText{"-1", "0"});
+    CHECK(panned(view, 0, 400).centre == PointText{"0", "1"});
+    CHECK(panned(view, 0, 0).centre == view.location.centre);
+}
+
+TEST_CASE("navigate: there and back again is where it was") {
+    const View view = view_at("-0.743643887", "0.131825904", "1e6");
+    const View there = with(view, panned(view, 123, -45));
+    const View back = with(view, panned(there, -123, 45));
+    CHECK(shift_of(view, 0, 0, back, 0, 0) < 2 * rounding);
+}
+
+TEST_CASE("navigate: the point under the cursor stays under it while zooming") {
+    std::mt19937 random(7);
+    std::uniform_real_distribution<double> share(0, 1);
+    for (const View& view : views()) {
+        for (int i = 0; i < 20; ++i) {
+            // Fine steps and coarse ones; beyond what doubles resolve only outwards.
+            const double octaves = 3 * share(random);
+            const bool deep = std::stold(view.location.zoom) > 1e12L;
+            const double factor = std::exp2(deep || i % 2 == 0 ? -octaves : octaves);
+            const double x = view.width * share(random);
+            const double y = view.height * share(random);
+            CAPTURE(view.location.zoom, factor, x, y);
+            const View closer = with(view, zoomed(view, x, y, factor));
+            CHECK(shift_of(view, x, y, closer, x, y) < rounding);
+            if (view.location.zoom == "0.01" && factor < 1) continue;
+            const oracle::Real ratio =
+                oracle::Real(closer.location.zoom) / oracle::Real(view.location.zoom);
+            CHECK(ratio.to_double() == Approx(factor).epsilon(1e-9));
+        }
+    }
+}
+
+TEST_CASE("navigate: a long way in and out again by small steps is where it was") {
+    View view = view_at("-0.75", "0", "1.6");
+    const double x = 333.25;
+    const double y = 777.5;
+    const View start = view;
+    for (int i = 0; i < 300; ++i) {
+        const View before = view;
+        view.location = zoomed(view, x, y, std::exp2(1 / 8.0));
+        REQUIRE(shift_of(before, x, y, view, x, y) < rounding);
+    }
+    CHECK(std::stod(view.location.zoom) > 1e11);
+    for (int i = 0; i < 300; ++i)
+        view.location = zoomed(view, x, y, std::exp2(-1 / 8.0));
+    CHECK(std::stod(view.location.zoom) == Approx(1.6).epsilon(1e-7));
+    CHECK(shift_of(start, x, y, view, x, y) < 0.01);
+}
+
+TEST_CASE("navigate: texts have just the digits needed") {
+    View view = view_at("-0.75", "0", "1.6");
+    CHECK(zoomed(view, 640, 400, 2).zoom == "3.2");
+    CHECK(zoomed(view, 640, 400, 2).centre == PointText{"-0.75", "0"});
+    CHECK(zoomed(view, 640, 400, 0.1).zoom == "0.16");
+    // A pixel is 3.1e-3 wide, a ten-thousandth of it 3.1e-7: seven decimals, not fifty.
+    view.location.centre = {long_number("-0.7", 50), long_number("0.1", 50)};
+    CHECK(panned(view, 1, 1).centre.re.size() <= std::string("-0.1234567").size());
+    CHECK(panned(view, 1, 1).centre.im.size() <= std::string("0.1234567").size());
+    // 1e-1000 of a pixel pitch above 1e-1003 at this height: 1003 + 4 decimals.
+    view.location.zoom = "1e1000";
+    view.location.centre = {long_number("-0.7", 1100), long_number("0.1", 1100)};
+    const Location deep = panned(view, 1, 1);
+    CHECK(deep.centre.re.size() >= 1003);
+    CHECK(deep.centre.re.size() <= 1012);
+    CHECK(deep.zoom == "1e1000");
+}
+
+TEST_CASE("navigate: the zoom stays between its bounds") {
+    const View view = view_at("-0.743643887037151", "0.131825904205330", "1e5");
+    CHECK(zoomed(view, 3, 4, 1e-300).zoom == "0.01");
+    for (const double factor : {1e9, 1e12, 1e100, 1e300}) {
+        const Location deepest = zoomed(view, 3, 4, factor);
+        const double bound = deepest_zoom(with(view, deepest));
+        CHECK(std::stod(deepest.zoom) <= bound);
+        CHECK(shift_of(view, 3, 4, with(view, deepest), 3, 4) < rounding);
+        if (factor > 1e10) {
+            CHECK(std::stod(deepest.zoom) == Approx(bound).epsilon(1e-8));
+            // At the end, further in changes the zoom no more.
+            const View there = with(view, deepest);
+            CHECK(std::stod(zoomed(there, 700, 500, 2).zoom) <=
+                  deepest_zoom(with(view, zoomed(there, 700, 500, 2))));
+        }
+    }
+    // A view that is already beyond a bound goes no further but may come back.
+    const View far = view_at("0", "0", "1e-6");
+    CHECK(zoomed(far, 0, 0, 0.5).zoom == "0.000001");
+    CHECK(zoomed(far, 0, 0, 4).zoom == "0.000004");
+    const View deep = view_at(long_number("-1.7", 1010), "0.1", "1e1000");
+    CHECK(zoomed(deep, 5, 6, 2).zoom == "1e1000");
+    CHECK(zoomed(deep, 5, 6, 0.5).zoom == "5e999");
+    CHECK(shift_of(deep, 5, 6, with(deep, zoomed(deep, 5, 6, 2)), 5, 6) < rounding);
+}
+
+TEST_CASE("navigate: the deepest zoom keeps neighbouring pixels apart as doubles") {
+    const View places[] = {view_at("-0.743643887037151", "0.131825904205330", "1.6"),
+                           view_at("-1.9999", "0", "5", 33),
+                           view_at("0.25", "1e-9", "1"),
+                           view_at("1e-12", "-3e-14", "1e3"),
+                           view_at("0", "0", "1.3"),
+                           view_at("-2", "0", "1", 0, 16000, 9000),
+                           view_at("1", "0", "1", 0, 1, 1)};
+    for (View view : places) {
+        CAPTURE(view.location.centre.re, view.width);
+        const double zoom = deepest_zoom(view);
+        REQUIRE(std::isfinite(zoom));
+        const double pitch = 4 / (zoom * view.height);
+        // The greatest coordinate in the view at that zoom, and the steps between doubles there.
+        const double greatest = std::max(std::fabs(std::stod(view.location.centre.re)),
+                                         std::fabs(std::stod(view.location.centre.im))) +
+                                pitch * std::hypot(view.width, view.height) / 2;
+        const double ulp = std::nextafter(greatest, 10) - greatest;
+        CHECK(pitch >= 4 * ulp);
+        // Nor is it too careful, except at the origin, where doubles have no end.
+        if (view.location.centre.re != "0") CHECK(pitch <= 8.001 * ulp);
+    }
+}
+
+TEST_CASE("navigate: turning keeps the point and adds up") {
+    for (const View& view : views()) {
+        for (const double degrees : {90.0, -33.3, 400.0, 1e-3}) {
+            CAPTURE(view.location.zoom, degrees);
+            const View turned_view = with(view, turned(view, 100, 30, degrees));
+            CHECK(shift_of(view, 100, 30, turned_view, 100, 30) < rounding);
+            const double sum = view.location.rotation + degrees;
+            CHECK(std::remainder(turned_view.location.rotation - sum, 360) ==
+                  Approx(0).margin(1e-8));
+            CHECK(turned_view.location.rotation > -180);
+            CHECK(turned_view.location.rotation <= 180);
+        }
+    }
+    View view = view_at("0", "0", "1");
+    for (int i = 0; i < 3; ++i)
+        view.location = turned(view, 0, 0, 0.1);
+    CHECK(view.location.rotation == 0.3);
+    CHECK(turned(view_at("0", "0", "1", 170), 0, 0, 10).rotation == 180);
+    CHECK(turned(view_at("0", "0", "1", -170), 0, 0, -10).rotation == 180);
+
+    // Counter-clockwise: what was to the right of the middle is now above it.
+    const View quarter = with(view, turned(view_at("0", "0", "1"), 640, 400, 90));
+    const oracle::Point above = oracle::under(quarter, 640, 400 - 100);
+    CHECK(above.re.to_double() == Approx(100 * 4 / 800.0));
+    CHECK(above.im.to_double() == Approx(0).margin(1e-12));
+}
+
+TEST_CASE("navigate: a box fills the height") {
+    for (const View& view : views()) {
+        CAPTURE(view.location.zoom);
+        const bool deep = std::stold(view.location.zoom) > 1e12L;
+        const double height = view.height * (deep ? 3.0 : 0.125);
+        const View box = with(view, boxed(view, 200, 150, height));
+        // The box's middle, and the middle of its upper edge.
+        CHECK(shift_of(view, 200, 150, box, view.width / 2.0, view.height / 2.0) < rounding);
+        if (view.location.zoom != "0.01" || !deep)
+            CHECK(shift_of(view, 200, 150 - height / 2, box, view.width / 2.0, 0) <
+                  rounding + view.height * 1e-9);
+    }
+}
+
+TEST_CASE("navigate: the point under a pixel") {
+    for (const View& view : views()) {
+        CAPTURE(view.location.zoom);
+        const PointText found = point_at(view, 17.5, 301.25);
+        const oracle::Point point{oracle::Real(found.re), oracle::Real(found.im)};
+        CHECK(oracle::pixels_between(view, point, oracle::under(view, 17.5, 301.25)) < rounding);
+    }
+    CHECK(point_at(view_at("0", "0", "2"), 0, 0) == PointText{"-1.6", "1"});
+    // Numbers below the digits in view are 0, not a hair beside it.
+    CHECK(point_at(view_at("1e-40", "0", "2"), 640, 400) == PointText{"0", "0"});
+}
+
+TEST_CASE("navigate: the Julia set of a point") {
+    View view = view_at("0", "0", "2");
+    view.location.formula = formula_named("tricorn");
+    const Location julia = julia_at(view, 0, 0);
+    CHECK(julia.formula == view.location.formula);
+    CHECK(julia.julia == PointText{"-1.6", "1"});
+    CHECK(julia == home(view.location.formula, PointText{"-1.6", "1"}));
+}
+
+TEST_CASE("navigate: the map between two views") {
+    for (const View& from : views()) {
+        View to = from;
+        to.location = turned(with(from, panned(from, 31, -77)), 5, 6, 41);
+        to.location = zoomed(to, 900, 10, 0.37);
+        to.width = 700;
+        to.height = 933;
+        CAPTURE(from.location.zoom, to.location.zoom);
+        const Similarity map = pixel_map(from, to);
+        for (const auto& [x, y] : {std::pair{0.0, 0.0}, {1280.0, 0.0}, {3.0, 800.0}}) {
+            const double to_x = map.a * x - map.b * y + map.dx;
+            const double to_y = map.b * x + map.a * y + map.dy;
+            CHECK(shift_of(from, x, y, to, to_x, to_y) < 1e-6);
+        }
+    }
+    const View view = view_at("-0.75", "0", "1.6", 30);
+    const Similarity same = pixel_map(view, view);
+    CHECK(same.a == Approx(1));
+    CHECK(same.b == Approx(0).margin(1e-15));
+    CHECK(same.dx == Approx(0).margin(1e-9));
+    CHECK(same.dy == Approx(0).margin(1e-9));
+    // Pans map by the very pixels they were made of, up to the rounding of the centre.
+    const Similarity drag = pixel_map(view, with(view, panned(view, 12, -5)));
+    CHECK(drag.dx == Approx(12).margin(rounding));
+    CHECK(drag.dy == Approx(-5).margin(rounding));
+}
+
+TEST_CASE("navigate: the map between views worlds apart is never NaN") {
+    const View home_view = view_at("-0.75", "0", "1.6", 90);
+    const View deep = view_at("-1.7", "0", "1e1000", 0);
+    for (const Similarity& map : {pixel_map(home_view, deep), pixel_map(deep, home_view)}) {
+        for (const double part : {map.a, map.b, map.dx, map.dy})
+            CHECK_FALSE(std::isnan(part));
+    }
+    const Similarity shrink = pixel_map(deep, home_view);
+    CHECK(shrink.a == 0);
+    CHECK(shrink.dx == Approx(640).margin(1e-6));
+    // Turned by 90 degrees the real axis points up: the deep view lies 0.95 below.
+    CHECK(shrink.dy == Approx(400 + 0.95 / (4 / (1.6 * 800))).margin(1e-6));
+}
+
+TEST_CASE("navigate: which locations show the same plane") {
+    Location a = home(FormulaId{});
+    Location b = a;
+    b.centre = {"1", "1"};
+    b.zoom = "1e9";
+    CHECK(same_plane(a, b));
+    b.formula = formula_named("celtic");
+    CHECK_FALSE(same_plane(a, b));
+    a.julia = PointText{"0.3", "-0.1"};
+    CHECK_FALSE(same_plane(a, home(FormulaId{})));
+    b = a;
+    b.julia = PointText{"0.30000", "-1e-1"};
+    CHECK(same_plane(a, b));
+    b.julia = PointText{"0.3000000000000000000000000000000000000000001", "-0.1"};
+    CHECK_FALSE(same_plane(a, b));
+}
+
+TEST_CASE("navigate: suggested limits are round and grow with the depth") {
+    int64_t last = 0;
+    for (const char* zoom :
+         {"0.01", "1.6", "1e3", "1e6", "1e9", "1e14", "1e50", "1e1000", "1e1000000"}) {
+        CAPTURE(zoom);
+        const int64_t limit = suggested_iterations(view_at("0", "0", zoom).location);
+        CHECK(limit >= last);
+        CHECK(limit >= 1000);
+        CHECK(limit <= most_iterations);
+        int64_t digit = limit;
+        while (digit % 10 == 0)
+            digit /= 10;
+        CHECK((digit == 1 || digit == 2 || digit == 5));
+        last = limit;
+    }
+    CHECK(suggested_iterations(home(FormulaId{})) == 1000);
+    CHECK(suggested_iterations(view_at("0", "0", "1e14").location) >= 10000);
+}
+
+TEST_CASE("navigate: arguments that mean nothing are told") {
+    const View view = view_at("0", "0", "1");
+    const double nan = std::nan("");
+    CHECK_THAT(message_of([&] { panned(view, nan, 0); }), Contains("1: x") && Contains("nan"));
+    CHECK_THAT(message_of([&] { panned(view, 0, INFINITY); }), Contains("1: y") && Contains("inf"));
+    CHECK_THAT(message_of([&] { zoomed(view, 0, 0, 0); }),
+               Contains("1: factor") && Contains("'0'"));
+    CHECK_THAT(message_of([&] { zoomed(view, 0, 0, -2); }), Contains("1: factor"));
+    CHECK_THAT(message_of([&] { zoomed(view, nan, 0, 2); }), Contains("1: x"));
+    CHECK_THAT(message_of([&] { turned(view, 0, 0, INFINITY); }), Contains("1: degrees"));
+    CHECK_THAT(message_of([&] { boxed(view, 0, 0, 0); }), Contains("1: box height"));
+    CHECK_THAT(message_of([&] { point_at(view, nan, 0); }), Contains("1: x"));
+}
