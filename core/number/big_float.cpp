@@ -119,12 +119,12 @@ std::string BigFloat::to_text(int digits) const {
     const auto count = static_cast<mpfr_exp_t>(mantissa.size());
     if (exponent > 0 && exponent <= 21) {
         if (exponent >= count) return sign + mantissa + std::string(exponent - count, '0');
-        return sign + mantissa.insert(static_cast<std::size_t>(exponent), ".");
+        return sign + mantissa.insert(static_cast<std::size_t>(exponent), 1, '.');
     }
     if (exponent <= 0 && exponent > -6) {
         return sign + "0." + std::string(static_cast<std::size_t>(-exponent), '0') + mantissa;
     }
-    if (count > 1) mantissa.insert(1, ".");
+    if (count > 1) mantissa.insert(1, 1, '.');
     return sign + mantissa + "e" + std::to_string(exponent - 1);
 }
 
