@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <new>
 
 #include "number/big_float.hpp"
 
@@ -52,23 +51,7 @@ EscapeTask::EscapeTask(const Request& request, const PixelGrid& grid_, const Tar
       parameters(parameters_of(request.location, grid_, options.shortcuts)),
       finish{parameters.radius_squared, info(request.location.formula).degree, grid_.pitch()} {}
 
-template <class T>
-hwy::AlignedFreeUniquePtr<T[]> EscapeWorker::buffer() {
-    auto memory = hwy::AllocateAligned<T>(Batch::capacity);
-    if (!memory) throw std::bad_alloc();
-    std::fill_n(memory.get(), Batch::capacity, T{});
-    return memory;
-}
-
-EscapeWorker::EscapeWorker(const EscapeTask& task)
-    : task_(task),
-      re_(buffer<double>()),
-      im_(buffer<double>()),
-      counts_(buffer<int64_t>()),
-      norms_(buffer<double>()),
-      gradients_(buffer<double>()),
-      fractions_(buffer<float>()),
-      distances_(buffer<float>()) {}
+EscapeWorker::EscapeWorker(const EscapeTask& task) : task_(task) {}
 
 int64_t EscapeWorker::run(const Tile& tile, const std::function<bool()>& go_on) {
     std::size_t count = 0;

@@ -1,8 +1,7 @@
 // Computes tiles by plain iteration in double precision.
 #pragma once
 
-#include <hwy/aligned_allocator.h>
-
+#include "kernel/aligned.hpp"
 #include "kernel/escape.hpp"
 #include "kernel/finish.hpp"
 #include "render/pixel_grid.hpp"
@@ -35,18 +34,15 @@ class EscapeWorker : public TileWorker {
     const PixelTally& tally() const { return tally_; }
 
   private:
-    template <class T>
-    static hwy::AlignedFreeUniquePtr<T[]> buffer();
-
     const EscapeTask& task_;
     Batch batch_;
-    hwy::AlignedFreeUniquePtr<double[]> re_;
-    hwy::AlignedFreeUniquePtr<double[]> im_;
-    hwy::AlignedFreeUniquePtr<int64_t[]> counts_;
-    hwy::AlignedFreeUniquePtr<double[]> norms_;
-    hwy::AlignedFreeUniquePtr<double[]> gradients_;
-    hwy::AlignedFreeUniquePtr<float[]> fractions_;
-    hwy::AlignedFreeUniquePtr<float[]> distances_;
+    AlignedArray<double> re_ = batch_array<double>();
+    AlignedArray<double> im_ = batch_array<double>();
+    AlignedArray<int64_t> counts_ = batch_array<int64_t>();
+    AlignedArray<double> norms_ = batch_array<double>();
+    AlignedArray<double> gradients_ = batch_array<double>();
+    AlignedArray<float> fractions_ = batch_array<float>();
+    AlignedArray<float> distances_ = batch_array<float>();
     PixelTally tally_;
 };
 

@@ -1,6 +1,7 @@
 // Where the pixels of a picture lie in the complex plane, in double precision.
 #pragma once
 
+#include "location/direction.hpp"
 #include "number/complex.hpp"
 #include "render/render.hpp"
 
@@ -29,16 +30,15 @@ class PixelGrid {
     Complex<double> at(int x, int y) const {
         const double dx = x + 0.5 - half_width_;
         const double dy = half_height_ - y - 0.5;
-        return {centre_.re + pitch_ * (cosine_ * dx + sine_ * dy),
-                centre_.im + pitch_ * (cosine_ * dy - sine_ * dx)};
+        return {centre_.re + pitch_ * (direction_.cosine * dx + direction_.sine * dy),
+                centre_.im + pitch_ * (direction_.cosine * dy - direction_.sine * dx)};
     }
 
   private:
     double half_width_;
     double half_height_;
     double pitch_;
-    double cosine_;
-    double sine_;
+    Direction direction_;
     Complex<double> centre_;
 };
 

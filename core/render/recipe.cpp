@@ -1,13 +1,11 @@
 #include "render/recipe.hpp"
 
-#include <hwy/aligned_allocator.h>
-
 #include <algorithm>
 #include <atomic>
 #include <cstdint>
-#include <new>
 #include <vector>
 
+#include "kernel/aligned.hpp"
 #include "kernel/escape.hpp"
 #include "render/scheduler.hpp"
 #include "render/tiles.hpp"
@@ -17,15 +15,6 @@ namespace hadal {
 namespace {
 
 static_assert(tile_side * tile_side <= Batch::capacity);
-
-template <class T>
-hwy::AlignedFreeUniquePtr<T[]> aligned_numbers() {
-    auto memory = hwy::AllocateAligned<T>(Batch::capacity);
-    if (!memory) throw std::bad_alloc();
-    // The loop reads whole groups, past the last point.
-    std::fill_n(memory.get(), Batch::capacity, T{});
-    return memory;
-}
 
 /// What the threads share, read only.
 struct Recipe {
@@ -87,10 +76,10 @@ class RecipeWorker {
 
   private:
     Batch batch_;
-    hwy::AlignedFreeUniquePtr<double[]> re_ = aligned_numbers<double>();
-    hwy::AlignedFreeUniquePtr<double[]> im_ = aligned_numbers<double>();
-    hwy::AlignedFreeUniquePtr<int64_t[]> counts_ = aligned_numbers<int64_t>();
-    hwy::AlignedFreeUniquePtr<double[]> norms_ = aligned_numbers<double>();
+    AlignedArray<double> re_ = batch_array<double>();
+    AlignedArray<double> im_ = batch_array<double>();
+    AlignedArray<int64_t> counts_ = batch_array<int64_t>();
+    AlignedArray<double> norms_ = batch_array<double>();
 };
 
 }  // namespace
