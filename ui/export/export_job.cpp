@@ -1,23 +1,13 @@
 #include "ui/export/export_job.hpp"
 
-#include <QFileInfo>
-#include <QSaveFile>
 #include <new>
 
 #include "base/error.hpp"
 #include "image/png_writer.hpp"
 #include "poster/location_file.hpp"
+#include "ui/export/file_output.hpp"
 
 namespace hadal::ui {
-
-namespace {
-
-[[noreturn]] void throw_io(const QString& path, const QString& why) {
-    throw Error(ErrorCode::io,
-                ExportJob::tr("%1 cannot be written: %2").arg(path, why).toStdString());
-}
-
-}  // namespace
 
 ExportJob::ExportJob(const Poster& poster, const QString& path, QObject* parent)
     : QObject(parent), poster_(poster), path_(path) {
@@ -44,20 +34,10 @@ void ExportJob::run(const std::stop_token& stop) {
 
 void ExportJob::write(const std::stop_token& stop) {
     validate(poster_);
-    const QFileInfo folder(QFileInfo(path_).absolutePath());
-    if (!folder.isDir()) {
-        throw_io(path_, tr("there is no folder %1").arg(folder.filePath()));
-    }
-    QSaveFile file(path_);
-    if (!file.open(QIODevice::WriteOnly)) throw_io(path_, file.errorString());
-
+    FileOutput file(path_);
     const Request& request = poster_.request;
     PngWriter png(request.width, request.height, location_texts(request.location),
-                  [&](std::span<const std::byte> bytes) {
-                      const auto size = qint64(bytes.size());
-                      const auto* data = reinterpret_cast<const char*>(bytes.data());
-                      if (file.write(data, size) != size) throw_io(path_, file.errorString());
-                  });
+                  [&file](std::span<const std::byte> bytes) { file.write(bytes); });
     PosterSinks sinks;
     sinks.picture = [&](std::span<const uint8_t> row) { png.write_row(row); };
     PosterHooks hooks;
@@ -69,7 +49,7 @@ void ExportJob::write(const std::stop_token& stop) {
     render_poster(poster_, sinks, {}, hooks);
     png.finish();
     if (stop.stop_requested()) throw Error(ErrorCode::cancelled, "cancelled");
-    if (!file.commit()) throw_io(path_, file.errorString());
+    file.commit();
 }
 
 void ExportJob::tell_progress(double share) {

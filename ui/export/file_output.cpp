@@ -12,18 +12,19 @@ FileOutput::FileOutput(const QString& path) : file_(path) {
     if (!info.dir().exists()) fail(tr("there is no folder '%1'").arg(info.path()));
     // A rename would put a file in the place of a device or a pipe.
     if (info.exists() && !info.isFile()) fail(tr("this is not a regular file"));
-    if (!file_.open(QIODevice::WriteOnly)) fail(file_.errorString());
+    // Unbuffered: every byte is with the system when write() returns, so a full disk is told before
+    // anything is replaced.
+    if (!file_.open(QIODevice::WriteOnly | QIODevice::Unbuffered)) fail(file_.errorString());
 }
 
 void FileOutput::write(std::span<const std::byte> bytes) {
-    const auto size = static_cast<qint64>(bytes.size());
-    if (file_.write(reinterpret_cast<const char*>(bytes.data()), size) != size) {
-        fail(file_.errorString());
+    // A write that is cut short gives no reason; the one for the rest does.
+    while (!bytes.empty()) {
+        const qint64 written = file_.write(reinterpret_cast<const char*>(bytes.data()),
+                                           static_cast<qint64>(bytes.size()));
+        if (written <= 0) fail(file_.errorString());
+        bytes = bytes.subspan(static_cast<std::size_t>(written));
     }
-}
-
-void FileOutput::flush() {
-    if (!file_.flush()) fail(file_.errorString());
 }
 
 void FileOutput::commit() {

@@ -17,10 +17,8 @@ class FileOutput {
     /// Opens it: a missing or unwritable folder is found here. Only regular files are replaced.
     explicit FileOutput(const QString& path);
 
+    /// Hands the bytes to the system; many at a time is quicker.
     void write(std::span<const std::byte> bytes);
-
-    /// Hands every byte to the system, so that a full disk is told before anything is replaced.
-    void flush();
 
     /// Puts the file in its place.
     void commit();

@@ -1,0 +1,36 @@
+#include "general_help.hpp"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+namespace hadal {
+
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("general_help", text);
+}
+
+}  // namespace
+
+ExitCode tell_help() {
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        tr("Explores the Mandelbrot set and its relatives. Without a command, opens the window."));
+    parser.addOptions({
+        {{"h", "help"}, tr("Shows this help.")},
+        {{"v", "version"}, tr("Shows the version.")},
+    });
+    parser.addPositionalArgument(
+        QStringLiteral("render"),
+        tr("Renders into files, without a display; 'hadal render --help' tells how."),
+        QStringLiteral("[render ...]"));
+    return say(parser.helpText());
+}
+
+ExitCode tell_version() {
+    return say(QCoreApplication::applicationName() + u' ' + QCoreApplication::applicationVersion() +
+               u'\n');
+}
+
+}  // namespace hadal
