@@ -1,13 +1,14 @@
 #include "ui/canvas/picture_stack.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace hadal::ui {
 
 namespace {
 
 constexpr std::size_t most_kept = 4;
-constexpr double octave = 2;
+constexpr double rung_ratio = 3;
 
 bool alike(const Frame& a, const Frame& b) {
     return same_plane(a.view.location, b.view.location) && a.colours == b.colours;
@@ -32,14 +33,25 @@ void PictureStack::retire(Frame&& frame) {
         unfinished_ = std::move(frame);
         return;
     }
-    // One picture for each octave of magnification, the younger instead of the older.
-    std::erase_if(complete_, [&](const Frame& old) {
-        if (!same_plane(old.view.location, frame.view.location)) return false;
-        const double scale = Layer(old, frame.view).scale();
-        return scale < octave && scale > 1 / octave;
-    });
-    if (complete_.size() == most_kept) complete_.erase(complete_.begin());
+    thin_out(frame.view);
     complete_.push_back(std::move(frame));
+}
+
+void PictureStack::thin_out(const View& next) {
+    std::erase_if(complete_, [&](const Frame& old) {
+        // Moved on at the same magnification: the younger instead of the older.
+        const double scale = Layer(old, next).scale();
+        return same_plane(old.view.location, next.location) && std::abs(scale - 1) < 1e-9;
+    });
+    // Otherwise a ladder of magnifications: of two close rungs, the one that shows more stays.
+    for (auto rung = complete_.begin(); complete_.size() > 1 && rung != complete_.end() - 1;
+         ++rung) {
+        const double scale = Layer(*rung, complete_.back().view).scale();
+        if (scale > rung_ratio || scale < 1 / rung_ratio) continue;
+        complete_.erase(scale >= 1 ? complete_.end() - 1 : rung);
+        break;
+    }
+    if (complete_.size() >= most_kept) complete_.erase(complete_.begin());
 }
 
 std::vector<Layer> PictureStack::layers(const View& shown) const {

@@ -25,6 +25,7 @@ class PictureStack {
   private:
     std::vector<Layer> layers(const View& shown) const;
     void retire(Frame&& frame);
+    void thin_out(const View& next);
 
     std::optional<Frame> newest_;
     std::optional<Frame> unfinished_;  ///< opaque but overtaken before it was complete

@@ -21,6 +21,7 @@ QLabel* make_label(const char* name, const QString& accessible_name, QWidget* pa
     auto* label = new QLabel(parent);
     label->setObjectName(QLatin1String(name));
     label->setAccessibleName(accessible_name);
+    label->setContentsMargins(6, 0, 6, 0);
     return label;
 }
 

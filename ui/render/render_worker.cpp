@@ -13,6 +13,8 @@ namespace {
 constexpr int coarsest_stride = 8;
 constexpr qint64 least_pause_ns = 16'000'000;  ///< no more pictures than a screen shows
 constexpr qint64 pause_per_cost = 12;          ///< and no more than a twelfth of the time for them
+constexpr qint64 starved_ms = 100;             ///< without a picture, the next one may finish
+constexpr qint64 most_starved_ms = 400;        ///< at least its coarse form, if within this time
 }  // namespace
 
 RenderWorker::RenderWorker(std::function<void()> wake)
@@ -29,7 +31,9 @@ void RenderWorker::render(const RenderJob& job) {
     std::lock_guard lock(inbox_mutex_);
     next_job_ = job;
     stopped_by_user_ = false;
-    at_work_.request_stop();
+    // A stream of requests, such as a drag, must not keep every one of them from showing anything.
+    const bool starved = since_shown_.isValid() && since_shown_.elapsed() > starved_ms;
+    if (shown_something_ || !starved) at_work_.request_stop();
     inbox_changed_.notify_all();
 }
 
@@ -58,16 +62,23 @@ void RenderWorker::run(std::stop_token quit) {
     yield_to_window();
     std::unique_lock lock(inbox_mutex_);
     const auto ordered = [this] { return next_job_ || next_colours_; };
-    while (inbox_changed_.wait(lock, quit, ordered) && !quit.stop_requested()) {
+    while (!quit.stop_requested()) {
+        if (!ordered()) {
+            inbox_changed_.wait(lock, quit, ordered);
+            since_shown_.start();  // nobody was waiting for a picture
+            continue;
+        }
         std::optional<RenderJob> job;
         std::swap(job, next_job_);
         std::stop_source source;
         at_work_ = source;
+        shown_something_ = false;
         lock.unlock();
         apply_new_colours();
         if (job) run_job(*job, source.get_token());
         lock.lock();
         at_work_ = std::stop_source(std::nostopstate);
+        shown_something_ = true;
     }
 }
 
@@ -144,7 +155,14 @@ bool RenderWorker::on_progress(double share) {
     const bool first = !published_ && raster_.opaque();
     if ((due || first) && raster_.changed()) publish(RenderState::working, false);
     post([&](Report& report) { report.progress = share; });
+    end_grace();
     return true;
+}
+
+void RenderWorker::end_grace() {
+    std::lock_guard lock(inbox_mutex_);
+    if (!next_job_) return;
+    if (shown_something_ || since_shown_.elapsed() > most_starved_ms) at_work_.request_stop();
 }
 
 void RenderWorker::publish(RenderState state, bool complete) {
@@ -154,6 +172,11 @@ void RenderWorker::publish(RenderState state, bool complete) {
     published_ = true;
     publish_pause_ = cost.nsecsElapsed() * pause_per_cost;
     since_publish_.start();
+    {
+        std::lock_guard lock(inbox_mutex_);
+        shown_something_ = true;
+        since_shown_.start();
+    }
     post([&](Report& report) {
         report.state = state;
         report.frame = std::move(frame);

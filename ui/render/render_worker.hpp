@@ -45,6 +45,7 @@ class RenderWorker {
     void run_job(const RenderJob& job, std::stop_token stop);
     void apply_new_colours();
     bool on_progress(double share);
+    void end_grace();
     void publish(RenderState state, bool complete);
     void post(const std::function<void(Report&)>& change);
 
@@ -56,6 +57,8 @@ class RenderWorker {
     std::optional<std::pair<Colours, quint64>> next_colours_;
     std::stop_source at_work_{std::nostopstate};
     bool stopped_by_user_ = false;
+    bool shown_something_ = true;  ///< of the job at work
+    QElapsedTimer since_shown_;    ///< anything of any job
 
     std::mutex outbox_mutex_;
     Report report_;

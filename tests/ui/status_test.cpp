@@ -1,0 +1,144 @@
+// The status bar, the Stop button, and the clipboard.
+#include <QApplication>
+#include <QClipboard>
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QProgressBar>
+#include <QRegularExpression>
+#include <QStatusBar>
+#include <QToolButton>
+
+#include "location/location_text.hpp"
+#include "support/catch.hpp"
+#include "support/truth.hpp"
+#include "support/window_fixture.hpp"
+
+using namespace hadal;
+using namespace hadal::ui;
+using namespace hadal::ui::test;
+
+TEST_CASE("the status bar tells point and count under the cursor", "[status]") {
+    WindowFixture it;
+    REQUIRE(it.settle());
+    auto* position = it.find<QLabel>("status_position");
+    auto* count = it.find<QLabel>("status_count");
+    int told = 0;
+    for (int y = 13; y < it.canvas().height(); y += 61) {
+        for (int x = 7; x < it.canvas().width(); x += 83) {
+            QTest::mouseMove(&it.canvas(), {x, y});
+            const QPointF pixel = it.canvas().to_pixels(QPointF(x, y));
+            const auto at = point_under(it.navigator().view(), pixel.x(), pixel.y());
+            const QRegularExpression form(
+                QStringLiteral("^(-?[0-9.e-]+) ([+\u2212]) ([0-9.e-]+) i$"));
+            const auto match = form.match(position->text());
+            INFO(position->text().toStdString());
+            REQUIRE(match.hasMatch());
+            CHECK(match.captured(1).toDouble() == Approx(double(at.real())).margin(1e-4));
+            const double sign = match.captured(2) == QStringLiteral("+") ? 1 : -1;
+            CHECK(sign * match.captured(3).toDouble() == Approx(double(at.imag())).margin(1e-4));
+
+            const auto centre = point_under(it.navigator().view(), std::floor(pixel.x()) + 0.5L,
+                                            std::floor(pixel.y()) + 0.5L);
+            const int64_t n = mandelbrot_count({double(centre.real()), double(centre.imag())},
+                                               it.location().iterations, it.location().radius);
+            INFO(x << ", " << y << ": " << count->text().toStdString());
+            if (n < 0) {
+                CHECK(count->text() == QStringLiteral("inside"));
+            } else {
+                CHECK(count->text() == QStringLiteral("n = ") + QLocale().toString(qlonglong(n)));
+            }
+            ++told;
+        }
+    }
+    CHECK(told > 20);
+    QEvent leave(QEvent::Leave);
+    QApplication::sendEvent(&it.canvas(), &leave);
+    CHECK(position->text().isEmpty());
+}
+
+TEST_CASE("the status bar tells zoom and time", "[status]") {
+    WindowFixture it;
+    it.type("zoom", QStringLiteral("1234.5"));
+    CHECK(it.find<QLabel>("status_zoom")->text().contains(QStringLiteral("1234.5")));
+    REQUIRE(it.settle());
+    CHECK(it.find<QLabel>("status_time")
+              ->text()
+              .contains(QRegularExpression("[0-9]+(\\.[0-9])? m?s")));
+}
+
+TEST_CASE("the Stop button ends a render at once and keeps what there is", "[status]") {
+    WindowFixture it;
+    auto* stop = it.find<QToolButton>("status_stop");
+    auto* time = it.find<QLabel>("status_time");
+    CHECK_FALSE(stop->isEnabled());
+    for (const bool by_key : {false, true}) {
+        it.go_where_it_takes_for_ever();
+        it.session().render_again();
+        CHECK(stop->isEnabled());
+        REQUIRE(wait_until([&] {
+            return it.canvas().pictures().newest()->serial ==
+                   it.session().controller().newest_serial();
+        }));
+        CHECK(time->text() == QStringLiteral("rendering"));
+        if (by_key) {
+            it.canvas().setFocus();
+            it.key(Qt::Key_Escape);
+        } else {
+            QTest::mouseClick(stop, Qt::LeftButton);
+        }
+        CHECK_FALSE(it.session().controller().busy());
+        CHECK_FALSE(stop->isEnabled());
+        CHECK(time->text() == QStringLiteral("stopped"));
+        CHECK(it.canvas().pictures().newest());
+    }
+    // What follows is rendered as ever.
+    it.navigator().set_julia(false);
+    CHECK(it.settle());
+}
+
+TEST_CASE("progress is told while a picture takes its time", "[status]") {
+    WindowFixture it;
+    Location slow = it.location();
+    slow.centre = {"-0.7436", "0.1318"};
+    slow.zoom = "2000";
+    slow.iterations = 300000;
+    int greatest = 0;
+    auto* bar = it.find<QProgressBar>("status_progress");
+    QObject::connect(bar, &QProgressBar::valueChanged,
+                     [&](int value) { greatest = std::max(greatest, value); });
+    it.navigator().go_to(slow);
+    REQUIRE(it.settle(60000));
+    CHECK(greatest > 0);
+    CHECK(bar->value() == 0);
+}
+
+TEST_CASE("a location goes over the clipboard as text", "[clipboard]") {
+    WindowFixture it;
+    it.navigator().set_rotation(12);
+    it.navigator().set_iterations(1234);
+    it.wheel({200, 100}, {0, 240});
+    const Location copied = it.location();
+    it.key(Qt::Key_C, Qt::ControlModifier);
+    const QString text = QApplication::clipboard()->text();
+    CHECK(location_from_text(text.toStdString()) == copied);
+    it.key(Qt::Key_Home);
+    REQUIRE(it.location() != copied);
+    it.key(Qt::Key_V, Qt::ControlModifier);
+    CHECK(it.location() == copied);
+    it.key(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(it.location() != copied);
+}
+
+TEST_CASE("text that is no location is told and changes nothing", "[clipboard]") {
+    WindowFixture it;
+    const Location before = it.location();
+    for (const char* text :
+         {"", "hello", "zoom = \"-3\"", "re = 7\nzoom = \"1e999999\"", "= = ="}) {
+        QApplication::clipboard()->setText(QLatin1String(text));
+        it.window().statusBar()->clearMessage();
+        it.key(Qt::Key_V, Qt::ControlModifier);
+        INFO(text);
+        CHECK(it.location() == before);
+        CHECK_FALSE(it.window().statusBar()->currentMessage().isEmpty());
+    }
+}

@@ -1,0 +1,67 @@
+#include "support/window_fixture.hpp"
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QSettings>
+
+namespace hadal::ui::test {
+
+WindowFixture::WindowFixture(QSize size) : window_(std::make_unique<MainWindow>()) {
+    window_->resize(size);
+    window_->show();
+    QApplication::setActiveWindow(window_.get());
+    if (!QTest::qWaitForWindowActive(window_.get())) throw std::runtime_error("no active window");
+    canvas().setFocus();
+    settle();
+}
+
+bool WindowFixture::settled() {
+    const Frame* newest = canvas().pictures().newest();
+    return newest && newest->complete && newest->view == navigator().view() &&
+           !session().controller().busy();
+}
+
+bool WindowFixture::settle(int ms) {
+    return wait_until([this] { return settled(); }, ms);
+}
+
+void WindowFixture::wheel(QPointF where, QPoint angle, Qt::KeyboardModifiers modifiers,
+                          QPoint pixels, Qt::ScrollPhase phase) {
+    QWheelEvent event(where, canvas().mapToGlobal(where), pixels, angle, Qt::NoButton, modifiers,
+                      phase, false);
+    QApplication::sendEvent(&canvas(), &event);
+}
+
+void WindowFixture::move_held(QPoint to, Qt::KeyboardModifiers modifiers) {
+    QMouseEvent event(QEvent::MouseMove, QPointF(to), canvas().mapToGlobal(QPointF(to)),
+                      Qt::NoButton, Qt::LeftButton, modifiers);
+    QApplication::sendEvent(&canvas(), &event);
+}
+
+void WindowFixture::drag(QPoint from, QPoint to, Qt::KeyboardModifiers modifiers) {
+    QTest::mousePress(&canvas(), Qt::LeftButton, modifiers, from);
+    move_held((from + to) / 2, modifiers);
+    move_held(to, modifiers);
+    QTest::mouseRelease(&canvas(), Qt::LeftButton, modifiers, to);
+}
+
+void WindowFixture::key(Qt::Key key, Qt::KeyboardModifiers modifiers) {
+    QTest::keyClick(QApplication::focusWidget(), key, modifiers);
+}
+
+void WindowFixture::type(const char* field, const QString& text, bool enter) {
+    auto* line = find<QLineEdit>(field);
+    line->setFocus();
+    line->selectAll();
+    QTest::keyClicks(line, text);
+    if (enter) QTest::keyClick(line, Qt::Key_Return);
+}
+
+void WindowFixture::go_where_it_takes_for_ever() {
+    // The inside of this Julia set creeps towards its parabolic point and never cycles.
+    Location location = hadal::home(formulas().front().id, PointText{"-0.75", "0"});
+    location.iterations = int64_t{1} << 40;
+    navigator().go_to(location);
+}
+
+}  // namespace hadal::ui::test

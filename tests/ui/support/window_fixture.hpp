@@ -1,0 +1,59 @@
+// A real main window on the screen, and hands to work it.
+#pragma once
+
+#include <QTest>
+#include <QWheelEvent>
+#include <memory>
+
+#include "ui/canvas/canvas.hpp"
+#include "ui/main_window/main_window.hpp"
+
+namespace hadal::ui::test {
+
+/// Waits, with events running, until it holds; false after `ms`.
+template <class Condition>
+bool wait_until(Condition condition, int ms = 20000) {
+    return QTest::qWaitFor(condition, ms);
+}
+
+class WindowFixture {
+  public:
+    explicit WindowFixture(QSize size = {900, 560});
+
+    MainWindow& window() { return *window_; }
+    Canvas& canvas() { return window_->canvas(); }
+    Session& session() { return window_->session(); }
+    Navigator& navigator() { return session().navigator(); }
+    const Location& location() { return navigator().location(); }
+    QPoint middle() { return canvas().rect().center(); }
+
+    /// Waits for the complete picture of the current view.
+    bool settle(int ms = 20000);
+    bool settled();
+
+    void wheel(QPointF where, QPoint angle, Qt::KeyboardModifiers modifiers = Qt::NoModifier,
+               QPoint pixels = {}, Qt::ScrollPhase phase = Qt::NoScrollPhase);
+    void drag(QPoint from, QPoint to, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    /// Moves the mouse with the left button held.
+    void move_held(QPoint to, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+
+    template <class Widget>
+    Widget* find(const char* name) {
+        auto* widget = window_->findChild<Widget*>(QLatin1String(name));
+        if (!widget) throw std::runtime_error(std::string("no widget called ") + name);
+        return widget;
+    }
+    /// Replaces the text of a field by typing, then Enter.
+    void type(const char* field, const QString& text, bool enter = true);
+
+    /// A view that keeps any machine busy for hours.
+    void go_where_it_takes_for_ever();
+
+    void close() { window_.reset(); }
+
+  private:
+    std::unique_ptr<MainWindow> window_;
+};
+
+}  // namespace hadal::ui::test
