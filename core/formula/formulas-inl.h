@@ -15,7 +15,7 @@
 
 #include <hwy/highway.h>
 
-#include "number/complex.hpp"
+#include "number/complex-inl.h"
 
 HWY_BEFORE_NAMESPACE();
 namespace hadal {

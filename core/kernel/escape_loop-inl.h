@@ -85,6 +85,8 @@ class EscapeLoopOf {
         HWY_ALIGN double z_im[K][T::components][lanes];
         HWY_ALIGN int64_t n[K][lanes];
         LaneMask escaped[K];
+
+        HWY_INLINE Replay() {}
     };
 
     static HWY_INLINE LaneMask known_interior(const EscapeParameters& parameters,

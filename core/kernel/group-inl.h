@@ -8,7 +8,7 @@
 
 #include "kernel/batch.hpp"
 #include "kernel/lanes-inl.h"
-#include "number/complex.hpp"
+#include "number/complex-inl.h"
 
 HWY_BEFORE_NAMESPACE();
 namespace hadal {
@@ -57,6 +57,8 @@ struct Group {
     CountVector n[K];      ///< iterations done by the lane, exact once it has escaped
     DoubleVector norm[K];  ///< |z|^2 as it was when last looked at alive or escaping
     LaneMask alive[K];
+
+    HWY_INLINE Group() {}
 
     /// Vector k at n = 0.
     HWY_INLINE void begin(int k, const EscapeParameters& parameters, DoubleVector re,

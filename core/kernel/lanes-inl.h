@@ -33,6 +33,11 @@ struct Lanes {
 
     DoubleVector raw;
 
+    // Written out, here and below: GCC compiles implicit constructors without the instruction set
+    // around them.
+    HWY_INLINE Lanes() {}
+    HWY_INLINE Lanes(DoubleVector raw_) : raw(raw_) {}
+
     static HWY_INLINE Lanes load(const double* const* arrays, size_t at) {
         return {hn::Load(doubles, arrays[0] + at)};
     }
@@ -65,37 +70,43 @@ struct DualLanes {
     DoubleVector raw;
     DoubleVector by[2];
 
+    HWY_INLINE DualLanes() {}
+    HWY_INLINE DualLanes(DoubleVector raw_, DoubleVector by_re, DoubleVector by_im) : raw(raw_) {
+        by[0] = by_re;
+        by[1] = by_im;
+    }
+
     static HWY_INLINE DualLanes load(const double* const* arrays, size_t at) {
-        return {hn::Load(doubles, arrays[0] + at),
-                {hn::Load(doubles, arrays[1] + at), hn::Load(doubles, arrays[2] + at)}};
+        return {hn::Load(doubles, arrays[0] + at), hn::Load(doubles, arrays[1] + at),
+                hn::Load(doubles, arrays[2] + at)};
     }
     HWY_INLINE DoubleVector component(int i) const { return i == 0 ? raw : by[i - 1]; }
     static HWY_INLINE DualLanes select(LaneMask yes, const DualLanes& a, const DualLanes& b) {
-        return {hn::IfThenElse(yes, a.raw, b.raw),
-                {hn::IfThenElse(yes, a.by[0], b.by[0]), hn::IfThenElse(yes, a.by[1], b.by[1])}};
+        return {hn::IfThenElse(yes, a.raw, b.raw), hn::IfThenElse(yes, a.by[0], b.by[0]),
+                hn::IfThenElse(yes, a.by[1], b.by[1])};
     }
     static HWY_INLINE DualLanes variable(DoubleVector v, int axis) {
-        return {v,
-                {hn::Set(doubles, axis == 0 ? 1.0 : 0.0), hn::Set(doubles, axis == 1 ? 1.0 : 0.0)}};
+        return {v, hn::Set(doubles, axis == 0 ? 1.0 : 0.0),
+                hn::Set(doubles, axis == 1 ? 1.0 : 0.0)};
     }
     HWY_INLINE DoubleVector value() const { return raw; }
 };
 
 HWY_INLINE DualLanes operator+(const DualLanes& a, const DualLanes& b) {
-    return {hn::Add(a.raw, b.raw), {hn::Add(a.by[0], b.by[0]), hn::Add(a.by[1], b.by[1])}};
+    return {hn::Add(a.raw, b.raw), hn::Add(a.by[0], b.by[0]), hn::Add(a.by[1], b.by[1])};
 }
 HWY_INLINE DualLanes operator-(const DualLanes& a, const DualLanes& b) {
-    return {hn::Sub(a.raw, b.raw), {hn::Sub(a.by[0], b.by[0]), hn::Sub(a.by[1], b.by[1])}};
+    return {hn::Sub(a.raw, b.raw), hn::Sub(a.by[0], b.by[0]), hn::Sub(a.by[1], b.by[1])};
 }
 HWY_INLINE DualLanes operator*(const DualLanes& a, const DualLanes& b) {
     const auto along = [&](int axis) HWY_ATTR {
         return hn::Add(hn::Mul(a.by[axis], b.raw), hn::Mul(a.raw, b.by[axis]));
     };
-    return {hn::Mul(a.raw, b.raw), {along(0), along(1)}};
+    return {hn::Mul(a.raw, b.raw), along(0), along(1)};
 }
 HWY_INLINE DualLanes absolute(const DualLanes& a) {
     const DoubleVector sign = hn::And(a.raw, hn::SignBit(doubles));
-    return {hn::Abs(a.raw), {hn::Xor(a.by[0], sign), hn::Xor(a.by[1], sign)}};
+    return {hn::Abs(a.raw), hn::Xor(a.by[0], sign), hn::Xor(a.by[1], sign)};
 }
 
 /// For each set of chosen lanes (a bit mask), the order that moves them to the front.

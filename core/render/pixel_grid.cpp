@@ -23,12 +23,12 @@ PixelGrid::PixelGrid(const Request& request)
       half_height_(request.height / 2.0),
       pitch_(pitch_of(request)),
       direction_(direction(request.location.rotation)),
-      centre_{BigFloat::from_text(request.location.centre.re, "re").to_double(),
-              BigFloat::from_text(request.location.centre.im, "im").to_double()} {}
+      centre_re_(BigFloat::from_text(request.location.centre.re, "re").to_double()),
+      centre_im_(BigFloat::from_text(request.location.centre.im, "im").to_double()) {}
 
 double PixelGrid::reach() const {
     const double half_diagonal = pitch_ * std::hypot(half_width_, half_height_);
-    return std::max(std::fabs(centre_.re), std::fabs(centre_.im)) + half_diagonal;
+    return std::max(std::fabs(centre_re_), std::fabs(centre_im_)) + half_diagonal;
 }
 
 }  // namespace hadal

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "location/direction.hpp"
-#include "number/complex.hpp"
 #include "render/render.hpp"
 
 namespace hadal {
@@ -20,18 +19,12 @@ class PixelGrid {
 
     /// The centres of `count` pixels from (x, y), `step` apart along the row.
     void along_row(int x, int y, int step, int count, double* re, double* im) const {
-        for (int i = 0; i < count; ++i) {
-            const Complex<double> point = at(x + i * step, y);
-            re[i] = point.re;
-            im[i] = point.im;
-        }
-    }
-
-    Complex<double> at(int x, int y) const {
-        const double dx = x + 0.5 - half_width_;
         const double dy = half_height_ - y - 0.5;
-        return {centre_.re + pitch_ * (direction_.cosine * dx + direction_.sine * dy),
-                centre_.im + pitch_ * (direction_.cosine * dy - direction_.sine * dx)};
+        for (int i = 0; i < count; ++i) {
+            const double dx = x + i * step + 0.5 - half_width_;
+            re[i] = centre_re_ + pitch_ * (direction_.cosine * dx + direction_.sine * dy);
+            im[i] = centre_im_ + pitch_ * (direction_.cosine * dy - direction_.sine * dx);
+        }
     }
 
   private:
@@ -39,7 +32,8 @@ class PixelGrid {
     double half_height_;
     double pitch_;
     Direction direction_;
-    Complex<double> centre_;
+    double centre_re_;
+    double centre_im_;
 };
 
 }  // namespace hadal
