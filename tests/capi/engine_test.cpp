@@ -33,6 +33,21 @@ TEST_CASE("NULL and auto leave the choice to the library") {
     CHECK(chosen != "auto");
 }
 
+TEST_CASE("HADAL_ISA decides for engines that leave the choice, and for them only") {
+    const char* plainest = hadal_instruction_set_name(0);
+    const char* best = hadal_instruction_set_name(hadal_instruction_set_count() - 1);
+    {
+        const capi::ForcedIsa isa(plainest);
+        CHECK(std::string(hadal_engine_instruction_set(capi::engine().get())) == plainest);
+        CHECK(std::string(hadal_engine_instruction_set(capi::engine(1, best).get())) == best);
+    }
+    const capi::ForcedIsa isa("nonsense");
+    hadal_engine* engine = nullptr;
+    CHECK(hadal_engine_create(nullptr, &engine) == HADAL_INVALID_ARGUMENT);
+    CHECK(capi::error_names({"HADAL_ISA", "nonsense"}));
+    CHECK(engine == nullptr);
+}
+
 TEST_CASE("engine options out of bounds are named") {
     hadal_engine* engine = nullptr;
     hadal_engine_options options = HADAL_ENGINE_OPTIONS_INIT;

@@ -3,6 +3,7 @@
 
 #include <hadal/hadal.h>
 
+#include <cstdlib>
 #include <cstring>
 #include <initializer_list>
 #include <memory>
@@ -95,6 +96,27 @@ struct Planes {
     std::vector<float> fractions;
     std::vector<float> distances;
     hadal_target target = HADAL_TARGET_INIT;
+};
+
+/// The value of HADAL_ISA for as long as this lives.
+class ForcedIsa {
+  public:
+    explicit ForcedIsa(const char* name) {
+        const char* before = std::getenv("HADAL_ISA");
+        if (before != nullptr) before_ = before;
+        setenv("HADAL_ISA", name, 1);
+    }
+    ~ForcedIsa() {
+        if (before_.empty()) {
+            unsetenv("HADAL_ISA");
+        } else {
+            setenv("HADAL_ISA", before_.c_str(), 1);
+        }
+    }
+    ForcedIsa(const ForcedIsa&) = delete;
+
+  private:
+    std::string before_;
 };
 
 /// Whether the last error text of this thread tells of all these.

@@ -337,7 +337,8 @@ HADAL_API hadal_status hadal_shade(const hadal_palette* palette, const hadal_sha
  * result is bit for bit that of the recipe's loop in double precision; `col` needs room for size *
  * size ints, of which there may be more than 2^31. Uses all processors; re-entrant.
  *
- * Leaves memory alone if size <= 0, iterations <= 0, col is NULL or misaligned, or memory runs out;
+ * Leaves memory alone if size <= 0, iterations <= 0, col is NULL or misaligned, size * size ints
+ * fit into no memory, memory runs out, or HADAL_ISA names what this machine does not run;
  * hadal_error_text() then says so.
  */
 HADAL_API void mandelbrot(int size, int iterations, int* col);
