@@ -39,7 +39,7 @@ def wait_for_fractal(server, program):
 
 def main(program_path, screenshot_path):
     with tempfile.TemporaryDirectory() as home:
-        with framebuffer.server(home, 1600, 1000) as server:
+        with framebuffer.server(home, 1280, 800) as server:
             program = subprocess.Popen([program_path], env=environment(server.display, home))
             try:
                 picture, complaint = wait_for_fractal(server, program)
