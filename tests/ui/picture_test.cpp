@@ -111,8 +111,8 @@ TEST_CASE("the new picture arrives coarse to fine", "[picture]") {
     int coarsest = 8;
     for (const Frame& frame : frames) {
         if (!frame.opaque || frame.view.location != slow) continue;
-        CHECK(frame.coarsest() <= coarsest);
-        coarsest = frame.coarsest();
+        CHECK(frame.stride <= coarsest);
+        coarsest = frame.stride;
     }
 }
 
@@ -136,7 +136,7 @@ TEST_CASE("a change of colours iterates nothing", "[picture]") {
 
 TEST_CASE("colours change while the renderer works and when it was stopped", "[picture]") {
     WindowFixture it;
-    it.go_where_it_takes_for_ever();
+    it.go_where_it_is_slow();
     REQUIRE(wait_until([&] {
         return it.canvas().pictures().newest()->serial == it.session().controller().newest_serial();
     }));
@@ -150,6 +150,30 @@ TEST_CASE("colours change while the renderer works and when it was stopped", "[p
     it.session().set_colours({"abyss", 2, 0});
     CHECK(wait_until([&] { return it.canvas().pictures().newest()->colours > generation; }));
     CHECK_FALSE(it.session().controller().busy());
+}
+
+TEST_CASE("an unfinished picture is coloured as a whole", "[picture]") {
+    WindowFixture it;
+    const auto recolour = [&](const Colours& colours) {
+        const quint64 generation = it.canvas().pictures().newest()->colours;
+        it.session().set_colours(colours);
+        REQUIRE(wait_until([&] { return it.canvas().pictures().newest()->colours > generation; }));
+        return it.canvas().pictures().newest()->image;
+    };
+    it.go_where_it_is_slow();
+    // Stop while tiles of a finer pass lie over a coarser one.
+    REQUIRE(wait_until([&] {
+        const Frame* newest = it.canvas().pictures().newest();
+        return newest->serial == it.session().controller().newest_serial() && newest->opaque &&
+               !newest->tiles.empty();
+    }));
+    it.session().controller().stop();
+    QTest::qWait(100);
+    const Frame stopped = *it.canvas().pictures().newest();
+    REQUIRE_FALSE(stopped.complete);
+    REQUIRE(stopped.opaque);
+    CHECK_FALSE(same_pixels(recolour({"hot", 1, 0}), stopped.image));
+    CHECK(same_pixels(recolour(Colours{builtin_palettes().front().name, 1, 0}), stopped.image));
 }
 
 TEST_CASE("a stream of requests still shows something of each place", "[picture]") {

@@ -72,7 +72,7 @@ TEST_CASE("the Stop button ends a render at once and keeps what there is", "[sta
     auto* time = it.find<QLabel>("status_time");
     CHECK_FALSE(stop->isEnabled());
     for (const bool by_key : {false, true}) {
-        it.go_where_it_takes_for_ever();
+        it.go_where_it_is_slow();
         it.session().render_again();
         CHECK(stop->isEnabled());
         REQUIRE(wait_until([&] {

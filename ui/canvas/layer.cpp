@@ -8,6 +8,7 @@ namespace hadal::ui {
 namespace {
 
 constexpr double most_magnified = 64;
+constexpr double blank_stride = 1e3;  ///< holes are worse than any blocks
 
 QTransform transform_of(const Similarity& map) {
     return {map.a, map.b, -map.b, map.a, map.dx, map.dy};
@@ -40,7 +41,7 @@ Layer::Layer(const Frame& frame, const View& shown) : frame_(&frame) {
 }
 
 double Layer::bluntness() const {
-    return std::max(1.0, scale_ * frame_->coarsest());
+    return std::max(1.0, scale_ * (frame_->opaque ? frame_->stride : blank_stride));
 }
 
 bool Layer::covers(const View& shown) const {

@@ -26,16 +26,9 @@ struct Frame {
     QImage image;         ///< RGB32 when opaque, else ARGB32_Premultiplied with holes
     bool opaque = false;  ///< every pixel has at least a coarse value
     bool complete = false;
-    std::vector<Tile> tiles;               ///< what is computed so far; empty when complete
+    int stride = 0;                        ///< of the finest pass that is done everywhere; 0: none
+    std::vector<Tile> tiles;               ///< what is computed beyond that, in order
     std::shared_ptr<const Planes> planes;  ///< the raw data, when complete
-
-    /// The widest block a pixel stands for, 1 when complete.
-    int coarsest() const {
-        int stride = 1;
-        for (const Tile& tile : tiles)
-            stride = std::max(stride, tile.stride);
-        return stride;
-    }
 };
 
 }  // namespace hadal::ui

@@ -3,11 +3,14 @@
 #include <algorithm>
 #include <atomic>
 #include <bit>
+#include <ranges>
 #include <thread>
 
 namespace hadal::ui {
 
 namespace {
+
+constexpr int band_rows = 16;
 
 /// The palette with its colours in the byte order of QImage::Format_RGB32, so that shaded pixels
 /// are painted without conversion.
@@ -38,8 +41,8 @@ void Raster::begin(quint64 serial, const View& view) {
     image_.fill(0);
     bits_ = image_.bits();
     tiles_.clear();
-    tile_at_.clear();
-    covered_ = 0;
+    pixels_by_stride_.clear();
+    stride_ = 0;
     changed_ = false;
     if (blank_colours_) recolour(colours_, generation_);
 }
@@ -51,15 +54,14 @@ void Raster::colour(const Region& area, int stride) {
 }
 
 void Raster::note(const Tile& tile) {
-    const int64_t corner = (int64_t{tile.area.y()} << 32) | tile.area.x();
-    const auto [where, fresh] = tile_at_.try_emplace(corner, tiles_.size());
-    if (fresh) {
-        tiles_.push_back(tile);
-        covered_ += int64_t{tile.area.width()} * tile.area.height();
-    } else {
-        tiles_[where->second] = tile;
-    }
     changed_ = true;
+    tiles_.push_back(tile);
+    int64_t& pixels = pixels_by_stride_[tile.stride];
+    pixels += int64_t{tile.area.width()} * tile.area.height();
+    if (pixels < int64_t{view_.width} * view_.height) return;
+    // A pass is done: its tiles need not be told apart any more.
+    stride_ = tile.stride;
+    std::erase_if(tiles_, [&](const Tile& done) { return done.stride >= stride_; });
 }
 
 void Raster::add_tile(const Region& area, int stride) {
@@ -78,24 +80,42 @@ void Raster::recolour(const Colours& colours, quint64 generation) {
     colours_ = colours;
     generation_ = generation;
     palette_ = in_image_order(palette_of(colours));
-    if (!tiles_.empty()) recolour_all();
+    if (stride_ > 0 || !tiles_.empty()) recolour_all();
 }
 
 void Raster::recolour_all() {
+    // From coarse to fine, as it came.
+    if (stride_ > 0) {
+        const int rows = band_rows * stride_;
+        std::vector<Region> bands;
+        for (int y = 0; y < view_.height; y += rows) {
+            bands.push_back({0, y, view_.width, std::min(rows, view_.height - y)});
+        }
+        colour_all(bands, stride_);
+    }
+    for (const auto& [stride, pixels] : std::ranges::reverse_view(pixels_by_stride_)) {
+        std::vector<Region> areas;
+        for (const Tile& tile : tiles_) {
+            if (tile.stride != stride) continue;
+            const QRect& area = tile.area;
+            areas.push_back({area.x(), area.y(), area.width(), area.height()});
+        }
+        colour_all(areas, stride);
+    }
+    changed_ = true;
+}
+
+void Raster::colour_all(const std::vector<Region>& areas, int stride) {
     std::atomic<std::size_t> next = 0;
     const auto work = [&] {
-        for (std::size_t i = next++; i < tiles_.size(); i = next++) {
-            const QRect& area = tiles_[i].area;
-            colour({area.x(), area.y(), area.width(), area.height()}, tiles_[i].stride);
-        }
+        for (std::size_t i = next++; i < areas.size(); i = next++)
+            colour(areas[i], stride);
     };
     std::vector<std::jthread> helpers;
-    for (unsigned i = 1; i < std::max(1u, std::thread::hardware_concurrency()); ++i) {
+    const std::size_t threads = std::max(1u, std::thread::hardware_concurrency());
+    for (std::size_t i = 1; i < std::min(threads, areas.size()); ++i)
         helpers.emplace_back(work);
-    }
     work();
-    helpers.clear();
-    changed_ = true;
 }
 
 bool Raster::changed() const {
@@ -105,7 +125,7 @@ bool Raster::changed() const {
 
 bool Raster::opaque() const {
     std::lock_guard tiles(tiles_mutex_);
-    return covered_ == int64_t{view_.width} * view_.height;
+    return stride_ > 0;
 }
 
 Frame Raster::snapshot(bool complete) {
@@ -115,8 +135,9 @@ Frame Raster::snapshot(bool complete) {
     frame.serial = serial_;
     frame.colours = generation_;
     frame.view = view_;
-    frame.opaque = covered_ == int64_t{view_.width} * view_.height;
+    frame.opaque = stride_ > 0;
     frame.complete = complete;
+    frame.stride = stride_;
     frame.image = image_.copy();
     if (frame.opaque) frame.image.reinterpretAsFormat(QImage::Format_RGB32);
     if (complete) {

@@ -2,10 +2,10 @@
 #pragma once
 
 #include <QImage>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <shared_mutex>
-#include <unordered_map>
 #include <vector>
 
 #include "colour/shade.hpp"
@@ -32,7 +32,6 @@ class Raster {
     /// Whether there is anything new since the last snapshot, and whether nothing is blank.
     bool changed() const;
     bool opaque() const;
-    bool empty() const { return !planes_; }
 
     /// A copy of the state. Worker only.
     Frame snapshot(bool complete);
@@ -40,6 +39,7 @@ class Raster {
   private:
     void colour(const Region& area, int stride);
     void recolour_all();
+    void colour_all(const std::vector<Region>& areas, int stride);
     void note(const Tile& tile);
 
     quint64 serial_ = 0;
@@ -57,9 +57,9 @@ class Raster {
     mutable std::mutex turnstile_;
     mutable std::shared_mutex pixels_;
     mutable std::mutex tiles_mutex_;
-    std::vector<Tile> tiles_;
-    std::unordered_map<int64_t, std::size_t> tile_at_;  ///< by the corner of the tile
-    int64_t covered_ = 0;                               ///< pixels with at least a coarse value
+    int stride_ = 0;                           ///< as in Frame
+    std::vector<Tile> tiles_;                  ///< as in Frame
+    std::map<int, int64_t> pixels_by_stride_;  ///< that the tiles of each stride cover
     bool changed_ = false;
     bool blank_colours_ = true;
 };

@@ -6,6 +6,17 @@
 
 namespace hadal::ui::test {
 
+namespace {
+
+/// The inside of this Julia set creeps towards its parabolic point and never cycles.
+Location parabolic_julia(int64_t limit) {
+    Location location = hadal::home(formulas().front().id, PointText{"-0.75", "0"});
+    location.iterations = limit;
+    return location;
+}
+
+}  // namespace
+
 WindowFixture::WindowFixture(QSize size) : window_(std::make_unique<MainWindow>()) {
     window_->resize(size);
     window_->show();
@@ -58,10 +69,9 @@ void WindowFixture::type(const char* field, const QString& text, bool enter) {
 }
 
 void WindowFixture::go_where_it_takes_for_ever() {
-    // The inside of this Julia set creeps towards its parabolic point and never cycles.
-    Location location = hadal::home(formulas().front().id, PointText{"-0.75", "0"});
-    location.iterations = int64_t{1} << 40;
-    navigator().go_to(location);
+    navigator().go_to(parabolic_julia(int64_t{1} << 40));
 }
+
+void WindowFixture::go_where_it_is_slow() { navigator().go_to(parabolic_julia(400'000)); }
 
 }  // namespace hadal::ui::test

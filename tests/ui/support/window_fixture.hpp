@@ -49,6 +49,8 @@ class WindowFixture {
 
     /// A view that keeps any machine busy for hours.
     void go_where_it_takes_for_ever();
+    /// A view that shows something soon and takes many seconds to complete.
+    void go_where_it_is_slow();
 
     void close() { window_.reset(); }
 
