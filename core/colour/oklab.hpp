@@ -17,7 +17,8 @@ struct Oklab {
     double b = 0;
 };
 
-/// One part of an sRGB colour as linear light, 0 to 1, and back; light beyond that is cut. Monotone.
+/// One part of an sRGB colour as linear light, 0 to 1, and back; light beyond that is cut.
+/// Monotone.
 double linear_of(double encoded);
 double encoded_of(double linear);
 

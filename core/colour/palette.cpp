@@ -140,7 +140,7 @@ enum class Space { oklab, srgb };
 Rgb Palette::at(double t) const {
     if (!(std::fabs(t) < 1e12)) t = t > 0 && !cyclic ? 1 : 0;
     t = cyclic ? t - std::floor(t) : std::clamp(t, 0.0, 1.0);
-    return at_step(static_cast<int64_t>(t * static_cast<double>(positions)));
+    return unpacked(at_step(static_cast<int64_t>(t * static_cast<double>(positions))));
 }
 
 Palette parse_palette(std::string_view toml) {

@@ -18,6 +18,15 @@ struct Rgb {
     bool operator==(const Rgb&) const = default;
 };
 
+/// A colour as one number, a byte each of red, green and blue from the lowest up, and back.
+inline uint32_t packed(const Rgb& colour) {
+    return colour.red | uint32_t{colour.green} << 8 | uint32_t{colour.blue} << 16;
+}
+inline Rgb unpacked(uint32_t colour) {
+    return {static_cast<uint8_t>(colour), static_cast<uint8_t>(colour >> 8),
+            static_cast<uint8_t>(colour >> 16)};
+}
+
 /// How a count n (with its fraction, unless the palette is not smooth) becomes a position t along
 /// the palette, at density d and offset o:
 enum class Mapping {
@@ -53,8 +62,9 @@ class Palette {
     /// The colour at position t; cyclic palettes wrap, others clamp to [0, 1].
     Rgb at(double t) const;
 
-    /// The colour at `position` / positions, for positions from 0 to `positions`.
-    Rgb at_step(int64_t position) const {
+    /// The colour at `position` / positions, for positions from 0 to `positions`: a byte each of
+    /// red, green and blue from the lowest up.
+    uint32_t at_step(int64_t position) const {
         const auto i = static_cast<std::size_t>(position >> 8);
         const auto share = static_cast<uint64_t>(position & 255);
         // Two colours in one multiplication: fields of 32 bits, of which 24 are used.
@@ -65,8 +75,8 @@ class Palette {
         const uint64_t red_blue = (from & even) * (256 - share) + (to & even) * share + half;
         const uint64_t green =
             ((from >> 16) & even) * (256 - share) + ((to >> 16) & even) * share + half;
-        return {static_cast<uint8_t>(red_blue >> 16), static_cast<uint8_t>(green >> 16),
-                static_cast<uint8_t>(red_blue >> 48)};
+        return static_cast<uint32_t>((red_blue >> 16 & 0xff) | (green >> 8 & 0xff00) |
+                                     (red_blue >> 32 & 0xff0000));
     }
 };
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
 #include <cstring>
 
@@ -19,9 +20,17 @@ using Tag = hn::ScalableTag<double>;
 /// Pixels shaded at once: the buffers stay in the first cache.
 constexpr std::size_t chunk = 256;
 
+/// A pixel's four bytes as a number that lies in memory as R, G, B, A.
+uint32_t in_memory_order(uint32_t colour) {
+    const uint32_t pixel = colour | 0xff000000;
+    if constexpr (std::endian::native == std::endian::little) return pixel;
+    return pixel >> 24 | (pixel >> 8 & 0xff00) | (pixel << 8 & 0xff0000) | pixel << 24;
+}
+
 struct alignas(64) Buffer {
     std::array<double, chunk> values;
-    std::array<Rgb, chunk> colours;
+    std::array<double, chunk> steps_along;
+    std::array<uint32_t, chunk> pixels;  ///< in memory order
 };
 
 /// A shading worked out for all pixels: position = times f(count + before) + offset.
@@ -51,7 +60,9 @@ class Shader {
             case Mapping::linear:
                 return finish(buffer, count, [](auto, auto value) { return value; });
             case Mapping::root:
-                return finish(buffer, count, [](auto, auto value) { return hn::Sqrt(value); });
+                return finish(buffer, count, [](auto d, auto value) {
+                    return hn::Sqrt(hn::Max(value, hn::Zero(d)));
+                });
             case Mapping::logarithmic:
                 return finish(buffer, count, [](auto d, auto value) {
                     return HWY_NAMESPACE::log2_of(d, hn::Max(value, hn::Set(d, 1.0)));
@@ -78,22 +89,21 @@ class Shader {
     void finish(Buffer& buffer, std::size_t count, Function function) const {
         const Tag d;
         const std::size_t lanes = hn::Lanes(d);
-        std::array<double, chunk> steps_along;
         for (std::size_t i = 0; i < count; i += lanes) {
             const auto value = hn::Add(hn::Load(d, buffer.values.data() + i), hn::Set(d, before_));
             const auto along =
                 hn::Add(hn::Mul(function(d, value), hn::Set(d, times_)), hn::Set(d, offset_));
-            hn::StoreU(along, d, steps_along.data() + i);
+            hn::Store(along, d, buffer.steps_along.data() + i);
         }
         // Beyond 2^60 there are no steps left to tell apart; NaN comes out as the bound too.
         const double most = palette_.cyclic ? 0x1p60 : steps;
         const int64_t mask = palette_.cyclic ? Palette::positions - 1 : -1;
+        const uint32_t inside = packed(palette_.interior);
         for (std::size_t i = 0; i < count; ++i) {
-            double along = steps_along[i] < most ? steps_along[i] : most;
+            double along = buffer.steps_along[i] < most ? buffer.steps_along[i] : most;
             along = along > 0 ? along : 0;
-            buffer.colours[i] = buffer.values[i] >= 0
-                                    ? palette_.at_step(static_cast<int64_t>(along) & mask)
-                                    : palette_.interior;
+            const uint32_t colour = palette_.at_step(static_cast<int64_t>(along) & mask);
+            buffer.pixels[i] = in_memory_order(buffer.values[i] >= 0 ? colour : inside);
         }
     }
 
@@ -107,13 +117,14 @@ int first_multiple(int from, int stride) {
     return (from + stride - 1) / stride * stride;
 }
 
-void fill_block_row(uint8_t* out, const Rgb& colour, int width) {
-    for (int i = 0; i < width; ++i, out += 4) {
-        out[0] = colour.red;
-        out[1] = colour.green;
-        out[2] = colour.blue;
-        out[3] = 255;
+/// Pixels to a row, each as often as the stride is wide, cut at `width` pixels.
+void write_row(const Buffer& buffer, std::size_t count, int stride, int width, uint8_t* out) {
+    if (stride == 1) {
+        std::memcpy(out, buffer.pixels.data(), 4 * count);
+        return;
     }
+    for (int x = 0; x < width; ++x, out += 4)
+        std::memcpy(out, &buffer.pixels[static_cast<std::size_t>(x / stride)], 4);
 }
 
 }  // namespace
@@ -123,7 +134,9 @@ Rgb colour_of(const Shading& shading, int64_t count, float fraction) {
     Buffer buffer{};
     buffer.values[0] = shader.value_of(count, fraction);
     shader.run(buffer, 1);
-    return buffer.colours[0];
+    std::array<uint8_t, 4> bytes{};
+    std::memcpy(bytes.data(), buffer.pixels.data(), bytes.size());
+    return {bytes[0], bytes[1], bytes[2]};
 }
 
 void shade(const Shading& shading, PlaneView<const int64_t> counts,
@@ -145,11 +158,8 @@ void shade(const Shading& shading, PlaneView<const int64_t> counts,
                     shader.value_of(count_row[x], fraction_row != nullptr ? fraction_row[x] : 0);
             }
             shader.run(buffer, filled);
-            for (std::size_t i = 0; i < filled; ++i) {
-                const int x = start + static_cast<int>(i) * stride;
-                fill_block_row(out_row + std::ptrdiff_t{4} * x, buffer.colours[i],
-                               std::min(stride, right - x));
-            }
+            write_row(buffer, filled, stride, std::min(across, right - start),
+                      out_row + std::ptrdiff_t{4} * start);
         }
         // The rest of the blocks is a copy of their first row.
         const int first = first_multiple(area.x, stride);

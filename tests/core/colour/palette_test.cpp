@@ -96,11 +96,11 @@ TEST_CASE("palette: positions between steps of the table are interpolated") {
     Palette palette = made("cyclic = false\ncolours = ['#000000', '#ffffff']");
     palette.table[0] = 0;
     palette.table[1] = 0x0000'6400'3200'c800;  // 100, 50, 200
-    CHECK(palette.at_step(0) == Rgb{0, 0, 0});
-    CHECK(palette.at_step(64) == Rgb{50, 13, 25});
-    CHECK(palette.at_step(128) == Rgb{100, 25, 50});
-    CHECK(palette.at_step(256) == Rgb{200, 50, 100});
-    CHECK(palette.at_step(Palette::positions) == Rgb{255, 255, 255});
+    CHECK(unpacked(palette.at_step(0)) == Rgb{0, 0, 0});
+    CHECK(unpacked(palette.at_step(64)) == Rgb{50, 13, 25});
+    CHECK(unpacked(palette.at_step(128)) == Rgb{100, 25, 50});
+    CHECK(unpacked(palette.at_step(256)) == Rgb{200, 50, 100});
+    CHECK(unpacked(palette.at_step(Palette::positions)) == Rgb{255, 255, 255});
 }
 
 TEST_CASE("palette: stops at positions") {
