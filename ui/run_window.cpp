@@ -22,7 +22,8 @@ int run_window(int argc, char** argv) {
     QApplication::setOrganizationName(QStringLiteral("hadal"));
     QApplication::setApplicationDisplayName(QStringLiteral("Hadal"));
     QGuiApplication::setDesktopFileName(QStringLiteral("org.hadal.Hadal"));
-    QApplication::setWindowIcon(QIcon::fromTheme(QStringLiteral("org.hadal.Hadal")));
+    QApplication::setWindowIcon(QIcon::fromTheme(QStringLiteral("org.hadal.Hadal"),
+                                                 QIcon(QStringLiteral(":/org.hadal.Hadal.svg"))));
     MainWindow window;
     window.show();
     return QApplication::exec();
