@@ -36,6 +36,7 @@ class EscapeLoopOf {
         for (size_t at = 0; at < count; at += group_size) {
             Group group;
             LaneMask interior[K];
+            HWY_UNROLL(4)
             for (int k = 0; k < K; ++k) {
                 const size_t i = at + k * lanes;
                 group.begin(k, parameters, hn::Load(doubles, re + i), hn::Load(doubles, im + i),
@@ -45,6 +46,7 @@ class EscapeLoopOf {
             }
             group.carefree(free_steps);
             group.careful(hn::Set(doubles, parameters.radius_squared), steps - free_steps);
+            HWY_UNROLL(4)
             for (int k = 0; k < K; ++k) {
                 const size_t i = at + k * lanes;
                 const LaneMask undecided = hn::Or(group.alive[k], interior[k]);
@@ -72,6 +74,7 @@ class EscapeLoopOf {
     }
 
   private:
+    // Loops over the vectors of a group are unrolled by hand where GCC would keep them in memory.
     using Group = HWY_NAMESPACE::Group<Formula, T>;
     static constexpr int K = Group::K;
     static constexpr int64_t first_steps = 16;
@@ -177,6 +180,7 @@ class EscapeLoopOf {
                               size_t count, int64_t steps, const EscapeResults& results) {
         const DoubleVector radius_squared = hn::Set(doubles, parameters.radius_squared);
         Group group;
+        HWY_UNROLL(4)
         for (int k = 0; k < K; ++k) {
             const size_t i = at + k * lanes;
             group.load(k, parameters, batch, i, lanes_below(i, count));
@@ -193,6 +197,7 @@ class EscapeLoopOf {
         }
         group.careful(radius_squared, steps % block_steps);
         finish_escaped(group, before, replay, radius_squared, batch, at, results);
+        HWY_UNROLL(4)
         for (int k = 0; k < K; ++k) {
             const size_t from = at + k * lanes;
             keep_alive<true>(group, k, hn::Load(doubles, batch.slots() + from), from, batch);

@@ -25,7 +25,7 @@ class BigFloat {
     static BigFloat from_text(std::string_view text, const std::string& field,
                               mpfr_prec_t least_bits = 64);
 
-    /// The fewest decimal digits that read back as the same number at this precision.
+    /// Enough decimal digits to read back as the same number at this precision.
     std::string to_text() const;
     /// Rounded to `digits` significant decimal digits.
     std::string to_text(int digits) const;
