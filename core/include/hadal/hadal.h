@@ -245,12 +245,8 @@ typedef struct hadal_statistics {
     char reason[128];         /**< why this arithmetic, in words, ends in NUL */
 } hadal_statistics;
 
-#define HADAL_STATISTICS_INIT                                        \
-    {                                                                \
-        sizeof(hadal_statistics), 0.0, 0, 0, 0, 0, 0, 0, {0}, {0}, { \
-            0                                                        \
-        }                                                            \
-    }
+#define HADAL_STATISTICS_INIT \
+    { sizeof(hadal_statistics), 0.0, 0, 0, 0, 0, 0, 0, "", "", "" }
 
 /**
  * Called every few milliseconds on the thread that called hadal_render, with the share done, 0 to
