@@ -21,19 +21,24 @@ struct Row {
     using Type = Formula;
     const char* name;
     const char* title;
+    HomeFrame home;
 };
 
 inline constexpr auto catalogue = std::make_tuple(
     // The first row is the formula a location has when it names none.
-    Row<Multibrot<2>>{"mandelbrot", "Mandelbrot"}, Row<Multibrot<3>>{"multibrot-3", "Multibrot 3"},
-    Row<Multibrot<4>>{"multibrot-4", "Multibrot 4"},
-    Row<Multibrot<5>>{"multibrot-5", "Multibrot 5"},
-    Row<Multibrot<6>>{"multibrot-6", "Multibrot 6"},
-    Row<Multibrot<7>>{"multibrot-7", "Multibrot 7"},
-    Row<Multibrot<8>>{"multibrot-8", "Multibrot 8"},
-    Row<BurningShip>{"burning-ship", "Burning Ship"}, Row<Tricorn>{"tricorn", "Tricorn"},
-    Row<Celtic>{"celtic", "Celtic"}, Row<Buffalo>{"buffalo", "Buffalo"},
-    Row<PerpendicularBurningShip>{"perpendicular-burning-ship", "Perpendicular Burning Ship"});
+    Row<Multibrot<2>>{"mandelbrot", "Mandelbrot", {"-0.75", "0", "1.6"}},
+    Row<Multibrot<3>>{"multibrot-3", "Multibrot 3", {"0", "0", "1.4"}},
+    Row<Multibrot<4>>{"multibrot-4", "Multibrot 4", {"-0.2", "0", "1.6"}},
+    Row<Multibrot<5>>{"multibrot-5", "Multibrot 5", {"0", "0", "1.6"}},
+    Row<Multibrot<6>>{"multibrot-6", "Multibrot 6", {"0", "0", "1.6"}},
+    Row<Multibrot<7>>{"multibrot-7", "Multibrot 7", {"0", "0", "1.6"}},
+    Row<Multibrot<8>>{"multibrot-8", "Multibrot 8", {"0", "0", "1.6"}},
+    Row<BurningShip>{"burning-ship", "Burning Ship", {"-0.5", "-0.55", "1.6"}},
+    Row<Tricorn>{"tricorn", "Tricorn", {"-0.5", "0", "1.1"}},
+    Row<Celtic>{"celtic", "Celtic", {"-0.75", "0", "1.05"}},
+    Row<Buffalo>{"buffalo", "Buffalo", {"-0.5", "-0.65", "1.45"}},
+    Row<PerpendicularBurningShip>{
+        "perpendicular-burning-ship", "Perpendicular Burning Ship", {"-0.6", "-0.1", "1.5"}});
 
 }  // namespace HWY_NAMESPACE
 }  // namespace hadal

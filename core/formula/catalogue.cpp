@@ -23,7 +23,7 @@ template <std::size_t... I>
 constexpr std::array<FormulaInfo, count> describe(std::index_sequence<I...>) {
     return {[]<class Formula>(const rows::Row<Formula>& row) {
         return FormulaInfo{FormulaId{static_cast<int>(I)}, row.name, row.title, Formula::degree,
-                           is_holomorphic<Formula>};
+                           is_holomorphic<Formula>,        row.home};
     }(std::get<I>(rows::catalogue))...};
 }
 

@@ -1,8 +1,6 @@
 #include "location/location.hpp"
 
-#include <algorithm>
 #include <cmath>
-#include <string_view>
 
 #include "base/error.hpp"
 #include "base/number_text.hpp"
@@ -12,28 +10,6 @@
 namespace hadal {
 
 namespace {
-
-/// What a picture of the whole set shows.
-struct Frame {
-    std::string_view formula;
-    const char* re;
-    const char* im;
-    const char* zoom;
-};
-
-// The sets that do not fill a frame about the origin.
-constexpr Frame frames[] = {
-    {"mandelbrot", "-0.75", "0", "1.6"},  {"multibrot-3", "0", "0", "1.4"},
-    {"multibrot-4", "-0.2", "0", "1.6"},  {"burning-ship", "-0.5", "-0.55", "1.6"},
-    {"tricorn", "-0.5", "0", "1.1"},      {"celtic", "-0.75", "0", "1.05"},
-    {"buffalo", "-0.5", "-0.65", "1.45"}, {"perpendicular-burning-ship", "-0.6", "-0.1", "1.5"},
-};
-constexpr Frame unit_frame{"", "0", "0", "1.6"};
-
-const Frame& frame_of(FormulaId formula) {
-    const auto* found = std::ranges::find(frames, info(formula).name, &Frame::formula);
-    return found == std::end(frames) ? unit_frame : *found;
-}
 
 BigFloat coordinate(const std::string& text, const std::string& field) {
     BigFloat value = BigFloat::from_text(text, field);
@@ -83,7 +59,7 @@ Location home(FormulaId formula, const std::optional<PointText>& julia) {
         location.centre = {"0", "0"};
         location.zoom = julia_zoom(formula, *julia);
     } else {
-        const Frame& frame = frame_of(formula);
+        const HomeFrame& frame = info(formula).home;
         location.centre = {frame.re, frame.im};
         location.zoom = frame.zoom;
     }
