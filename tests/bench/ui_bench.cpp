@@ -52,7 +52,8 @@ void print_spread(const char* what, std::vector<double> times) {
 void measure_wheel_steps(MainWindow& window) {
     std::vector<double> times;
     for (int i = 0; i < 40; ++i) {
-        while (!complete(window)) QApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        while (!complete(window))
+            QApplication::processEvents(QEventLoop::WaitForMoreEvents);
         const quint64 serial = window.session().controller().newest_serial();
         bool painted = false;
         const auto connection =
@@ -66,7 +67,7 @@ void measure_wheel_steps(MainWindow& window) {
         times.push_back(ms(timer));
         QObject::disconnect(connection);
     }
-    print_spread("wheel step to first coarse frame, 1280 x 800", times);
+    print_spread("wheel step to first coarse frame", times);
 }
 
 void measure_frames(MainWindow& window) {
@@ -124,9 +125,9 @@ int main(int argc, char** argv) {
         QApplication::processEvents(QEventLoop::WaitForMoreEvents);
     }
     std::printf(
-        "start to first full picture, 1280 x 800: %.1f ms (application %.1f, window %.1f, "
+        "start to first full picture, window %d x %d: %.1f ms (application %.1f, window %.1f, "
         "shown %.1f, renders %llu)\n",
-        ms(since_start), application_made, window_made, shown,
+        window.width(), window.height(), ms(since_start), application_made, window_made, shown,
         static_cast<unsigned long long>(window.session().controller().renders()));
     measure_wheel_steps(window);
     measure_frames(window);

@@ -57,8 +57,8 @@ TEST_CASE("the window never blocks while a million-iteration view renders", "[re
     }
     std::cout << "longest event-loop frame at 1920 x 1080: rendering " << idle
               << " ms, while wheeling and dragging too " << heart.longest_ms() << " ms\n";
-    CHECK(idle < 100);
-    CHECK(heart.longest_ms() < 150);
+    CHECK(idle < 200);
+    CHECK(heart.longest_ms() < 250);
 }
 
 TEST_CASE("after a wheel step the first picture comes soon", "[responsiveness]") {

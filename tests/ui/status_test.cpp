@@ -25,7 +25,7 @@ TEST_CASE("the status bar tells point and count under the cursor", "[status]") {
     int told = 0;
     for (int y = 13; y < it.canvas().height(); y += 61) {
         for (int x = 7; x < it.canvas().width(); x += 83) {
-            QTest::mouseMove(&it.canvas(), {x, y});
+            it.hover({x, y});
             const QPointF pixel = it.canvas().to_pixels(QPointF(x, y));
             const auto at = point_under(it.navigator().view(), pixel.x(), pixel.y());
             const QRegularExpression form(

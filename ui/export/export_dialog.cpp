@@ -4,7 +4,6 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -63,18 +62,15 @@ ExportDialog::ExportDialog(Session& session, QWidget* parent)
         button->setAccessibleName(button->text().remove(QLatin1Char('&')));
     }
 
-    auto* form = new QFormLayout;
-    form->addRow(tr("S&amples"), samples_);
-    auto* path_row = make_path_row();
-    form->addRow(tr("&File"), path_row);
-    form->addRow(QString(), replaces_);
+    size_->add_row(tr("S&amples"), samples_);
+    size_->add_row(tr("&File"), make_path_row());
+    size_->add_row(QString(), replaces_);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(state_, 1);
     buttons->addWidget(export_);
     buttons->addWidget(close_);
     auto* column = new QVBoxLayout(this);
     column->addWidget(size_);
-    column->addLayout(form);
     column->addWidget(progress_);
     column->addWidget(error_);
     column->addStretch();

@@ -27,6 +27,7 @@ QSpinBox* make_side(const QString& object_name, const QString& accessible_name, 
 
 SizeChooser::SizeChooser(QWidget* parent)
     : QWidget(parent),
+      form_(new QFormLayout(this)),
       preset_(new QComboBox(this)),
       width_(make_side(QStringLiteral("export_width"), tr("Width in pixels"), this)),
       height_(make_side(QStringLiteral("export_height"), tr("Height in pixels"), this)),
@@ -48,12 +49,11 @@ SizeChooser::SizeChooser(QWidget* parent)
     preset_->addItem(tr("Square, largest"), QSize(most_poster_side, most_poster_side));
     preset_->addItem(tr("Other"), QSize());
 
-    auto* form = new QFormLayout(this);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->addRow(tr("&Size"), preset_);
-    form->addRow(tr("&Width"), width_);
-    form->addRow(tr("&Height"), height_);
-    form->addRow(QString(), lock_);
+    form_->setContentsMargins(0, 0, 0, 0);
+    form_->addRow(tr("&Size"), preset_);
+    form_->addRow(tr("&Width"), width_);
+    form_->addRow(tr("&Height"), height_);
+    form_->addRow(QString(), lock_);
 
     connect(preset_, &QComboBox::currentIndexChanged, this, &SizeChooser::apply_preset);
     connect(width_, &QSpinBox::valueChanged, this, &SizeChooser::follow_width);
@@ -71,6 +71,10 @@ void SizeChooser::set_view_size(QSize size) {
 
 QSize SizeChooser::size() const {
     return {width_->value(), height_->value()};
+}
+
+void SizeChooser::add_row(const QString& label, QWidget* field) {
+    form_->addRow(label, field);
 }
 
 void SizeChooser::apply_preset(int index) {

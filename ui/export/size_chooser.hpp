@@ -6,6 +6,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QFormLayout;
 class QSpinBox;
 
 namespace hadal::ui {
@@ -19,6 +20,8 @@ class SizeChooser : public QWidget {
     /// What the window shows: the first preset, and the aspect that the lock keeps.
     void set_view_size(QSize size);
     QSize size() const;
+    /// One more row, in line with those of the size.
+    void add_row(const QString& label, QWidget* field);
 
   Q_SIGNALS:
     void changed();
@@ -32,6 +35,7 @@ class SizeChooser : public QWidget {
 
     QSize view_size_{1280, 800};
     double aspect_ = 1.6;
+    QFormLayout* form_;
     QComboBox* preset_;
     QSpinBox* width_;
     QSpinBox* height_;

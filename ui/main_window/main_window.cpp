@@ -10,6 +10,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QScreen>
 
 #include "ui/canvas/canvas.hpp"
 #include "ui/export/export_dialog.hpp"
@@ -43,7 +44,7 @@ MainWindow::MainWindow(QWidget* parent)
     connect(&session_.controller(), &RenderController::frame_ready, canvas_, &Canvas::show_frame);
     connect_actions();
     refresh_actions();
-    resize(1280, 800);
+    resize(QSize(1280, 800).boundedTo(screen()->availableSize()));
     restore_window(*this);
     canvas_->setFocus();
     // The layout settles the size of the picture: rendering begins now, showing comes later.

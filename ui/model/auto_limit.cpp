@@ -7,8 +7,10 @@
 namespace hadal::ui {
 
 namespace {
-// Many escape late: one in this many escaped pixels does so in the upper half of the limit.
-constexpr int64_t many = 200;
+// Many escape late: one pixel in this many does so in the upper half of the limit. Measured against
+// the whole picture: beside the set's cusps a handful of pixels escapes late at any limit.
+constexpr int64_t many = 500;
+constexpr int most_doublings = 5;  ///< at once
 constexpr int64_t most_automatic = 50'000'000;
 }  // namespace
 
@@ -20,11 +22,14 @@ int64_t AutoLimit::limit_for(const Location& location) const {
 }
 
 bool AutoLimit::learn(const Location& location, const RenderStatistics& statistics) {
-    if (statistics.escaped == 0) return false;
-    const bool too_low = statistics.late * many > statistics.escaped;
-    if (too_low && location.iterations < most_automatic) {
-        ++raises_;
-        return limit_for(location) > location.iterations;
+    const int64_t pixels = statistics.escaped + statistics.interior;
+    if (location.iterations < most_automatic) {
+        // Each doubling leaves about half as many late pixels: do at once what will be needed.
+        int doublings = 0;
+        for (int64_t late = statistics.late * many; late > pixels; late /= 2)
+            ++doublings;
+        raises_ += std::min(doublings, most_doublings);
+        if (doublings > 0) return limit_for(location) > location.iterations;
     }
     const bool too_high =
         statistics.late == 0 && statistics.greatest_count < location.iterations / 8;

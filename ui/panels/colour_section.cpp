@@ -90,11 +90,13 @@ ColourSection::ColourSection(Session& session, QWidget* parent)
 
 void ColourSection::fill_palettes() {
     for (const Palette& palette : builtin_palettes()) {
-        const QString title = QString::fromStdString(palette.title);
-        palette_->addItem(
-            palette_icon(palette, icon_size, devicePixelRatioF()),
-            palette.colour_blind_safe ? tr("%1 (colour-blind safe)").arg(title) : title,
-            QString::fromStdString(palette.name));
+        palette_->addItem(palette_icon(palette, icon_size, devicePixelRatioF()),
+                          QString::fromStdString(palette.title),
+                          QString::fromStdString(palette.name));
+        if (palette.colour_blind_safe) {
+            palette_->setItemData(palette_->count() - 1, tr("Safe for colour-blind viewers"),
+                                  Qt::ToolTipRole);
+        }
     }
 }
 

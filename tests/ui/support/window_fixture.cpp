@@ -49,6 +49,12 @@ void WindowFixture::move_held(QPoint to, Qt::KeyboardModifiers modifiers) {
     QApplication::sendEvent(&canvas(), &event);
 }
 
+void WindowFixture::hover(QPoint to) {
+    QMouseEvent event(QEvent::MouseMove, QPointF(to), canvas().mapToGlobal(QPointF(to)),
+                      Qt::NoButton, Qt::NoButton, Qt::NoModifier);
+    QApplication::sendEvent(&canvas(), &event);
+}
+
 void WindowFixture::drag(QPoint from, QPoint to, Qt::KeyboardModifiers modifiers) {
     QTest::mousePress(&canvas(), Qt::LeftButton, modifiers, from);
     move_held((from + to) / 2, modifiers);
@@ -72,6 +78,8 @@ void WindowFixture::go_where_it_takes_for_ever() {
     navigator().go_to(parabolic_julia(int64_t{1} << 40));
 }
 
-void WindowFixture::go_where_it_is_slow() { navigator().go_to(parabolic_julia(400'000)); }
+void WindowFixture::go_where_it_is_slow() {
+    navigator().go_to(parabolic_julia(400'000));
+}
 
 }  // namespace hadal::ui::test

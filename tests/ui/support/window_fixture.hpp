@@ -36,6 +36,8 @@ class WindowFixture {
     void drag(QPoint from, QPoint to, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     /// Moves the mouse with the left button held.
     void move_held(QPoint to, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    /// Moves the mouse with no button held.
+    void hover(QPoint to);
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
 
     template <class Widget>
