@@ -169,13 +169,16 @@ void RenderWorker::publish(RenderState state, bool complete) {
     QElapsedTimer cost;
     cost.start();
     Frame frame = raster_.snapshot(complete);
+    const bool opaque = frame.opaque;
     published_ = true;
     publish_pause_ = cost.nsecsElapsed() * pause_per_cost;
     since_publish_.start();
     {
         std::lock_guard lock(inbox_mutex_);
-        shown_something_ = true;
-        since_shown_.start();
+        if (opaque) {
+            shown_something_ = true;
+            since_shown_.start();
+        }
     }
     post([&](Report& report) {
         report.state = state;
