@@ -20,8 +20,6 @@ namespace hadal {
 
 namespace {
 
-constexpr int most_threads = 1024;
-
 QString tr(const char* text) {
     return QCoreApplication::translate("render_arguments", text);
 }

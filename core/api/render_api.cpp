@@ -14,8 +14,6 @@ using hadal::required;
 
 namespace {
 
-constexpr int64_t most_threads = 1024;
-
 template <std::size_t N>
 void copy_cut(char (&to)[N], std::string_view text) {
     const std::size_t length = std::min(N - 1, text.size());
@@ -25,8 +23,8 @@ void copy_cut(char (&to)[N], std::string_view text) {
 
 hadal_engine engine_from(const hadal_engine_options& options) {
     hadal_engine engine;
-    engine.threads =
-        static_cast<int>(hadal::in_range(options.threads, 0, most_threads, "options->threads"));
+    engine.threads = static_cast<int>(
+        hadal::in_range(options.threads, 0, hadal::most_threads, "options->threads"));
     const char* name = options.instruction_set;
     const hadal::Isa wish = name == nullptr ? hadal::Isa::automatic
                                             : hadal::isa_named(name, "options->instruction_set");

@@ -8,8 +8,6 @@
 
 namespace hadal {
 
-inline constexpr int most_side = 1 << 24;  ///< pixels
-
 /// Sets one field and checks it. Throws Error(invalid_argument) naming the field; the request is
 /// then as it was.
 void set_field(Request& request, const std::string& field, const std::string& text);

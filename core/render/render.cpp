@@ -17,7 +17,6 @@ namespace hadal {
 
 namespace {
 
-constexpr int most_side = 1 << 24;
 constexpr int coarsest_stride = 1 << 10;
 
 void require(bool good, const std::string& field, long long value, const std::string& problem) {

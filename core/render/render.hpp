@@ -13,6 +13,10 @@
 
 namespace hadal {
 
+/// Bounds of a request and its options, the same for every way in.
+inline constexpr int most_side = 1 << 24;  ///< pixels along a side
+inline constexpr int most_threads = 1024;  ///< more are cut to this
+
 /// A picture to be computed: square pixels of pitch 4 / (zoom height), sampled at their centres,
 /// imaginary axis up, top row first.
 struct Request {

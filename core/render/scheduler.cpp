@@ -12,7 +12,6 @@ namespace hadal {
 
 namespace {
 
-constexpr int most_threads = 1024;
 constexpr auto report_interval = std::chrono::milliseconds(4);
 
 }  // namespace
