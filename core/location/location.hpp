@@ -6,6 +6,7 @@
 #include <string>
 
 #include "formula/catalogue.hpp"
+#include "location/bounds.hpp"
 
 namespace hadal {
 
@@ -16,14 +17,6 @@ struct PointText {
 
     bool operator==(const PointText&) const = default;
 };
-
-/// Bounds of a location's fields, the same for every way in: files, command line, C, window.
-inline constexpr int64_t most_iterations = int64_t{1} << 62;
-inline constexpr double least_radius = 2;
-inline constexpr double most_radius = 1e18;
-inline constexpr double most_coordinate = 1e18;         ///< of |re| and |im|, of centre and seed
-inline constexpr int64_t most_zoom_digits = 1'000'000;  ///< zoom is at most 1e1000000
-inline constexpr int64_t most_unzoom_digits = 18;       ///< zoom is at least 1e-18
 
 /// A place. A plain value; validate() tells whether its fields can be rendered.
 struct Location {

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/error.hpp"
+#include "base/trimmed.hpp"
 
 namespace hadal {
 
@@ -40,15 +41,6 @@ bool is_decimal(std::string_view text) {
         if (digits() == 0) return false;
     }
     return i == text.size();
-}
-
-std::string_view trimmed(std::string_view text) {
-    const auto space = [](char c) { return std::isspace(static_cast<unsigned char>(c)) != 0; };
-    while (!text.empty() && space(text.front()))
-        text.remove_prefix(1);
-    while (!text.empty() && space(text.back()))
-        text.remove_suffix(1);
-    return text;
 }
 
 }  // namespace
@@ -84,9 +76,10 @@ BigFloat::~BigFloat() {
 BigFloat BigFloat::from_text(std::string_view text, const std::string& field,
                              mpfr_prec_t least_bits) {
     const std::string number(trimmed(text));
-    if (number.size() > most_characters || !is_decimal(number)) {
+    if (number.size() > most_characters)
+        throw invalid_field(field, number, "must be a number of at most 4 million digits");
+    if (!is_decimal(number))
         throw invalid_field(field, std::string(text), "must be a decimal number");
-    }
     // log2(10) bits a digit, and a word to spare for the arithmetic that follows.
     const auto bits = static_cast<mpfr_prec_t>(number.size() * 10 / 3) + 64;
     BigFloat result(std::max(bits, least_bits));

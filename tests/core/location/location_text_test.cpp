@@ -99,7 +99,7 @@ TEST_CASE("location text: wrong values are told by field and value") {
     CHECK_THAT(rejection("zoom = 1979-05-27"), Contains("1: zoom "));
     CHECK_THAT(rejection("zoom = 0"), Contains("1: zoom ") && Contains("'0'"));
     CHECK_THAT(rejection("rotation = 'left'"), Contains("1: rotation") && Contains("'left'"));
-    CHECK_THAT(rejection("rotation = '45 '"), Contains("1: rotation") && Contains("'45 '"));
+    CHECK_THAT(rejection("rotation = '45 deg'"), Contains("1: rotation") && Contains("'45 deg'"));
     CHECK_THAT(rejection("rotation = inf"), Contains("1: rotation"));
     CHECK_THAT(rejection("iterations = 1.5"), Contains("1: iterations") && Contains("'1.5'"));
     CHECK_THAT(rejection("iterations = '1e3'"), Contains("1: iterations") && Contains("'1e3'"));
