@@ -1,9 +1,11 @@
 #include "poster/location_file.hpp"
 
+#include <array>
 #include <optional>
 
 #include "base/error.hpp"
 #include "image/png_text.hpp"
+#include "location/location_formats.hpp"
 #include "location/location_text.hpp"
 
 namespace hadal {
@@ -12,22 +14,22 @@ namespace {
 
 constexpr char location_key[] = "Hadal-Location";
 constexpr int first_byte_of_png = 0x89;
-constexpr std::size_t longest_text = std::size_t{16} << 20;
 
+std::string text_in_png(std::istream& file) {
+    const std::optional<std::string> text = read_png_text(file, location_key);
+    if (!text) throw Error(ErrorCode::invalid_argument, "the picture was not made by Hadal");
+    return *text;
+}
+
+/// All of a file, or one block more than any location has: what else there is is not read.
 std::string text_in(std::istream& file) {
-    if (file.peek() == first_byte_of_png) {
-        const std::optional<std::string> text = read_png_text(file, location_key);
-        if (!text) {
-            throw Error(ErrorCode::invalid_argument, "the picture was not made by Hadal");
-        }
-        return *text;
-    }
-    file.clear();  // peek() at the end of an empty file
-    std::string text(longest_text, '\0');
-    file.read(text.data(), static_cast<std::streamsize>(text.size()));
+    std::string text;
+    std::array<char, 1 << 16> block;
+    do {
+        file.read(block.data(), block.size());
+        text.append(block.data(), static_cast<std::size_t>(file.gcount()));
+    } while (file && text.size() <= most_location_bytes);
     if (file.bad()) throw Error(ErrorCode::io, "the file cannot be read");
-    if (!file.eof()) throw Error(ErrorCode::invalid_argument, "too long for a location");
-    text.resize(static_cast<std::size_t>(file.gcount()));
     return text;
 }
 
@@ -38,7 +40,9 @@ std::vector<PngText> location_texts(const Location& location) {
 }
 
 Location read_location(std::istream& file, const std::string& name) try {
-    return location_from_text(text_in(file));
+    if (file.peek() == first_byte_of_png) return location_from_text(text_in_png(file));
+    file.clear();  // peek() at the end of an empty file
+    return location_from_any_text(text_in(file), name);
 } catch (const Error& error) {
     throw Error(error.code(), name + ": " + error.what());
 }

@@ -13,9 +13,10 @@ namespace hadal {
 /// The texts a picture of `location` carries: "Software" and "Hadal-Location".
 std::vector<PngText> location_texts(const Location& location);
 
-/// The location in a PNG made by Hadal, or in a text file. `name` is what errors call the file.
-/// Throws Error: io when the stream cannot be read or is a broken PNG, invalid_argument when there
-/// is no location in it or a malformed one.
+/// The location in whatever Hadal reads: a PNG that it made, its own text, a .kfr. `name` is what
+/// errors call the file; one that ends in .kfr says what is in it. Throws Error: io when the stream
+/// cannot be read or is a broken PNG, invalid_argument when there is no location in it or a
+/// malformed one, unsupported for a fractal that Hadal does not have.
 Location read_location(std::istream& file, const std::string& name);
 
 }  // namespace hadal

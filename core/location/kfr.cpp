@@ -1,0 +1,229 @@
+#include "location/kfr.hpp"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <optional>
+
+#include "base/error.hpp"
+#include "base/number_text.hpp"
+#include "base/trimmed.hpp"
+#include "base/whole_number.hpp"
+#include "location/fields.hpp"
+
+namespace hadal {
+
+namespace {
+
+/// A key that is a field of ours, in the order in which they are written.
+struct Key {
+    std::string_view key;
+    std::string_view field;
+    bool required;
+};
+
+constexpr Key keys[] = {
+    {"Re", "re", true},
+    {"Im", "im", true},
+    {"Zoom", "zoom", true},
+    {"Iterations", "iterations", true},
+    {"RotateAngle", "rotation", false},
+};
+
+/// A formula by the two numbers that name it in a .kfr.
+struct Formula {
+    int type;
+    int power;
+    std::string_view name;
+};
+
+constexpr Formula known_formulas[] = {
+    {0, 2, "mandelbrot"},  {0, 3, "multibrot-3"}, {0, 4, "multibrot-4"}, {0, 5, "multibrot-5"},
+    {0, 6, "multibrot-6"}, {0, 7, "multibrot-7"}, {0, 8, "multibrot-8"}, {1, 2, "burning-ship"},
+};
+
+constexpr std::string_view key_type = "FractalType";
+constexpr std::string_view key_power = "Power";
+
+/// Keys that make it another fractal unless they are 0.
+struct Zero {
+    std::string_view key;
+    const char* why;
+};
+
+constexpr Zero zero_keys[] = {
+    {"SeedR", "must be 0, where z starts in Hadal"},
+    {"SeedI", "must be 0, where z starts in Hadal"},
+    {"UseHybridFormula", "must be 0, for Hadal has no hybrid formulas"},
+};
+
+Error unsupported(std::string_view key, std::string_view value, const std::string& problem) {
+    return {ErrorCode::unsupported,
+            invalid_field(std::string(key), std::string(value), problem).what()};
+}
+
+std::string_view without_byte_order_mark(std::string_view text) {
+    constexpr std::string_view mark = "\xef\xbb\xbf";
+    return text.starts_with(mark) ? text.substr(mark.size()) : text;
+}
+
+/// Takes the first line off `text`.
+std::string_view next_line(std::string_view& text) {
+    const auto end = std::min(text.find_first_of("\r\n"), text.size());
+    const std::string_view line = text.substr(0, end);
+    text.remove_prefix(end);
+    const bool two = text.starts_with("\r\n");
+    text.remove_prefix(std::min<std::size_t>(text.size(), two ? 2 : 1));
+    return trimmed(line);
+}
+
+bool says_nothing(std::string_view line) {
+    return line.empty() || line.front() == '#' || line.front() == ';';
+}
+
+/// The key of a line "Key: value"; empty if it has another form.
+std::string_view key_of(std::string_view line) {
+    const auto colon = line.find(':');
+    if (colon == std::string_view::npos) return {};
+    const std::string_view key = trimmed(line.substr(0, colon));
+    const bool is_word = std::all_of(key.begin(), key.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+               c == '_';
+    });
+    return is_word ? key : std::string_view();
+}
+
+/// The values of the keys that matter, in the caller's text.
+class Values {
+  public:
+    explicit Values(std::string_view text) {
+        text = without_byte_order_mark(text);
+        for (int64_t number = 1; !text.empty(); ++number)
+            take(next_line(text), number);
+    }
+
+    std::optional<std::string_view> find(std::string_view key) const {
+        return values_[place_of(key)];
+    }
+
+  private:
+    static constexpr auto names = [] {
+        std::array<std::string_view, std::size(keys) + std::size(zero_keys) + 2> all{key_type,
+                                                                                     key_power};
+        std::size_t count = 2;
+        for (const Key& row : keys)
+            all[count++] = row.key;
+        for (const Zero& row : zero_keys)
+            all[count++] = row.key;
+        return all;
+    }();
+
+    static std::size_t place_of(std::string_view key) {
+        return static_cast<std::size_t>(std::find(names.begin(), names.end(), key) - names.begin());
+    }
+
+    void take(std::string_view line, int64_t number) {
+        if (says_nothing(line)) return;
+        const std::string_view key = key_of(line);
+        if (key.empty()) {
+            throw invalid_field("line " + shortest_text(number), std::string(line),
+                                "must be 'Key: value'");
+        }
+        const std::size_t place = place_of(key);
+        if (place == names.size()) return;
+        const std::string_view value = trimmed(line.substr(line.find(':') + 1));
+        if (values_[place]) {
+            throw Error(ErrorCode::invalid_argument,
+                        std::string(key) + " is given again in line " + shortest_text(number));
+        }
+        values_[place] = value;
+    }
+
+    std::array<std::optional<std::string_view>, names.size()> values_;
+};
+
+int whole_number_or(const Values& values, std::string_view key, int otherwise) {
+    const auto text = values.find(key);
+    if (!text) return otherwise;
+    return static_cast<int>(
+        whole_number(*text, std::string(key), 0, std::numeric_limits<int>::max()));
+}
+
+FormulaId formula_of(const Values& values) {
+    const int type = whole_number_or(values, key_type, 0);
+    const int power = whole_number_or(values, key_power, 2);
+    bool known_type = false;
+    for (const Formula& formula : known_formulas) {
+        known_type = known_type || formula.type == type;
+        if (formula.type == type && formula.power == power)
+            return formula_named(std::string(formula.name));
+    }
+    if (!known_type) {
+        throw unsupported(key_type, shortest_text(type),
+                          "must be 0 (z^Power + c) or 1 (Burning Ship)");
+    }
+    throw unsupported(key_power, shortest_text(power),
+                      type == 0 ? "must be from 2 to 8" : "must be 2 for a Burning Ship");
+}
+
+void check_zero_keys(const Values& values) {
+    for (const Zero& row : zero_keys) {
+        const auto text = values.find(row.key);
+        if (text && BigFloat::from_text(*text, std::string(row.key)).sign() != 0)
+            throw unsupported(row.key, *text, row.why);
+    }
+}
+
+const Formula& formula_in_kfr(FormulaId id) {
+    for (const Formula& formula : known_formulas) {
+        if (formula.name == info(id).name) return formula;
+    }
+    throw unsupported("formula", info(id).name,
+                      "must be a power from 2 to 8 or the Burning Ship in a .kfr");
+}
+
+std::string line(std::string_view key, const std::string& value) {
+    return std::string(key) + ": " + value + "\r\n";
+}
+
+}  // namespace
+
+bool looks_like_kfr(std::string_view text) {
+    text = without_byte_order_mark(text);
+    while (!text.empty()) {
+        const std::string_view first = next_line(text);
+        if (!says_nothing(first)) return !key_of(first).empty();
+    }
+    return false;
+}
+
+Location location_from_kfr(std::string_view text) {
+    const Values values(text);
+    for (const Key& row : keys) {
+        if (row.required && !values.find(row.key))
+            throw Error(ErrorCode::invalid_argument, std::string(row.key) + " is missing");
+    }
+    check_zero_keys(values);
+    Location location = home(formula_of(values));
+    for (const Key& row : keys) {
+        if (const auto value = values.find(row.key))
+            set_field(location, row.field, std::string(row.key), *value);
+    }
+    return location;
+}
+
+std::string to_kfr(const Location& location) {
+    if (location.julia) {
+        throw Error(ErrorCode::unsupported,
+                    "julia cannot be kept in a .kfr, which has no Julia sets");
+    }
+    const Formula& formula = formula_in_kfr(location.formula);
+    std::string text;
+    for (const Key& row : keys)
+        text += line(row.key, find_location_field(row.field)->get(location));
+    text += line(key_power, shortest_text(formula.power));
+    text += line(key_type, shortest_text(formula.type));
+    return text + line("ImagPointsUp", "1");
+}
+
+}  // namespace hadal

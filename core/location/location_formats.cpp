@@ -1,0 +1,31 @@
+#include "location/location_formats.hpp"
+
+#include <algorithm>
+
+#include "base/error.hpp"
+#include "location/kfr.hpp"
+#include "location/location_text.hpp"
+
+namespace hadal {
+
+bool is_kfr_name(std::string_view name) {
+    constexpr std::string_view ending = ".kfr";
+    if (name.size() < ending.size()) return false;
+    const std::string_view last = name.substr(name.size() - ending.size());
+    return std::equal(last.begin(), last.end(), ending.begin(), [](char a, char b) {
+        return (a >= 'A' && a <= 'Z' ? static_cast<char>(a - 'A' + 'a') : a) == b;
+    });
+}
+
+Location location_from_any_text(std::string_view text, std::string_view name) {
+    if (text.size() > most_location_bytes)
+        throw Error(ErrorCode::invalid_argument, "location is longer than 16 MiB");
+    const bool kfr = is_kfr_name(name) || looks_like_kfr(text);
+    return kfr ? location_from_kfr(text) : location_from_text(text);
+}
+
+std::string text_for_file(const Location& location, std::string_view name) {
+    return is_kfr_name(name) ? to_kfr(location) : to_text(location);
+}
+
+}  // namespace hadal
