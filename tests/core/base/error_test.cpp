@@ -26,3 +26,22 @@ TEST_CASE("error: values are cut and cleaned") {
           "x is, not 'a?b?-?-?'");
     CHECK(std::string(invalid_field("x", std::string("\0", 1), "is").what()) == "x is, not '?'");
 }
+
+TEST_CASE("error: values are quoted as UTF-8, whatever they are") {
+    const auto quote = [](const std::string& value) {
+        return std::string(invalid_field("x", value, "is").what()).substr(11);
+    };
+    CHECK(quote("\xc3\xa9t\xc3\xa9 \xe2\x82\xac \xf0\x9f\x90\x9f") ==
+          "\xc3\xa9t\xc3\xa9 \xe2\x82\xac \xf0\x9f\x90\x9f'");
+    CHECK(quote("\xff-\x80-\xc0.\xaf-\xf5.") == "?-?-?.?-?.'");
+    CHECK(quote("\xe2\x82.") ==
+          "?"
+          "?.'");
+    CHECK(quote("\xe2(\xc3.") == "?(?.'");
+    std::string many;
+    for (int i = 0; i < 100; ++i)
+        many += "\xe2\x82\xac";
+    const std::string cut = quote(many);
+    CHECK(cut.size() < 70);
+    CHECK(cut.ends_with("\xe2\x82\xac...'"));
+}
