@@ -6,15 +6,11 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <QSet>
-#include <cmath>
-#include <fstream>
 
 #include "base/error.hpp"
-#include "formula/catalogue.hpp"
-#include "location/navigate.hpp"
-#include "number/big_float.hpp"
+#include "option_values.hpp"
 #include "output_kind.hpp"
-#include "poster/location_file.hpp"
+#include "place_arguments.hpp"
 
 namespace hadal {
 
@@ -22,14 +18,6 @@ namespace {
 
 QString tr(const char* text) {
     return QCoreApplication::translate("render_arguments", text);
-}
-
-template <class List>
-QString names_of(const List& list) {
-    QStringList names;
-    for (const auto& entry : list)
-        names += QString::fromUtf8(entry.name.data(), static_cast<qsizetype>(entry.name.size()));
-    return names.join(QStringLiteral(", "));
 }
 
 QString isa_names() {
@@ -41,93 +29,7 @@ QString isa_names() {
     return names.join(QStringLiteral(", "));
 }
 
-/// The values of options that were given, checked; errors name the option.
-class Values {
-  public:
-    explicit Values(const QCommandLineParser& parser) : parser_(parser) {}
-
-    bool has(const char* option) const { return parser_.isSet(QLatin1String(option)); }
-    QString text(const char* option) const { return parser_.value(QLatin1String(option)); }
-    QStringList texts(const char* option) const { return parser_.values(QLatin1String(option)); }
-    std::string utf8(const char* option) const { return text(option).toStdString(); }
-
-    [[noreturn]] void reject(const char* option, const QString& problem) const {
-        throw invalid_field(field(option), utf8(option), problem.toStdString());
-    }
-
-    /// Decimal text of any length.
-    void read_decimal(const char* option, std::string& target) const {
-        if (!has(option)) return;
-        BigFloat::from_text(utf8(option), field(option));
-        target = utf8(option);
-    }
-
-    void read_number(const char* option, double& target) const {
-        if (!has(option)) return;
-        bool good = false;
-        target = text(option).toDouble(&good);
-        if (!good || !std::isfinite(target)) reject(option, tr("must be a number"));
-    }
-
-    template <class Integer>
-    void read_integer(const char* option, Integer least, Integer most, Integer& target) const {
-        if (!has(option)) return;
-        bool good = false;
-        const qlonglong value = text(option).toLongLong(&good);
-        if (!good || value < qlonglong{least} || value > qlonglong{most}) {
-            reject(option, tr("must be a whole number from %1 to %2").arg(least).arg(most));
-        }
-        target = static_cast<Integer>(value);
-    }
-
-    PointText point(const char* option) const {
-        const QStringList parts = text(option).split(u',');
-        if (parts.size() != 2) reject(option, tr("must be two numbers RE,IM"));
-        PointText point{parts[0].toStdString(), parts[1].toStdString()};
-        BigFloat::from_text(point.re, field(option));
-        BigFloat::from_text(point.im, field(option));
-        return point;
-    }
-
-  private:
-    static std::string field(const char* option) { return std::string("--") + option; }
-
-    const QCommandLineParser& parser_;
-};
-
-Location start_of(const Values& values) {
-    if (!values.has("location")) return home(FormulaId{});
-    const QString path = values.text("location");
-    std::ifstream file(path.toLocal8Bit().constData(), std::ios::binary);
-    if (!file || QFileInfo(path).isDir()) {
-        throw Error(ErrorCode::io, tr("%1 cannot be read").arg(path).toStdString());
-    }
-    return read_location(file, path.toStdString());
-}
-
-Location location_of(const Values& values) {
-    Location location = start_of(values);
-    if (values.has("formula") || values.has("julia")) {
-        // Another fractal: the place in the old one means nothing.
-        if (values.has("formula")) location.formula = formula_named(values.utf8("formula"));
-        if (values.has("julia")) location.julia = values.point("julia");
-        location = home(location.formula, location.julia);
-    }
-    values.read_decimal("re", location.centre.re);
-    values.read_decimal("im", location.centre.im);
-    values.read_decimal("zoom", location.zoom);
-    values.read_number("rotate", location.rotation);
-    values.read_number("radius", location.radius);
-    if (values.has("iterations")) {
-        values.read_integer("iterations", int64_t{0}, most_iterations, location.iterations);
-    } else if (!values.has("location")) {
-        validate(location);
-        location.iterations = suggested_iterations(location);
-    }
-    return location;
-}
-
-void read_size(const Values& values, Request& request) {
+void read_size(const OptionValues& values, Request& request) {
     if (!values.has("size")) {
         throw Error(ErrorCode::invalid_argument, tr("--size=WxH is missing").toStdString());
     }
@@ -142,17 +44,17 @@ void read_size(const Values& values, Request& request) {
     }
 }
 
-Shading shading_of(const Values& values) {
+Shading shading_of(const OptionValues& values) {
     Shading shading;
     shading.palette = &builtin_palettes().front();
     if (values.has("palette")) shading.palette = &palette_named(values.utf8("palette"));
-    values.read_number("density", shading.density);
+    shading.density = values.number("density", shading.density);
     if (!(shading.density > 0)) values.reject("density", tr("must be above 0"));
-    values.read_number("offset", shading.offset);
+    shading.offset = values.number("offset", shading.offset);
     return shading;
 }
 
-QStringList files_of(const Values& values) {
+QStringList files_of(const OptionValues& values) {
     const QStringList files = values.texts("output");
     if (files.isEmpty()) {
         throw Error(ErrorCode::invalid_argument, tr("-o FILE is missing").toStdString());
@@ -184,16 +86,7 @@ void add_render_options(QCommandLineParser& parser) {
            "iteration counts, int64, -1 where the point did not escape; .json: the statistics."),
         "FILE");
     add({"size"}, tr("Pixels, each side up to %1.").arg(most_poster_side), "WxH");
-    add({"location"}, tr("Start from the location in a PNG made by Hadal or in a text file."),
-        "FILE");
-    add({"formula"}, tr("One of %1.").arg(names_of(formulas())), "NAME");
-    add({"julia"}, tr("The Julia set of this seed."), "RE,IM");
-    add({"re"}, tr("Centre, real part."), "X");
-    add({"im"}, tr("Centre, imaginary part."), "Y");
-    add({"zoom"}, tr("2 / half of the height of the picture in the plane."), "Z");
-    add({"rotate"}, tr("Turn the picture counter-clockwise."), "DEGREES");
-    add({"iterations"}, tr("Iteration limit. Without it, one that suits the zoom."), "N");
-    add({"radius"}, tr("Escape radius."), "R");
+    add_place_arguments(parser);
     add({"palette"}, tr("One of %1.").arg(names_of(builtin_palettes())), "NAME");
     add({"density"}, tr("Factor on the frequency of the colours."), "D");
     add({"offset"}, tr("Where the palette starts, 0 to 1."), "T");
@@ -204,15 +97,16 @@ void add_render_options(QCommandLineParser& parser) {
 }
 
 RenderArguments render_arguments(const QCommandLineParser& parser) {
-    const Values values(parser);
+    const OptionValues values(parser);
     RenderArguments arguments;
     arguments.files = files_of(values);
     Poster& poster = arguments.poster;
     read_size(values, poster.request);
-    values.read_integer("samples", 1, most_samples, poster.samples);
-    poster.request.location = location_of(values);
+    poster.samples = static_cast<int>(values.integer("samples", 1, most_samples, poster.samples));
+    poster.request.location = place_argument(parser);
     poster.shading = shading_of(values);
-    values.read_integer("threads", 0, most_threads, arguments.options.threads);
+    arguments.options.threads =
+        static_cast<int>(values.integer("threads", 0, most_threads, arguments.options.threads));
     if (values.has("isa")) arguments.options.isa = isa_named(values.utf8("isa"), "--isa");
     resolve(arguments.options.isa);
     validate(poster);

@@ -1,7 +1,10 @@
 #include "poster/location_file.hpp"
 
 #include <array>
+#include <filesystem>
+#include <fstream>
 #include <optional>
+#include <system_error>
 
 #include "base/error.hpp"
 #include "image/png_text.hpp"
@@ -45,6 +48,14 @@ Location read_location(std::istream& file, const std::string& name) try {
     return location_from_any_text(text_in(file), name);
 } catch (const Error& error) {
     throw Error(error.code(), name + ": " + error.what());
+}
+
+Location read_location_file(const std::string& path, const std::string& name) {
+    std::ifstream file(path, std::ios::binary);
+    std::error_code error;
+    if (!file || std::filesystem::is_directory(path, error))
+        throw Error(ErrorCode::io, "'" + name + "' cannot be read");
+    return read_location(file, name);
 }
 
 }  // namespace hadal

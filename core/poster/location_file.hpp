@@ -19,4 +19,8 @@ std::vector<PngText> location_texts(const Location& location);
 /// malformed one, unsupported for a fractal that Hadal does not have.
 Location read_location(std::istream& file, const std::string& name);
 
+/// The same for the file at `path`, in the encoding of the system's file names. Throws Error(io)
+/// when it cannot be opened, too.
+Location read_location_file(const std::string& path, const std::string& name);
+
 }  // namespace hadal

@@ -54,7 +54,7 @@ class Usage(CommandTest):
         base = ("--size=8x8", "-o", "a.png")
         self.assert_rejected((*base, "--colour=red"), "colour")
         self.assert_rejected((*base, "-q"), "q")
-        self.assert_rejected((*base, "extra"), "'extra'")
+        self.assert_rejected((*base, "one", "extra"), "'extra'")
         self.assert_rejected((*base, "--re"), "--re")
         self.assert_rejected(("--size=8x8", "-o"), "-o")
         self.assert_rejected((), "-o")
