@@ -32,6 +32,9 @@ Actions::Actions(QWidget& window, QWidget& canvas) {
     };
     open = make(window, "open", tr("&Open location..."),
                 tr("Go to the place stored in a picture or a text file"), {QKeySequence::Open});
+    save =
+        make(window, "save", tr("&Save location as..."),
+             tr("Keep the place in a file, for Hadal or Kalles Fraktaler"), {QKeySequence::Save});
     export_png = make(window, "export_png", tr("&Export PNG..."),
                       tr("Write the picture in any size"), {key("Ctrl+E")});
     quit = make(window, "quit", tr("&Quit"), tr("Leave Hadal"), {key("Ctrl+Q")});

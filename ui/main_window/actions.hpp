@@ -14,6 +14,7 @@ struct Actions {
     Actions(QWidget& window, QWidget& canvas);
 
     QAction* open;
+    QAction* save;
     QAction* export_png;
     QAction* quit;
     QAction* undo;

@@ -38,6 +38,8 @@ void show_controls(QWidget* parent) {
     text += row(tr("Ctrl+Z, Alt+Left"), tr("Back to the view before"));
     text += row(tr("Ctrl+Shift+Z, Alt+Right"), tr("Forward again"));
     text += row(tr("Ctrl+C, Ctrl+V"), tr("Copy and paste the location as text"));
+    text +=
+        row(tr("Ctrl+O, Ctrl+S"), tr("Open and save the location as a file; dropping opens too"));
     text += row(tr("Ctrl+E"), tr("Export the picture"));
     text += row(tr("F9, F11"), tr("Panel, full screen"));
     text += row(tr("Esc"), tr("Stop rendering"));

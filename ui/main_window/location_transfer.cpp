@@ -7,11 +7,13 @@
 #include <QGuiApplication>
 #include <QMimeData>
 #include <QUrl>
-#include <fstream>
+#include <span>
 
 #include "base/error.hpp"
+#include "location/location_formats.hpp"
 #include "location/location_text.hpp"
 #include "poster/location_file.hpp"
+#include "ui/export/file_output.hpp"
 
 namespace hadal::ui {
 
@@ -33,7 +35,7 @@ void LocationTransfer::take_text(const QString& text) {
         return;
     }
     try {
-        navigator_.go_to(location_from_text(text.toStdString()));
+        navigator_.go_to(location_from_any_text(text.toStdString()));
     } catch (const Error& error) {
         Q_EMIT told(tr("This text is no location: %1").arg(QString::fromUtf8(error.what())));
     }
@@ -42,16 +44,42 @@ void LocationTransfer::take_text(const QString& text) {
 void LocationTransfer::open(QWidget* asker) {
     const QString path = QFileDialog::getOpenFileName(
         asker, tr("Open location"), {},
-        tr("Pictures and locations (*.png *.toml *.txt);;All files (*)"));
+        tr("Pictures and locations (*.png *.toml *.kfr *.txt);;All files (*)"));
     if (!path.isEmpty()) open_file(path);
 }
 
 void LocationTransfer::open_file(const QString& path) {
     try {
-        std::ifstream file(QFile::encodeName(path).constData(), std::ios::binary);
-        const QString name = QFileInfo(path).fileName();
-        if (!file) throw Error(ErrorCode::io, tr("%1 cannot be read").arg(name).toStdString());
-        navigator_.go_to(read_location(file, name.toStdString()));
+        navigator_.go_to(read_location_file(QFile::encodeName(path).toStdString(),
+                                            QFileInfo(path).fileName().toStdString()));
+    } catch (const Error& error) {
+        Q_EMIT told(QString::fromUtf8(error.what()));
+    }
+}
+
+void LocationTransfer::save(QWidget* asker) {
+    const QString toml = tr("Hadal locations (*.toml)");
+    const QString kfr = tr("Kalles Fraktaler locations (*.kfr)");
+    auto* dialog = new QFileDialog(asker, tr("Save location"));
+    dialog->setObjectName(QStringLiteral("save_location"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters({toml, kfr});
+    dialog->setDefaultSuffix(QStringLiteral("toml"));
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog, kfr](const QString& filter) {
+        dialog->setDefaultSuffix(QLatin1String(filter == kfr ? "kfr" : "toml"));
+    });
+    connect(dialog, &QFileDialog::fileSelected, this, &LocationTransfer::save_file);
+    dialog->open();
+}
+
+void LocationTransfer::save_file(const QString& path) const {
+    try {
+        const std::string text = text_for_file(navigator_.location(), path.toStdString());
+        FileOutput file(path);
+        file.write(std::as_bytes(std::span(text)));
+        file.commit();
+        Q_EMIT told(tr("The location is in %1").arg(QFileInfo(path).fileName()));
     } catch (const Error& error) {
         Q_EMIT told(QString::fromUtf8(error.what()));
     }

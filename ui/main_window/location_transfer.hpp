@@ -21,6 +21,10 @@ class LocationTransfer : public QObject {
     /// Asks for a file, then opens it.
     void open(QWidget* asker);
     void open_file(const QString& path);
+    /// Asks for a file, then saves into it.
+    void save(QWidget* asker);
+    /// Writes a .kfr if the name ends so, and else the text that copy() copies.
+    void save_file(const QString& path) const;
 
     static bool understands(const QMimeData& data);
     void take(const QMimeData& data);

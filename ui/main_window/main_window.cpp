@@ -74,6 +74,7 @@ void MainWindow::connect_actions() {
         connect(action, &QAction::triggered, this, does);
     };
     on(actions_.open, [this] { transfer_.open(this); });
+    on(actions_.save, [this] { transfer_.save(this); });
     on(actions_.export_png, [this] { show_export(); });
     on(actions_.quit, [this] { close(); });
     on(actions_.undo, [&] { navigator.undo(); });

@@ -28,7 +28,7 @@ void add_menu(QMainWindow& window, const QString& title, std::initializer_list<Q
 }  // namespace
 
 void fill_menus(QMainWindow& window, const Actions& a, QAction* panel) {
-    add_menu(window, tr("&File"), {a.open, a.export_png, nullptr, a.quit});
+    add_menu(window, tr("&File"), {a.open, a.save, a.export_png, nullptr, a.quit});
     add_menu(window, tr("&Edit"), {a.undo, a.redo, nullptr, a.copy, a.paste});
     add_menu(window, tr("&View"),
              {a.home, a.zoom_in, a.zoom_out, nullptr, a.turn_left, a.turn_right, a.upright, nullptr,

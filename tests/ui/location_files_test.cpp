@@ -1,0 +1,194 @@
+// Locations come in by file, drop and paste, and go out as files.
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDragEnterEvent>
+#include <QFile>
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QStatusBar>
+#include <QTemporaryDir>
+#include <QUrl>
+
+#include "location/kfr.hpp"
+#include "location/location_text.hpp"
+#include "support/catch.hpp"
+#include "support/window_fixture.hpp"
+
+using namespace hadal;
+using namespace hadal::ui;
+using namespace hadal::ui::test;
+
+namespace {
+
+class FilesFixture : public WindowFixture {
+  public:
+    // The desktop's own dialogs cannot be reached from here.
+    FilesFixture() { QApplication::setAttribute(Qt::AA_DontUseNativeDialogs); }
+
+    QString path(const char* name) { return folder_.filePath(QLatin1String(name)); }
+
+    QString written(const char* name, const std::string& text) {
+        QFile file(path(name));
+        if (!file.open(QIODevice::WriteOnly)) throw std::runtime_error("no file");
+        file.write(text.data(), static_cast<qint64>(text.size()));
+        return path(name);
+    }
+    std::string content(const char* name) {
+        QFile file(path(name));
+        if (!file.open(QIODevice::ReadOnly)) return "no such file";
+        return file.readAll().toStdString();
+    }
+
+    /// Drags the data into the window and lets it go; whether the window wanted it.
+    bool drop(const QMimeData& data) {
+        const QPoint where = window().rect().center();
+        QDragEnterEvent enter(where, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&window(), &enter);
+        if (!enter.isAccepted()) return false;
+        QDropEvent event(where, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&window(), &event);
+        return true;
+    }
+    bool drop_file(const QString& path) {
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(path)});
+        return drop(data);
+    }
+    void paste(const std::string& text) {
+        QApplication::clipboard()->setText(QString::fromStdString(text));
+        key(Qt::Key_V, Qt::ControlModifier);
+    }
+
+    /// The dialog for saving, opened by its key.
+    QFileDialog& save_dialog() {
+        key(Qt::Key_S, Qt::ControlModifier);
+        auto* dialog = find<QFileDialog>("save_location");
+        if (!QTest::qWaitForWindowExposed(dialog)) throw std::runtime_error("no dialog");
+        dialog->setDirectory(folder_.path());
+        return *dialog;
+    }
+    void save_as(const QString& name, const QString& filter = {}) {
+        QFileDialog& dialog = save_dialog();
+        if (!filter.isEmpty()) {
+            auto* types = dialog.findChild<QComboBox*>(QStringLiteral("fileTypeCombo"));
+            types->setCurrentIndex(types->findText(filter, Qt::MatchContains));
+            Q_EMIT types->textActivated(types->currentText());
+            Q_EMIT types->activated(types->currentIndex());
+        }
+        auto* line = dialog.findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
+        line->setText(name);
+        QTest::keyClick(line, Qt::Key_Return);
+        wait_until([this] {
+            return window().findChild<QFileDialog*>(QStringLiteral("save_location")) == nullptr;
+        });
+        QApplication::setActiveWindow(&window());
+        canvas().setFocus();
+    }
+
+    QString told() { return window().statusBar()->currentMessage(); }
+
+  private:
+    QTemporaryDir folder_;
+};
+
+Location ship() {
+    Location location = hadal::home(formula_named("burning-ship"));
+    location.centre = {"-1.76250000000000000000000000000000000001", "-2.8e-2"};
+    location.zoom = "28.0";
+    location.rotation = 30;
+    location.iterations = 700;
+    return location;
+}
+
+}  // namespace
+
+TEST_CASE("a kfr comes in by drop and by paste", "[location files]") {
+    FilesFixture it;
+    const Location home = it.location();
+    CHECK(it.drop_file(it.written("ship.kfr", to_kfr(ship()))));
+    CHECK(it.location() == ship());
+    it.navigator().undo();
+    CHECK(it.location() == home);
+
+    it.paste(to_kfr(ship()));
+    CHECK(it.location() == ship());
+    it.navigator().undo();
+    CHECK(it.location() == home);
+
+    // Without line ends of Windows, and as text that is dragged from an editor.
+    QString text = QString::fromStdString(to_kfr(ship()));
+    text.remove(u'\r');
+    QMimeData data;
+    data.setText(text);
+    CHECK(it.drop(data));
+    CHECK(it.location() == ship());
+    CHECK(it.settle());
+}
+
+TEST_CASE("the limit of a kfr stays as it is", "[location files]") {
+    FilesFixture it;
+    REQUIRE(it.navigator().auto_limit());
+    it.drop_file(it.written("ship.kfr", to_kfr(ship())));
+    CHECK_FALSE(it.navigator().auto_limit());
+    REQUIRE(it.settle());
+    CHECK(it.location().iterations == 700);
+}
+
+TEST_CASE("what is no location is told and changes nothing", "[location files]") {
+    FilesFixture it;
+    const Location home = it.location();
+    const auto refuses = [&](const QString& words) {
+        INFO(it.told().toStdString());
+        CHECK(it.told().contains(words));
+        CHECK(it.told().size() < 250);
+        CHECK(it.location() == home);
+        CHECK_FALSE(it.navigator().can_undo());
+    };
+    it.drop_file(it.written("a.kfr", "Re: 1\r\nIm: 2\r\nZoom: -1\r\nIterations: 9\r\n"));
+    refuses(QStringLiteral("a.kfr: Zoom "));
+    it.drop_file(it.written(
+        "b.kfr", "Re: " + std::string(10'000'000, '7') + "\nIm: 0\nZoom: 1\nIterations: 1\n"));
+    refuses(QStringLiteral("b.kfr: Re "));
+    it.drop_file(it.written("c.toml", std::string(20'000'000, '#')));
+    refuses(QStringLiteral("c.toml: "));
+    it.drop_file(it.path("none.kfr"));
+    refuses(QStringLiteral("none.kfr"));
+    it.drop_file(it.path("."));
+    refuses(QStringLiteral("cannot be read"));
+    it.paste("Re: 1\nIm: 2\nZoom: 1\nIterations: 1e99\n");
+    refuses(QStringLiteral("Iterations"));
+    it.paste("Re: 1\nIm: 2\nZoom: 1\nIterations: 1\nFractalType: 4\n");
+    refuses(QStringLiteral("FractalType"));
+}
+
+TEST_CASE("a location is saved by the ending of its name", "[location files]") {
+    FilesFixture it;
+    it.navigator().go_to(ship());
+    it.save_as(QStringLiteral("a.kfr"));
+    CHECK(it.content("a.kfr") == to_kfr(ship()));
+    CHECK(it.told().contains(QStringLiteral("a.kfr")));
+    it.save_as(QStringLiteral("a.toml"));
+    CHECK(it.content("a.toml") == to_text(ship()));
+    it.save_as(QStringLiteral("b"));
+    CHECK(it.content("b.toml") == to_text(ship()));
+    it.save_as(QStringLiteral("c"), QStringLiteral("*.kfr"));
+    CHECK(it.content("c.kfr") == to_kfr(ship()));
+    it.navigator().home();
+    it.drop_file(it.path("a.kfr"));
+    CHECK(it.location() == ship());
+}
+
+TEST_CASE("a place that a kfr cannot hold is told and nothing written", "[location files]") {
+    FilesFixture it;
+    it.written("a.kfr", "old");
+    it.navigator().go_to(hadal::home(FormulaId{}, PointText{"-0.8", "0.156"}));
+    it.save_as(QStringLiteral("b.kfr"));
+    CHECK(it.content("b.kfr") == "no such file");
+    CHECK(it.told().contains(QStringLiteral("julia")));
+    it.navigator().go_to(hadal::home(formula_named("tricorn")));
+    it.save_as(QStringLiteral("c.kfr"));
+    CHECK(it.content("c.kfr") == "no such file");
+    CHECK(it.told().contains(QStringLiteral("tricorn")));
+}
