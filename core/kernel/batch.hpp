@@ -19,7 +19,7 @@ struct EscapeParameters {
     double seed_re = 0;  ///< c of a Julia set
     double seed_im = 0;
     double pixel_reach = HUGE_VAL;  ///< no pixel is farther from 0; infinity when not known
-    double radius_squared = 1e4;    ///< a point escapes at the first n with |z_n|^2 above this
+    double radius_squared = 1e4;    ///< first |z_n|^2 above it is the escape; at least 4
     int64_t limit = 1000;           ///< last n that is looked at, 0 to 2^62
     bool shortcuts = true;          ///< answer interior points early where no count can change
 };
@@ -27,12 +27,16 @@ struct EscapeParameters {
 /// Where results go, by slot (the position of the point in the arrays given to start).
 struct EscapeResults {
     int64_t* counts = nullptr;            ///< n of the escape, or -1
-    double* norms_squared = nullptr;      ///< |z_n|^2 there; unspecified for -1
+    double* norms_squared = nullptr;      ///< |z_n|^2 there, unspecified for -1; null: not wanted
     double* gradients_squared = nullptr;  ///< |z_n|^2 |grad |z_n||^2, for loops with derivatives
 };
 
 /// Steps that no pixel within pixel_reach can escape in: |z| grows at most to |z|^degree + |c|.
 int64_t steps_inside(const EscapeParameters& parameters, int degree);
+
+/// Whether no pixel within pixel_reach comes back inside once it has escaped: |z|^degree - |c| is
+/// above |z| there.
+bool escapes_for_good(const EscapeParameters& parameters, int degree);
 
 class Batch {
   public:

@@ -13,8 +13,9 @@ namespace hadal {
 /// Two entry points of one compiled loop. Both are re-entrant and touch only their arguments.
 struct EscapeLoop {
     /// Takes `count` <= Batch::capacity points (arrays aligned and padded to whole groups with any
-    /// finite values), writes every slot of the results, and leaves in the batch those points that
-    /// are undecided after the first few iterations.
+    /// finite values), writes every slot of the results up to a whole group, and leaves in the
+    /// batch those points that are undecided after the first few iterations. Without derivatives
+    /// the norms may be left out, which is quicker.
     void (*start)(const EscapeParameters&, const double* re, const double* im, std::size_t count,
                   Batch&, const EscapeResults&) = nullptr;
     /// Moves every live point `steps` >= 1 iterations on, not past the limit.

@@ -1,9 +1,10 @@
 // The escape loop, once for every formula, number type and instruction set.
 //
 // Invariant between passes: each live point has been looked at and |z_n|^2 <= radius^2.
-// Two ways to step: `careful` looks at |z| after each step and finds the exact n; the blocks of
-// `advance` look every few steps only, remember where the block began, and let `careful` replay the
-// block in which a lane escaped. Lanes that are done run on into infinities, which costs nothing.
+// Two ways to step: `careful` and `count` look at |z| after each step and find the exact n; the
+// blocks of `advance` look every few steps only, remember where the block began, and let `careful`
+// replay the block in which a lane escaped. Lanes that are done run on into infinities, which costs
+// nothing.
 #if defined(HADAL_KERNEL_ESCAPE_LOOP_INL_H) == defined(HWY_TARGET_TOGGLE)
 #ifdef HADAL_KERNEL_ESCAPE_LOOP_INL_H
 #undef HADAL_KERNEL_ESCAPE_LOOP_INL_H
@@ -33,28 +34,30 @@ class EscapeLoopOf {
         batch.live = 0;
         batch.iterations = steps;
         batch.next_milestone = 0;
+        // Without derivatives z_1 = c, but for the sign of a zero, which no count shows.
+        const int64_t first = !parameters.julia && T::components == 1 && free_steps > 0 ? 1 : 0;
+        const bool only_count = T::components == 1 && !results.norms_squared &&
+                                escapes_for_good(parameters, Formula::degree);
+        const DoubleVector radius_squared = hn::Set(doubles, parameters.radius_squared);
         for (size_t at = 0; at < count; at += group_size) {
             Group group;
-            LaneMask interior[K];
             HWY_UNROLL(4)
             for (int k = 0; k < K; ++k) {
                 const size_t i = at + k * lanes;
                 group.begin(k, parameters, hn::Load(doubles, re + i), hn::Load(doubles, im + i),
-                            lanes_below(i, count));
-                interior[k] = known_interior(parameters, group, k);
-                group.alive[k] = hn::AndNot(interior[k], group.alive[k]);
+                            first);
             }
-            group.carefree(free_steps);
-            group.careful(hn::Set(doubles, parameters.radius_squared), steps - free_steps);
+            group.carefree(free_steps - first);
+            if (may_be_interior(parameters, re + at, im + at)) drop_interior(group);
+            if (only_count) {
+                group.count(radius_squared, steps - free_steps);
+            } else {
+                group.careful(radius_squared, steps - free_steps);
+            }
+            if (group.any_alive()) keep_undecided(group, at, count, batch);
             HWY_UNROLL(4)
-            for (int k = 0; k < K; ++k) {
-                const size_t i = at + k * lanes;
-                const LaneMask undecided = hn::Or(group.alive[k], interior[k]);
-                store_dense(group, k, undecided, i, results);
-                const auto slots =
-                    hn::Add(hn::Iota(doubles, 0), hn::Set(doubles, static_cast<double>(i)));
-                keep_alive<false>(group, k, slots, i, batch);
-            }
+            for (int k = 0; k < K; ++k)
+                store_dense(group, k, at + k * lanes, results);
         }
         pad(batch);
     }
@@ -63,10 +66,15 @@ class EscapeLoopOf {
                         const EscapeResults& results) {
         const bool remember = batch.iterations >= batch.next_milestone;
         const size_t count = batch.live;
+        // A block would miss a point that comes back inside before its end. On the parameter plane
+        // none does: where |c| is above the radius, it is gone at n = 1.
+        const bool may_come_back =
+            parameters.julia && !escapes_for_good(parameters, Formula::degree);
+        const int64_t blocks = may_come_back ? 0 : steps / block_steps;
         batch.live = 0;
         for (size_t at = 0; at < count; at += group_size) {
             if (remember) copy_to_milestone(batch, at);
-            advance_group(parameters, batch, at, count, steps, results);
+            advance_group(parameters, batch, at, count, steps, blocks, results);
         }
         pad(batch);
         if (remember) batch.next_milestone = 2 * batch.iterations;
@@ -77,7 +85,7 @@ class EscapeLoopOf {
     // Loops over the vectors of a group are unrolled by hand where GCC would keep them in memory.
     using Group = HWY_NAMESPACE::Group<Formula, T>;
     static constexpr int K = Group::K;
-    static constexpr int64_t first_steps = 16;
+    static constexpr int64_t first_steps = 24;
     static constexpr int64_t block_steps = 8;
     static constexpr size_t lanes = lanes_per_vector;
     static constexpr size_t group_size = Group::size;
@@ -92,23 +100,49 @@ class EscapeLoopOf {
         HWY_INLINE Replay() {}
     };
 
-    static HWY_INLINE LaneMask known_interior(const EscapeParameters& parameters,
-                                              const Group& group, int k) {
+    /// Whether it is worth looking for interior points in the group that begins here: a matter of
+    /// speed alone.
+    static HWY_INLINE bool may_be_interior(const EscapeParameters& parameters, const double* re,
+                                           const double* im) {
         if constexpr (std::is_same_v<Formula, Multibrot<2>>) {
             // Needs |z| <= 2 inside to mean `not escaped`, so the radius must be at least 2.
-            if (parameters.shortcuts && !parameters.julia && parameters.radius_squared >= 4) {
-                return surely_interior(group.c[k].re.value(), group.c[k].im.value());
-            }
+            return parameters.shortcuts && !parameters.julia && parameters.radius_squared >= 4 &&
+                   meets_interior(re[0], im[0], re[group_size - 1], im[group_size - 1]);
         }
-        return no_lanes();
+        return false;
     }
 
-    static HWY_INLINE void store_dense(const Group& group, int k, LaneMask undecided, size_t i,
+    /// Answers interior points: they are dead, outside for good, and their n is -1.
+    static HWY_INLINE void drop_interior(Group& group) {
+        HWY_UNROLL(4)
+        for (int k = 0; k < K; ++k) {
+            const LaneMask interior = surely_interior(group.c[k].re.value(), group.c[k].im.value());
+            const DoubleVector far = hn::Set(doubles, HUGE_VAL);
+            group.z[k].re.raw = hn::IfThenElse(interior, far, group.z[k].re.raw);
+            group.n[k] =
+                hn::IfThenElse(hn::RebindMask(counts, interior), hn::Set(counts, -1), group.n[k]);
+            group.alive[k] = hn::AndNot(interior, group.alive[k]);
+        }
+    }
+
+    /// Live points go on to the batch, and in their slots stands -1 until they escape.
+    static HWY_INLINE void keep_undecided(Group& group, size_t at, size_t count, Batch& batch) {
+        HWY_UNROLL(4)
+        for (int k = 0; k < K; ++k) {
+            const size_t i = at + k * lanes;
+            group.n[k] = hn::IfThenElse(hn::RebindMask(counts, group.alive[k]), hn::Set(counts, -1),
+                                        group.n[k]);
+            group.alive[k] = hn::And(group.alive[k], lanes_below(i, count));
+            const auto slots =
+                hn::Add(hn::Iota(doubles, 0), hn::Set(doubles, static_cast<double>(i)));
+            keep_alive<false>(group, k, slots, i, batch);
+        }
+    }
+
+    static HWY_INLINE void store_dense(const Group& group, int k, size_t i,
                                        const EscapeResults& results) {
-        const CountVector n =
-            hn::IfThenElse(hn::RebindMask(counts, undecided), hn::Set(counts, -1), group.n[k]);
-        hn::Store(n, counts, results.counts + i);
-        hn::Store(group.norm[k], doubles, results.norms_squared + i);
+        hn::Store(group.n[k], counts, results.counts + i);
+        if (results.norms_squared) hn::Store(group.norm[k], doubles, results.norms_squared + i);
         if constexpr (T::components > 1) {
             hn::Store(gradient_squared(group.z[k]), doubles, results.gradients_squared + i);
         }
@@ -131,7 +165,7 @@ class EscapeLoopOf {
             const int lane = __builtin_ctz(bits);
             const auto slot = static_cast<size_t>(slots[lane]);
             results.counts[slot] = n[lane];
-            results.norms_squared[slot] = norm[lane];
+            if (results.norms_squared) results.norms_squared[slot] = norm[lane];
             if constexpr (T::components > 1) results.gradients_squared[slot] = gradient[lane];
         }
     }
@@ -177,7 +211,8 @@ class EscapeLoopOf {
     }
 
     static void advance_group(const EscapeParameters& parameters, Batch& batch, size_t at,
-                              size_t count, int64_t steps, const EscapeResults& results) {
+                              size_t count, int64_t steps, int64_t blocks,
+                              const EscapeResults& results) {
         const DoubleVector radius_squared = hn::Set(doubles, parameters.radius_squared);
         Group group;
         HWY_UNROLL(4)
@@ -186,16 +221,15 @@ class EscapeLoopOf {
             group.load(k, parameters, batch, i, lanes_below(i, count));
         }
         Replay replay;
-        run_blocks(group, replay, radius_squared, parameters.shortcuts, batch, at,
-                   steps / block_steps);
+        run_blocks(group, replay, radius_squared, parameters.shortcuts, batch, at, blocks);
 
         // What the blocks leave over, and at the same time the exact end of those that escaped.
         LaneMask before[K];
         for (int k = 0; k < K; ++k) {
             before[k] = group.alive[k];
-            group.n[k] = hn::Set(counts, batch.iterations + steps - steps % block_steps);
+            group.n[k] = hn::Set(counts, batch.iterations + blocks * block_steps + 1);
         }
-        group.careful(radius_squared, steps % block_steps);
+        group.careful(radius_squared, steps - blocks * block_steps);
         finish_escaped(group, before, replay, radius_squared, batch, at, results);
         HWY_UNROLL(4)
         for (int k = 0; k < K; ++k) {
@@ -226,7 +260,7 @@ class EscapeLoopOf {
             }
             if (HWY_UNLIKELY(!hn::AllFalse(doubles, any_gone))) {
                 for (int k = 0; k < K; ++k)
-                    remember(replay, k, began[k], n, gone[k], group);
+                    remember(replay, k, began[k], n + 1, gone[k], group);
                 if (!group.any_alive()) break;
             }
             if (shortcuts) {

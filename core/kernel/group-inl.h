@@ -54,28 +54,30 @@ struct Group {
 
     Complex<T> z[K];
     Complex<T> c[K];
-    CountVector n[K];      ///< iterations done by the lane, exact once it has escaped
+    CountVector n[K];      ///< looks that found the lane inside, from n = 0: the n of its escape
     DoubleVector norm[K];  ///< |z|^2 as it was when last looked at alive or escaping
     LaneMask alive[K];
 
     HWY_INLINE Group() {}
 
-    /// Vector k at n = 0.
+    /// Vector k at n = `first`, which is 0, or 1 where that is known to be inside and T carries no
+    /// derivatives: z_1 is c then.
     HWY_INLINE void begin(int k, const EscapeParameters& parameters, DoubleVector re,
-                          DoubleVector im, LaneMask valid) {
+                          DoubleVector im, int64_t first) {
         const Complex<T> pixel{T::variable(re, 0), T::variable(im, 1)};
         if (parameters.julia) {
             z[k] = pixel;
             c[k] = {T::variable(hn::Set(doubles, parameters.seed_re), -1),
                     T::variable(hn::Set(doubles, parameters.seed_im), -1)};
         } else {
-            z[k] = {T::variable(hn::Zero(doubles), -1), T::variable(hn::Zero(doubles), -1)};
+            const DoubleVector zero = hn::Zero(doubles);
+            z[k] = first == 1 ? pixel : Complex<T>{T::variable(zero, -1), T::variable(zero, -1)};
             c[k] = pixel;
         }
-        n[k] = hn::Zero(counts);
         norm[k] = norm_squared(z[k]);
         // Not-a-number counts as escaped, here and below.
-        alive[k] = hn::And(valid, hn::Le(norm[k], hn::Set(doubles, parameters.radius_squared)));
+        alive[k] = hn::Le(norm[k], hn::Set(doubles, parameters.radius_squared));
+        n[k] = one_more(hn::Set(counts, first), alive[k]);
     }
 
     /// Vector k as the batch has it at position i.
@@ -85,7 +87,7 @@ struct Group {
         // c varies with the pixel on the parameter plane only.
         c[k] = {T::variable(hn::Load(doubles, batch.c_re() + i), parameters.julia ? -1 : 0),
                 T::variable(hn::Load(doubles, batch.c_im() + i), parameters.julia ? -1 : 1)};
-        n[k] = hn::Set(counts, batch.iterations);
+        n[k] = hn::Set(counts, batch.iterations + 1);
         norm[k] = hn::Zero(doubles);
         alive[k] = valid;
     }
@@ -107,35 +109,51 @@ struct Group {
             n[k] = hn::Add(n[k], hn::Set(counts, steps));
     }
 
-    /// Steps live lanes one by one and looks after each. Of a lane that escapes, n and norm stay as
-    /// they were then, and so does z where it carries derivatives.
+    /// Steps live lanes one by one and looks after each. Of a lane that escapes, norm stays as it
+    /// was then, and so does z where it carries derivatives.
     HWY_INLINE void careful(DoubleVector radius_squared, int64_t steps) {
-        CountVector taken[K];
-        for (int k = 0; k < K; ++k)
-            taken[k] = hn::Zero(counts);
-        for (int64_t step = 1; step <= steps && any_alive(); step += 2) {
-            step_and_look(radius_squared, hn::Set(counts, step), taken);
-            if (step == steps) break;
-            step_and_look(radius_squared, hn::Set(counts, step + 1), taken);
-        }
-        for (int k = 0; k < K; ++k)
-            n[k] = hn::Add(n[k], taken[k]);
+        look_at_each<false>(radius_squared, steps);
     }
 
-    HWY_INLINE void step_and_look(DoubleVector radius_squared, CountVector step,
-                                  CountVector* taken) {
+    /// The same where only n is wanted and dead lanes are known to stay outside: quicker.
+    HWY_INLINE void count(DoubleVector radius_squared, int64_t steps) {
+        look_at_each<true>(radius_squared, steps);
+    }
+
+  private:
+    static HWY_INLINE CountVector one_more(CountVector n, LaneMask lanes) {
+        return hn::IfThenElse(hn::RebindMask(counts, lanes), hn::Add(n, hn::Set(counts, 1)), n);
+    }
+
+    template <bool OnlyCount>
+    HWY_INLINE void look_at_each(DoubleVector radius_squared, int64_t steps) {
+        for (int64_t step = 0; step < steps / 2 && any_alive(); ++step) {
+            step_and_look<OnlyCount>(radius_squared);
+            step_and_look<OnlyCount>(radius_squared);
+        }
+        if (steps % 2 != 0) step_and_look<OnlyCount>(radius_squared);
+    }
+
+    template <bool OnlyCount>
+    HWY_INLINE void step_and_look(DoubleVector radius_squared) {
         for (int k = 0; k < K; ++k) {
             const Complex<T> next = Formula::step(z[k], c[k]);
-            if constexpr (T::components > 1) {
-                z[k] = {T::select(alive[k], next.re, z[k].re),
-                        T::select(alive[k], next.im, z[k].im)};
-            } else {
-                z[k] = next;
-            }
             const DoubleVector now = norm_squared(next);
-            norm[k] = hn::IfThenElse(alive[k], now, norm[k]);
-            taken[k] = hn::IfThenElse(hn::RebindMask(counts, alive[k]), step, taken[k]);
-            alive[k] = hn::And(alive[k], hn::Le(now, radius_squared));
+            LaneMask inside = hn::Le(now, radius_squared);
+            if constexpr (OnlyCount) {
+                z[k] = next;
+            } else {
+                if constexpr (T::components > 1) {
+                    z[k] = {T::select(alive[k], next.re, z[k].re),
+                            T::select(alive[k], next.im, z[k].im)};
+                } else {
+                    z[k] = next;
+                }
+                norm[k] = hn::IfThenElse(alive[k], now, norm[k]);
+                inside = hn::And(inside, alive[k]);
+            }
+            n[k] = one_more(n[k], inside);
+            alive[k] = inside;
         }
     }
 };

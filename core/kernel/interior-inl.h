@@ -18,6 +18,8 @@
 #define HADAL_KERNEL_INTERIOR_INL_H
 #endif
 
+#include <algorithm>
+
 #include "kernel/lanes-inl.h"
 
 HWY_BEFORE_NAMESPACE();
@@ -55,6 +57,13 @@ HWY_INLINE LaneMask surely_interior(DoubleVector re, DoubleVector im) {
     const DoubleVector y = hn::Add(re, constant(1.0));
     const LaneMask disc = hn::Le(hn::Add(hn::Mul(y, y), im_squared), constant(disc_radius_squared));
     return hn::Or(cardioid, disc);
+}
+
+/// Whether a block of points with these opposite corners reaches into the box around both. What is
+/// missed by points in another order is iterated like any other.
+HWY_INLINE bool meets_interior(double re0, double im0, double re1, double im1) {
+    return std::min(re0, re1) < 0.375 && std::max(re0, re1) > -1.25 && std::min(im0, im1) < 0.65 &&
+           std::max(im0, im1) > -0.65;
 }
 
 }  // namespace HWY_NAMESPACE

@@ -1,6 +1,5 @@
 #include "render/escape_worker.hpp"
 
-#include <algorithm>
 #include <cmath>
 
 #include "number/big_float.hpp"
@@ -23,60 +22,37 @@ EscapeParameters parameters_of(const Location& location, const PixelGrid& grid, 
     return parameters;
 }
 
-/// Writes the values of a tile, in the order of its runs, to their pixels; nothing without a plane.
-template <class T>
-void scatter(const Tile& tile, const T* values, const PlaneView<T>& plane) {
-    if (!plane) return;
-    each_run(tile, [&](int x, int y, int step, int pixels) {
-        T* to = plane.row(y) + x;
-        if (step == 1) {
-            std::copy_n(values, pixels, to);
-        } else {
-            for (int i = 0; i < pixels; ++i)
-                to[i * step] = values[i];
-        }
-        values += pixels;
-    });
-}
-
 }  // namespace
 
-EscapeTask::EscapeTask(const Request& request, const PixelGrid& grid_, const Target& target_,
-                       const RenderOptions& options, Isa isa_)
-    : grid(grid_),
-      target(target_),
-      region(options.region),
-      isa(isa_),
-      loop(escape_loop(isa_, request.location.formula, static_cast<bool>(target_.distances))),
-      parameters(parameters_of(request.location, grid_, options.shortcuts)),
-      finish{parameters.radius_squared, info(request.location.formula).degree, grid_.pitch()} {}
+EscapeTask::EscapeTask(const Request& request, const PixelGrid& grid, const Target& target,
+                       const RenderOptions& options, Isa isa)
+    : grid_(grid),
+      region_(options.region),
+      loop_(escape_loop(isa, request.location.formula, static_cast<bool>(target.distances))),
+      parameters_(parameters_of(request.location, grid, options.shortcuts)),
+      delivery_{target,
+                isa,
+                {parameters_.radius_squared, info(request.location.formula).degree, grid.pitch()},
+                request.location.iterations} {}
 
-EscapeWorker::EscapeWorker(const EscapeTask& task) : task_(task) {}
+std::unique_ptr<TileWorker> EscapeTask::make_worker() {
+    return std::make_unique<EscapeWorker>(*this);
+}
 
 int64_t EscapeWorker::run(const Tile& tile, const std::function<bool()>& go_on) {
     std::size_t count = 0;
     each_run(tile, [&](int x, int y, int step, int pixels) {
-        task_.grid.along_row(task_.region.x + x, task_.region.y + y, step, pixels, &re_[count],
-                             &im_[count]);
+        task_.grid_.along_row(task_.region_.x + x, task_.region_.y + y, step, pixels, &re_[count],
+                              &im_[count]);
         count += static_cast<std::size_t>(pixels);
     });
-    const EscapeResults results{counts_.get(), norms_.get(), gradients_.get()};
-    if (!iterate(task_.loop, task_.parameters, re_.get(), im_.get(), count, batch_, results,
+    const EscapeResults results{results_.counts(), results_.norms_squared(),
+                                results_.gradients_squared()};
+    if (!iterate(task_.loop_, task_.parameters_, re_.get(), im_.get(), count, batch_, results,
                  go_on)) {
         return -1;
     }
-    if (task_.target.fractions) {
-        smooth_fractions(task_.isa, task_.finish, counts_.get(), norms_.get(), count,
-                         fractions_.get());
-    }
-    if (task_.target.distances) {
-        distance_estimates(task_.isa, task_.finish, counts_.get(), norms_.get(), gradients_.get(),
-                           count, distances_.get());
-    }
-    tally_.add({counts_.get(), count}, task_.parameters.limit);
-    scatter(tile, counts_.get(), task_.target.counts);
-    scatter(tile, fractions_.get(), task_.target.fractions);
-    scatter(tile, distances_.get(), task_.target.distances);
+    results_.deliver(task_.delivery_, tile, count, tally_);
     return static_cast<int64_t>(count);
 }
 

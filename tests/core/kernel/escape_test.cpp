@@ -4,6 +4,7 @@
 #include <hwy/aligned_allocator.h>
 
 #include <algorithm>
+#include <cmath>
 #include <random>
 #include <vector>
 
@@ -23,7 +24,7 @@ struct Run {
 };
 
 Run run(Isa isa, FormulaId formula, bool derivatives, const EscapeParameters& parameters,
-        const std::vector<naive::Point>& points) {
+        const std::vector<naive::Point>& points, bool with_norms = true) {
     Buffer re = hwy::AllocateAligned<double>(Batch::capacity);
     Buffer im = hwy::AllocateAligned<double>(Batch::capacity);
     Buffer norms = hwy::AllocateAligned<double>(Batch::capacity);
@@ -37,9 +38,10 @@ Run run(Isa isa, FormulaId formula, bool derivatives, const EscapeParameters& pa
     }
     Batch batch;
     const EscapeLoop loop = escape_loop(isa, formula, derivatives);
-    REQUIRE(iterate(loop, parameters, re.get(), im.get(), points.size(), batch,
-                    EscapeResults{counts.get(), norms.get(), gradients.get()},
-                    [] { return true; }));
+    REQUIRE(
+        iterate(loop, parameters, re.get(), im.get(), points.size(), batch,
+                EscapeResults{counts.get(), with_norms ? norms.get() : nullptr, gradients.get()},
+                [] { return true; }));
     const std::size_t n = points.size();
     return {{counts.get(), counts.get() + n},
             {norms.get(), norms.get() + n},
@@ -70,6 +72,21 @@ void compare(const FormulaInfo& formula, const EscapeParameters& parameters,
     }
 }
 
+/// Counts alone, with the reach of the pixels told: the loop may start later and look less closely.
+void compare_counts(const FormulaInfo& formula, EscapeParameters parameters,
+                    const std::vector<naive::Point>& points) {
+    parameters.pixel_reach = 0;
+    for (const naive::Point& point : points)
+        parameters.pixel_reach = std::max(parameters.pixel_reach, std::hypot(point.x, point.y));
+    std::vector<int64_t> expected;
+    for (const naive::Point& point : points)
+        expected.push_back(truth(formula, parameters, point).count);
+    for (const Isa isa : available_isas()) {
+        CAPTURE(formula.name, name(isa), parameters.julia, parameters.radius_squared);
+        CHECK(run(isa, formula.id, false, parameters, points, false).counts == expected);
+    }
+}
+
 std::vector<naive::Point> box(double x, double y, double width, double height, int columns,
                               int rows) {
     std::vector<naive::Point> points;
@@ -92,6 +109,36 @@ TEST_CASE("escape: every formula and its Julia form equal the naive loop") {
         parameters.seed_re = -0.4;
         parameters.seed_im = 0.59;
         compare(formula, parameters, box(-1.7, -1.5, 3.4, 3.0, 31, 33));
+    }
+}
+
+TEST_CASE("escape: counts alone are the same, whether points can come back inside or not") {
+    for (const FormulaInfo& formula : formulas()) {
+        // From the least radius to one that no pixel leaves for several steps.
+        for (const double radius_squared : {4.0, 6.25, 100.0, 1e4, 1e40}) {
+            EscapeParameters parameters;
+            parameters.limit = 150;
+            parameters.radius_squared = radius_squared;
+            compare_counts(formula, parameters, box(-2.2, -1.6, 3.3, 3.2, 31, 29));
+            compare_counts(formula, parameters, box(-40, -30, 70, 65, 13, 17));
+            parameters.julia = true;
+            parameters.seed_re = -0.4;
+            parameters.seed_im = 0.59;
+            compare_counts(formula, parameters, box(-1.7, -1.5, 3.4, 3.0, 31, 29));
+            compare_counts(formula, parameters, box(-40, -30, 70, 65, 13, 17));
+        }
+    }
+}
+
+TEST_CASE("escape: points of a Julia set that leave the radius and come back are not missed") {
+    for (const FormulaInfo& formula : formulas()) {
+        EscapeParameters parameters;
+        parameters.limit = 200;
+        parameters.radius_squared = 4;
+        parameters.julia = true;
+        parameters.seed_re = -2.02;  // its real orbits stay within 2.01 for long
+        compare(formula, parameters, box(-3.2, -0.02, 6.4, 0.04, 255, 3));
+        compare_counts(formula, parameters, box(-3.2, -0.02, 6.4, 0.04, 255, 3));
     }
 }
 
