@@ -1,7 +1,18 @@
 // The direction an angle points to.
 #pragma once
 
+#include "number/big_float.hpp"
+
 namespace hadal {
+
+/// Cosine and sine of an angle in degrees to so many bits. Multiples of 90 degrees are exact. The
+/// angle must be finite.
+struct BigDirection {
+    BigDirection(double degrees, mpfr_prec_t bits);
+
+    BigFloat cosine;
+    BigFloat sine;
+};
 
 struct Direction {
     double cosine = 1;

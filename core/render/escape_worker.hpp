@@ -3,46 +3,44 @@
 
 #include "kernel/aligned.hpp"
 #include "kernel/escape.hpp"
-#include "kernel/finish.hpp"
 #include "render/pixel_grid.hpp"
-#include "render/scheduler.hpp"
+#include "render/task.hpp"
+#include "render/tile_results.hpp"
 
 namespace hadal {
 
 /// What all workers of a render share, read only.
-struct EscapeTask {
+class EscapeTask : public RenderTask {
+  public:
     EscapeTask(const Request& request, const PixelGrid& grid, const Target& target,
                const RenderOptions& options, Isa isa);
 
-    PixelGrid grid;
-    Target target;
-    Region region;
-    Isa isa;
-    EscapeLoop loop;
-    EscapeParameters parameters;
-    FinishParameters finish;
+    std::unique_ptr<TileWorker> make_worker() override;
+
+  private:
+    friend class EscapeWorker;
+
+    PixelGrid grid_;
+    Region region_;
+    EscapeLoop loop_;
+    EscapeParameters parameters_;
+    Delivery delivery_;
 };
 
 class EscapeWorker : public TileWorker {
   public:
     /// Allocates the buffers of one batch. The task must outlive the worker.
-    explicit EscapeWorker(const EscapeTask& task);
+    explicit EscapeWorker(const EscapeTask& task) : task_(task) {}
 
     int64_t run(const Tile& tile, const std::function<bool()>& go_on) override;
-
-    /// What became of the pixels of all tiles run so far.
-    const PixelTally& tally() const { return tally_; }
+    void add_to(RenderStatistics& statistics) const override { statistics.add(tally_); }
 
   private:
     const EscapeTask& task_;
     Batch batch_;
     AlignedArray<double> re_ = batch_array<double>();
     AlignedArray<double> im_ = batch_array<double>();
-    AlignedArray<int64_t> counts_ = batch_array<int64_t>();
-    AlignedArray<double> norms_ = batch_array<double>();
-    AlignedArray<double> gradients_ = batch_array<double>();
-    AlignedArray<float> fractions_ = batch_array<float>();
-    AlignedArray<float> distances_ = batch_array<float>();
+    TileResults results_;
     PixelTally tally_;
 };
 

@@ -6,15 +6,47 @@
 
 namespace hadal {
 
-Plan plan_for(const Request& request, const PixelGrid& grid) {
-    // Two units in the last place between neighbours keep them apart after rounding.
+namespace {
+
+/// Two units in the last place between neighbours keep them apart after rounding.
+constexpr double least_units_apart = 2;
+/// From here on plain iteration rounds so little that hardly a count depends on it.
+constexpr double ample_units_apart = 0x1p24;
+
+/// Whether there is a perturbed form of the request's formula.
+bool can_perturb(const Location& location) {
+    return location.formula == FormulaId{} && !location.julia;
+}
+
+}  // namespace
+
+Plan plan_for(const Request& request, const PixelGrid& grid, Arithmetic wanted) {
     const double unit = grid.reach() * std::numeric_limits<double>::epsilon();
-    if (!(grid.pitch() >= 2 * unit)) {
-        throw Error(ErrorCode::unsupported,
-                    "zoom " + request.location.zoom.substr(0, 30) +
-                        " is deeper than double precision resolves at this height");
+    const bool plain_resolves = grid.pitch() >= least_units_apart * unit;
+    const bool plain_is_ample = grid.pitch() >= ample_units_apart * unit;
+    const bool perturbs = can_perturb(request.location);
+    const std::string zoom = "zoom " + request.location.zoom.substr(0, 30);
+    if (wanted == Arithmetic::perturbation && !perturbs) {
+        throw Error(ErrorCode::unsupported, "there is no perturbation for formula " +
+                                                std::string(info(request.location.formula).name));
     }
-    return {"double", "neighbouring pixels are at least two units in the last place apart"};
+    if (wanted == Arithmetic::plain ? !plain_resolves : !plain_resolves && !perturbs)
+        throw Error(ErrorCode::unsupported,
+                    zoom + " is deeper than double precision resolves at this height");
+    if (wanted == Arithmetic::perturbation ||
+        (wanted == Arithmetic::automatic && perturbs && !plain_is_ample)) {
+        return {Arithmetic::perturbation, "perturbation",
+                wanted == Arithmetic::perturbation ? "asked for"
+                : plain_resolves
+                    ? "neighbouring pixels are so close that rounding in plain doubles would "
+                      "change counts"
+                    : "neighbouring pixels are too close for plain doubles to tell apart"};
+    }
+    return {Arithmetic::plain, "double",
+            wanted == Arithmetic::plain ? "asked for"
+            : plain_is_ample
+                ? "neighbouring pixels are far apart for double precision"
+                : "neighbouring pixels are at least two units in the last place apart"};
 }
 
 }  // namespace hadal

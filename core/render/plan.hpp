@@ -8,13 +8,15 @@
 
 namespace hadal {
 
-/// The planner's choice, with its reason in words for people.
+/// The planner's choice, with its name and its reason in words for people.
 struct Plan {
-    std::string arithmetic;
+    Arithmetic arithmetic;  ///< never automatic
+    std::string name;
     std::string reason;
 };
 
-/// Throws Error(unsupported) when no arithmetic there is resolves the pixels.
-Plan plan_for(const Request& request, const PixelGrid& grid);
+/// `wanted` is what the caller asks for. Throws Error(unsupported) when no arithmetic there is
+/// resolves the pixels, or the wanted one does not.
+Plan plan_for(const Request& request, const PixelGrid& grid, Arithmetic wanted);
 
 }  // namespace hadal

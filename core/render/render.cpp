@@ -8,6 +8,7 @@
 
 #include "base/error.hpp"
 #include "render/escape_worker.hpp"
+#include "render/perturbation_worker.hpp"
 #include "render/pixel_grid.hpp"
 #include "render/plan.hpp"
 #include "render/scheduler.hpp"
@@ -58,7 +59,7 @@ void validate(const Request& request) {
             "must be between 1 and 16777216");
     require(request.height >= 1 && request.height <= most_side, "height", request.height,
             "must be between 1 and 16777216");
-    plan_for(request, PixelGrid(request));
+    plan_for(request, PixelGrid(request), Arithmetic::automatic);
 }
 
 RenderStatistics render(const Request& request, const Target& target, const RenderOptions& wishes,
@@ -66,26 +67,28 @@ RenderStatistics render(const Request& request, const Target& target, const Rend
     const auto begin = std::chrono::steady_clock::now();
     validate(request);
     const PixelGrid grid(request);
-    const Plan plan = plan_for(request, grid);
+    const Plan plan = plan_for(request, grid, wishes.arithmetic);
     const RenderOptions options = checked(request, wishes);
-    const EscapeTask task(request, grid, target, options, resolve(options.isa));
-
-    std::vector<std::unique_ptr<TileWorker>> workers;
-    std::vector<const EscapeWorker*> results;
-    for (int i = 0; i < thread_count(options.threads); ++i) {
-        auto worker = std::make_unique<EscapeWorker>(task);
-        results.push_back(worker.get());
-        workers.push_back(std::move(worker));
-    }
+    const Isa isa = resolve(options.isa);
     Oversight oversight(hooks, static_cast<double>(options.region.width) * options.region.height);
+    std::unique_ptr<RenderTask> task;
+    if (plan.arithmetic == Arithmetic::plain) {
+        task = std::make_unique<EscapeTask>(request, grid, target, options, isa);
+    } else {
+        task = std::make_unique<PerturbationTask>(request, target, options, isa, oversight);
+    }
+    std::vector<std::unique_ptr<TileWorker>> workers;
+    for (int i = 0; i < thread_count(options.threads); ++i)
+        workers.push_back(task->make_worker());
     run_passes(options, workers, oversight);
 
     RenderStatistics statistics;
-    for (const EscapeWorker* worker : results)
-        statistics.add(worker->tally());
-    statistics.arithmetic = plan.arithmetic;
+    for (const auto& worker : workers)
+        worker->add_to(statistics);
+    task->add_to(statistics);
+    statistics.arithmetic = plan.name;
     statistics.arithmetic_reason = plan.reason;
-    statistics.isa = task.isa;
+    statistics.isa = isa;
     statistics.threads = static_cast<int>(workers.size());
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
     statistics.seconds = took.count();

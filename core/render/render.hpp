@@ -9,6 +9,7 @@
 
 #include "base/plane.hpp"
 #include "kernel/isa.hpp"
+#include "kernel/perturbation_tally.hpp"
 #include "location/location.hpp"
 
 namespace hadal {
@@ -32,8 +33,16 @@ struct Target {
     PlaneView<float> distances;  ///< estimated distance to the set, in pixels; 0 for -1
 };
 
+/// How pixels are iterated.
+enum class Arithmetic {
+    automatic,     ///< what the planner chooses for the view
+    plain,         ///< each pixel by itself, in doubles
+    perturbation,  ///< as deltas from a reference orbit at full precision
+};
+
 struct RenderOptions {
-    int threads = 0;  ///< 0: as many as the machine has
+    Arithmetic arithmetic = Arithmetic::automatic;  ///< one that cannot do the view is an error
+    int threads = 0;                                ///< 0: as many as the machine has
     Isa isa = Isa::automatic;
     bool shortcuts = true;  ///< false: iterate interior points to the limit (for measurements)
     Region region;          ///< the part to compute; width 0: all of it
@@ -66,13 +75,24 @@ struct PixelTally {
     void add(const PixelTally& other);
 };
 
+/// What perturbation did.
+struct DeepStatistics {
+    double reference_seconds = 0;  ///< to iterate the reference orbit
+    double table_seconds = 0;      ///< to build the tables of steps
+    int64_t reference_length = 0;  ///< iterations of the reference orbit
+    int64_t period = 0;            ///< the period of the cycle found in view; 0: none
+    int64_t bytes = 0;             ///< of the orbit and the tables
+    PerturbationTally steps;       ///< of all pixels together
+};
+
 /// What a render did.
 struct RenderStatistics : PixelTally {
     double seconds = 0;             ///< wall time
-    std::string arithmetic;         ///< "double"
+    std::string arithmetic;         ///< such as "double" or "perturbation"
     std::string arithmetic_reason;  ///< why the planner chose it, in words
     Isa isa = Isa::automatic;       ///< the instruction set that ran
     int threads = 0;
+    DeepStatistics deep;  ///< all 0 where no reference orbit was used
 };
 
 /// Throws Error(invalid_argument) naming the field, or Error(unsupported) when the view is deeper

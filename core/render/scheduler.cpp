@@ -20,13 +20,22 @@ int thread_count(int wanted) {
     return std::clamp(wanted > 0 ? wanted : omp_get_num_procs(), 1, most_threads);
 }
 
-bool Oversight::go_on_and_report() {
+bool Oversight::report(double share) {
     if (!go_on()) return false;
     const auto now = std::chrono::steady_clock::now();
     if (!hooks_.progress || now - last_report_ < report_interval) return true;
     last_report_ = now;
-    if (!hooks_.progress(std::min(1.0, done_pixels_.load() / total_pixels_))) halted_ = true;
+    if (!hooks_.progress(std::min(1.0, share))) halted_ = true;
     return go_on();
+}
+
+bool Oversight::go_on_and_report() {
+    return report(prepared_ + (1 - prepared_) * done_pixels_.load() / total_pixels_);
+}
+
+bool Oversight::go_on_preparing(double share) {
+    prepared_ = share;
+    return report(share);
 }
 
 void Oversight::tile_finished(const Tile& tile, double pixels) {

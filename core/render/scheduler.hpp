@@ -28,6 +28,8 @@ class Oversight {
     }
     /// go_on() for the calling thread, which also reports progress now and then.
     bool go_on_and_report();
+    /// The same before there are tiles, with the share of the whole that is done by then.
+    bool go_on_preparing(double share);
     bool reports() const { return static_cast<bool>(hooks_.progress); }
 
     void tile_finished(const Tile& tile, double pixels);
@@ -37,8 +39,11 @@ class Oversight {
     void check();
 
   private:
+    bool report(double share);
+
     const RenderHooks& hooks_;
     const double total_pixels_;
+    double prepared_ = 0;  ///< share of the whole that preparation was
     std::atomic<double> done_pixels_ = 0;
     std::atomic<bool> halted_ = false;
     std::atomic_flag failed_ = ATOMIC_FLAG_INIT;
@@ -52,6 +57,8 @@ class TileWorker {
   public:
     virtual ~TileWorker() = default;
     virtual int64_t run(const Tile& tile, const std::function<bool()>& go_on) = 0;
+    /// Adds what became of the pixels of all tiles run so far.
+    virtual void add_to(RenderStatistics& statistics) const = 0;
 };
 
 /// Computes all tiles, each by the worker of the thread that takes it, in the order given.

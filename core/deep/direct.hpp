@@ -1,0 +1,25 @@
+// One pixel by direct iteration at full precision: slow, and what everything else is held against.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+
+#include "deep/reference_orbit.hpp"
+
+namespace hadal {
+
+struct DirectResult {
+    bool finished = false;  ///< false: go_on said no
+    int64_t count =
+        -1;  ///< the n at which |z_n| first exceeds the radius; -1: not within the limit
+    double norm_squared = 0;      ///< |z_n|^2 there
+    double gradient_squared = 0;  ///< |dz_n/dc|^2 |z_n|^2 4^dc_exponent there, if asked for
+};
+
+/// Iterates z^2 + c from z_0 = 0 in MPFR, at the precision of c. An orbit that returns exactly to
+/// where it was is known to stay. `go_on` is asked every few milliseconds.
+DirectResult iterate_directly(const BigPoint& c, double radius_squared, int64_t limit,
+                              bool with_gradient, int64_t dc_exponent,
+                              const std::function<bool()>& go_on);
+
+}  // namespace hadal

@@ -1,0 +1,96 @@
+#include "deep/reference_orbit.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <new>
+
+#include "base/error.hpp"
+
+namespace hadal {
+
+namespace {
+
+// Below this, z is kept with an exponent of its own: low parts and squares must stay normal.
+constexpr int64_t least_plain_exponent = -400;
+
+/// |dz/dc| times the disc's radius, with an exponent of its own. The modulus alone would do for
+/// most orbits; the complex number is exact where terms cancel.
+class DiscDerivative {
+  public:
+    explicit DiscDerivative(double disc_log2)
+        : unit_(static_cast<int64_t>(std::floor(disc_log2))),
+          disc_{{std::exp2(disc_log2 - std::floor(disc_log2)), 0.0}, unit_} {}
+
+    /// To the next n, from z_n.
+    void advance(const ScaledComplex<double>& z) {
+        derivative_ = ScaledComplex<double>{z.mantissa, z.exponent + 1} * derivative_ + disc_;
+    }
+    bool covers(const ScaledComplex<double>& z) const {
+        const int64_t difference = derivative_.exponent - z.exponent;
+        if (difference > 2) return true;
+        if (difference < -2) return false;
+        return norm(scaled_by(derivative_.mantissa, power_of_two(difference))) > norm(z.mantissa);
+    }
+
+  private:
+    int64_t unit_;
+    ScaledComplex<double> disc_;
+    ScaledComplex<double> derivative_;
+};
+
+}  // namespace
+
+ReferenceOrbit::ReferenceOrbit(const BigPoint& c, const Limits& limits, const GoOn& go_on) try {
+    BigIteration iteration(c, limits.bits);
+    DiscDerivative derivative(limits.disc_log2);
+    const double radius_squared = limits.radius * limits.radius;
+    const int64_t pause = iteration.steps_between_questions();
+    for (int64_t n = 0;; ++n) {
+        if (n % pause == 0 && !go_on(n)) throw Error(ErrorCode::cancelled, "cancelled");
+        const ScaledComplex<DoubleDouble> precise = iteration.precise();
+        const ScaledComplex<double> z{to_double(precise.mantissa), precise.exponent};
+        high_.push_back(plain(z));
+        low_.emplace_back();
+        if (z.exponent > least_plain_exponent) {
+            const ScalarComplex<DoubleDouble> sum = plain(precise);
+            low_.back() = {sum.re.low, sum.im.low};
+        } else if (n > 0) {
+            dips_.push_back({n, precise});
+        }
+        if (norm(high_.back()) > radius_squared || n >= limits.iterations) return;
+        if (n > 0 && derivative.covers(z)) {
+            period_ = n;
+            return;
+        }
+        derivative.advance(z);
+        iteration.advance();
+    }
+} catch (const std::bad_alloc&) {
+    throw Error(ErrorCode::out_of_memory, "not enough memory for the reference orbit");
+}
+
+const ReferenceOrbit::Dip* ReferenceOrbit::dip_at(int64_t n) const {
+    const auto found = std::lower_bound(dips_.begin(), dips_.end(), n,
+                                        [](const Dip& dip, int64_t at) { return dip.n < at; });
+    return found != dips_.end() && found->n == n ? &*found : nullptr;
+}
+
+ScaledComplex<double> ReferenceOrbit::scaled(int64_t n) const {
+    const Dip* const dip = dips_.empty() ? nullptr : dip_at(n);
+    if (dip) return {to_double(dip->z.mantissa), dip->z.exponent};
+    return normalised((*this)[n]);
+}
+
+ScaledComplex<DoubleDouble> ReferenceOrbit::precise(int64_t n) const {
+    if (const Dip* const dip = dips_.empty() ? nullptr : dip_at(n)) return dip->z;
+    const auto& high = high_[static_cast<std::size_t>(n)];
+    const auto& low = low_[static_cast<std::size_t>(n)];
+    return normalised(ScalarComplex<DoubleDouble>{{high.re, low.re}, {high.im, low.im}});
+}
+
+std::size_t ReferenceOrbit::bytes() const {
+    return (high_.capacity() + low_.capacity()) * sizeof(ScalarComplex<double>) +
+           dips_.capacity() * sizeof(Dip);
+}
+
+}  // namespace hadal

@@ -1,0 +1,62 @@
+// The orbit of one point at full precision, kept in doubles: what all pixels of a deep view are
+// iterated against.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <vector>
+
+#include "deep/big_iteration.hpp"
+#include "number/scaled_complex.hpp"
+
+namespace hadal {
+
+/// z_0 = 0, z_1 = c, ... of z^2 + c, each rounded to two doubles. About 40 bytes an iteration.
+class ReferenceOrbit {
+  public:
+    /// What ends an orbit.
+    struct Limits {
+        int64_t iterations = 0;  ///< last n that is computed
+        double radius = 100;     ///< the orbit ends at the first n with |z_n| above this
+        double disc_log2 = 0;    ///< binary logarithm of the radius of the disc of pixels
+        mpfr_prec_t bits = 64;   ///< precision of the iteration
+    };
+    /// Asked every few milliseconds with the iteration reached; false ends the work.
+    using GoOn = std::function<bool(int64_t iteration)>;
+
+    /// Iterates c. Besides the limits, the orbit ends at the ball period: the first n with
+    /// disc |dz_n/dc| > |z_n|, where the disc of pixels, mapped by n iterations, covers 0, so that
+    /// an attracting cycle of that length can lie in it and the orbit is about to repeat.
+    /// Throws Error(cancelled), Error(out_of_memory).
+    ReferenceOrbit(const BigPoint& c, const Limits& limits, const GoOn& go_on);
+
+    /// Index of the last z kept.
+    int64_t last() const { return static_cast<int64_t>(high_.size()) - 1; }
+    /// The ball period, which is last(), or 0 when something else ended the orbit.
+    int64_t period() const { return period_; }
+
+    /// z_n rounded to doubles; parts below the range of a double are 0.
+    const ScalarComplex<double>& operator[](int64_t n) const {
+        return high_[static_cast<std::size_t>(n)];
+    }
+    const ScalarComplex<double>* data() const { return high_.data(); }
+    /// z_n with the range of an extended exponent.
+    ScaledComplex<double> scaled(int64_t n) const;
+    ScaledComplex<DoubleDouble> precise(int64_t n) const;
+    std::size_t bytes() const;
+
+  private:
+    /// A z that comes so close to 0 that doubles cannot hold it.
+    struct Dip {
+        int64_t n;
+        ScaledComplex<DoubleDouble> z;
+    };
+    const Dip* dip_at(int64_t n) const;
+
+    std::vector<ScalarComplex<double>> high_;
+    std::vector<ScalarComplex<double>> low_;
+    std::vector<Dip> dips_;  ///< in order
+    int64_t period_ = 0;
+};
+
+}  // namespace hadal

@@ -1,0 +1,86 @@
+// Many iterations at once: the map from the first delta of a run of steps to its last, as a
+// truncated Taylor polynomial that knows how far it can be wrong.
+//
+// A pixel at z_n = Z_m + d of a reference orbit Z obeys d' = d (2 Z_m + d) + dc. A run of steps
+// begins at m with w = d (2 Z_m + d) + dc, taken exactly, and goes on to the end of the run by a
+// polynomial in t = w / 2^radius and tau = dc / 2^dc_exponent, both of modulus at most 1. What the
+// truncation leaves out is bounded by its majorant, the sum of the absolute values of the terms
+// left out, sorted by their degree in t: a smaller radius shrinks term i by its i-th power, which
+// tells how small the radius has to be for the bound wanted.
+#pragma once
+
+#include <array>
+#include <cstdint>
+
+#include "number/scaled_complex.hpp"
+
+namespace hadal {
+
+/// Highest total degree of the terms kept.
+inline constexpr int step_order = 8;
+/// Coefficients of the terms t^i tau^j with 0 <= i + j <= step_order.
+inline constexpr int step_terms = (step_order + 1) * (step_order + 2) / 2;
+
+/// Where the coefficient of t^i tau^j lies. Pure powers of t come first, by degree.
+constexpr int term_index(int i, int j) {
+    // Rows of constant j, each with the degrees 0 .. step_order - j.
+    return j * (step_order + 1) - j * (j - 1) / 2 + i;
+}
+
+/// How many coefficients there are with j up to tau_degree.
+constexpr int terms_up_to(int tau_degree) {
+    return term_index(0, tau_degree + 1);
+}
+
+/// A step as a polynomial. Units: the values of the polynomial are in units of 2^unit.
+template <class Real>
+struct StepPolynomial {
+    using Complex = ScalarComplex<Real>;
+
+    int64_t radius = 0;  ///< |w| at most 2^radius
+    int64_t unit = 0;
+    /// Highest power of tau in `terms`. 0: no terms with tau but the slope.
+    int tau_degree = 0;
+    std::array<Complex, step_terms> terms{};
+    /// With tau_degree 0 the coefficient of tau, apart because it may be far below the unit.
+    ScaledComplex<Real> slope;
+    /// Majorant of what was left out, by degree in t; the last entry holds all degrees above
+    /// step_order. In the unit.
+    std::array<double, step_order + 2> tails{};
+
+    /// w itself: the run of one step.
+    static StepPolynomial identity(int64_t radius);
+
+    /// One more step: d -> d (z2 + d) + dc, where z2 = 2 Z.
+    StepPolynomial advanced(const ScaledComplex<double>& z2, int64_t dc_exponent) const;
+
+    /// First this run, then `next`, whose first reference point is half of z2. The radius shrinks
+    /// until next's radius holds. Returns false where no radius helps: |dc| is too large.
+    bool then(const StepPolynomial& next, const ScaledComplex<double>& z2, int64_t dc_exponent,
+              StepPolynomial& result) const;
+
+    /// Shrinks the radius until the error is at most `tolerance` times the linear terms. Returns
+    /// false where that cannot be reached: the terms left out that hold tau are too large.
+    bool fit(double tolerance);
+
+    /// The same with its tau term among the others, so that mixed terms can be kept.
+    void keep_mixed_terms();
+
+    /// Bound of the modulus of the part with t, and of the part without, in the unit.
+    double mass_with_t() const;
+    double mass_without_t() const;
+
+  private:
+    void drop_small_rows(double tolerance);
+    void shrink(int64_t bits);
+    void normalise();
+    /// next(w) with this polynomial as w, in units of next's radius; all but slope and radius.
+    void substitute_into(const StepPolynomial& next, StepPolynomial& result) const;
+    /// The same where w is so small that only next's linear term counts.
+    void follow_linearly(const StepPolynomial& next, StepPolynomial& result) const;
+};
+
+extern template struct StepPolynomial<double>;
+extern template struct StepPolynomial<DoubleDouble>;
+
+}  // namespace hadal

@@ -1,0 +1,185 @@
+#include "deep/step_table.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <new>
+
+#include "base/error.hpp"
+
+namespace hadal {
+
+namespace {
+
+constexpr int64_t shortest_run = 8;
+// Below this many iterations, iterating is as fast as a polynomial of order 8.
+constexpr int64_t least_gain = 4;
+// Joints go from the shallowest to the deepest, two binary orders of magnitude at a time.
+constexpr int64_t orders_a_round = 2;
+constexpr int64_t first_depth = 3;
+
+/// How close z_n comes to 0, in binary orders of magnitude.
+int64_t depth(const ReferenceOrbit& orbit, int64_t n) {
+    return -orbit.scaled(n).exponent;
+}
+
+ScaledComplex<double> twice(ScaledComplex<double> z) {
+    ++z.exponent;
+    return z;
+}
+
+void check(const std::function<bool(double)>& go_on, double share) {
+    if (!go_on(share)) throw Error(ErrorCode::cancelled, "cancelled");
+}
+
+}  // namespace
+
+template <class Real>
+StepTable<Real>::StepTable(const ReferenceOrbit& orbit, int64_t dc_exponent, double radius,
+                           const std::function<bool(double)>& go_on) try
+    : dc_exponent_(dc_exponent), longest_(static_cast<std::size_t>(orbit.last()) + 1, -1) {
+    std::vector<Run> runs = shortest_runs(orbit, radius, go_on);
+    constexpr double share_of_shortest = 0.5;
+    int64_t deepest = first_depth;
+    for (const Run& run : runs) {
+        if (run.start > 0) deepest = std::max(deepest, depth(orbit, run.start));
+    }
+    for (int64_t level = first_depth; level <= deepest + orders_a_round;) {
+        std::vector<Run> next;
+        next.reserve(runs.size());
+        bool joined_any = false;
+        int64_t shallowest = std::numeric_limits<int64_t>::max();
+        for (std::size_t i = 0; i < runs.size(); ++i) {
+            if (i % 256 == 0) check(go_on, share_of_shortest);
+            Run joined;
+            const bool pair = i + 1 < runs.size() && runs[i].step >= 0 && runs[i + 1].step >= 0;
+            if (pair) {
+                const int64_t joint = depth(orbit, runs[i + 1].start);
+                if (joint < level && join(orbit, runs[i], runs[i + 1], joined)) {
+                    next.push_back(joined);
+                    joined_any = true;
+                    ++i;
+                    continue;
+                }
+                if (joint >= level) shallowest = std::min(shallowest, joint);
+            }
+            next.push_back(runs[i]);
+        }
+        runs = std::move(next);
+        if (joined_any) continue;
+        if (shallowest == std::numeric_limits<int64_t>::max()) break;
+        level = std::max(level + orders_a_round, shallowest + 1);
+    }
+    tails_ = {};
+} catch (const std::bad_alloc&) {
+    throw Error(ErrorCode::out_of_memory, "not enough memory for the table of steps");
+}
+
+template <class Real>
+auto StepTable<Real>::shortest_runs(const ReferenceOrbit& orbit, double radius,
+                                    const std::function<bool(double)>& go_on) -> std::vector<Run> {
+    std::vector<Run> runs;
+    const int64_t last = orbit.last();
+    // A pixel must not escape inside a run: it stays within 1 + 2^-5 of the reference there.
+    const double largest = radius / (1 + 0x1p-5);
+    const double tolerance = unit_roundoff<Real>;
+    for (int64_t start = 0; start < last;) {
+        if (runs.size() % 256 == 0)
+            check(go_on, 0.5 * static_cast<double>(start) / static_cast<double>(last));
+        int64_t end = start + 1;
+        while (end < last && end - start < shortest_run && depth(orbit, end) < first_depth &&
+               norm(orbit[end]) < largest * largest) {
+            ++end;
+        }
+        if (norm(orbit[end]) >= largest * largest) {
+            runs.push_back({start, -1});
+            start = end;
+            continue;
+        }
+        // The derivative on the way tells where |d| would come near |Z|.
+        double room = 1;
+        double growth = 1;
+        for (int64_t k = start + 1; k < end; ++k) {
+            const double size = std::sqrt(norm(orbit[k]));
+            room = std::min(room, size / growth);
+            growth *= 2 * size;
+        }
+        const auto run_from = [&](StepPolynomial<Real> polynomial) {
+            for (int64_t k = start + 1; k < end; ++k)
+                polynomial = polynomial.advanced(twice(orbit.scaled(k)), dc_exponent_);
+            return polynomial;
+        };
+        auto identity =
+            StepPolynomial<Real>::identity(static_cast<int64_t>(std::floor(std::log2(room))) - 1);
+        auto polynomial = run_from(identity);
+        bool good = polynomial.fit(tolerance);
+        if (!good) {
+            identity.keep_mixed_terms();
+            polynomial = run_from(identity);
+            good = polynomial.fit(tolerance);
+        }
+        runs.push_back({start, good ? keep(polynomial, start, end - start, -1) : -1});
+        start = end;
+    }
+    return runs;
+}
+
+template <class Real>
+bool StepTable<Real>::join(const ReferenceOrbit& orbit, const Run& first, const Run& second,
+                           Run& joined) {
+    const Step& a = step(first.step);
+    const Step& b = step(second.step);
+    const int64_t length = int64_t{a.length} + b.length;
+    const double tolerance = unit_roundoff<Real>;
+    StepPolynomial<Real> before = polynomial_of(a);
+    StepPolynomial<Real> after = polynomial_of(b);
+    const ScaledComplex<double> z2 = twice(orbit.scaled(second.start));
+    StepPolynomial<Real> both;
+    bool good = (before.tau_degree > 0) == (after.tau_degree > 0) &&
+                before.then(after, z2, dc_exponent_, both) && both.fit(tolerance);
+    if (!good && (before.tau_degree == 0 || after.tau_degree == 0)) {
+        before.keep_mixed_terms();
+        after.keep_mixed_terms();
+        good = before.then(after, z2, dc_exponent_, both) && both.fit(tolerance);
+    }
+    if (!good) return false;
+    joined = {first.start, keep(both, first.start, length, first.step)};
+    return true;
+}
+
+template <class Real>
+int32_t StepTable<Real>::keep(const StepPolynomial<Real>& polynomial, int64_t start, int64_t length,
+                              int32_t shorter) {
+    const auto index = static_cast<int32_t>(steps_.size());
+    const int32_t offered = shorter >= 0 && step(shorter).length >= least_gain ? shorter : -1;
+    steps_.push_back({polynomial.radius, polynomial.unit, polynomial.slope, terms_.size(),
+                      static_cast<int32_t>(length), offered, polynomial.tau_degree});
+    terms_.insert(terms_.end(), polynomial.terms.begin(),
+                  polynomial.terms.begin() + terms_up_to(polynomial.tau_degree));
+    tails_.push_back(polynomial.tails);
+    if (length >= least_gain) longest_[static_cast<std::size_t>(start)] = index;
+    return index;
+}
+
+template <class Real>
+StepPolynomial<Real> StepTable<Real>::polynomial_of(const Step& step) const {
+    StepPolynomial<Real> polynomial;
+    polynomial.radius = step.radius;
+    polynomial.unit = step.unit;
+    polynomial.tau_degree = step.tau_degree;
+    polynomial.slope = step.slope;
+    std::copy_n(terms(step), terms_up_to(step.tau_degree), polynomial.terms.begin());
+    polynomial.tails = tails_[static_cast<std::size_t>(&step - steps_.data())];
+    return polynomial;
+}
+
+template <class Real>
+std::size_t StepTable<Real>::bytes() const {
+    return longest_.capacity() * sizeof(int32_t) + steps_.capacity() * sizeof(Step) +
+           terms_.capacity() * sizeof(ScalarComplex<Real>);
+}
+
+template class StepTable<double>;
+template class StepTable<DoubleDouble>;
+
+}  // namespace hadal

@@ -1,0 +1,72 @@
+// The steps of many iterations that a reference orbit allows, as a hierarchy of runs.
+//
+// The shortest runs have a few iterations. Two neighbouring runs join where the reference does not
+// come close to 0 between them: first all joints where |Z| is large, in rounds, as in a binary
+// tree, then those where it dips lower, and so on, so that a joint at a dip is inside the long runs
+// only. A dip limits the radius of every run that passes it, but not of the run that starts there,
+// because a run's first iteration is taken exactly.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <vector>
+
+#include "deep/reference_orbit.hpp"
+#include "deep/step_polynomial.hpp"
+
+namespace hadal {
+
+template <class Real>
+class StepTable {
+  public:
+    struct Step {
+        int64_t radius;  ///< usable for |w| <= 2^radius
+        int64_t unit;    ///< of the coefficients
+        ScaledComplex<Real> slope;
+        std::size_t terms;  ///< index of the first coefficient
+        int32_t length;     ///< iterations
+        int32_t shorter;    ///< the next shorter step that starts at the same place; -1: none
+        int tau_degree;     ///< of the coefficients kept: terms_up_to(tau_degree)
+    };
+
+    /// For all pixels with |dc| <= 2^dc_exponent. `go_on` is asked every few milliseconds with the
+    /// share done; false ends the work. Throws Error(cancelled), Error(out_of_memory).
+    StepTable(const ReferenceOrbit& orbit, int64_t dc_exponent, double radius,
+              const std::function<bool(double)>& go_on);
+
+    /// The longest step that starts at reference point m, or -1.
+    int32_t longest_at(int64_t m) const { return longest_[static_cast<std::size_t>(m)]; }
+    std::span<const int32_t> longest() const { return longest_; }
+    std::span<const Step> steps() const { return steps_; }
+    const Step& step(int32_t index) const { return steps_[static_cast<std::size_t>(index)]; }
+    const ScalarComplex<Real>* terms(const Step& step) const { return &terms_[step.terms]; }
+    int64_t dc_exponent() const { return dc_exponent_; }
+    std::size_t bytes() const;
+
+  private:
+    /// A step together with where it starts, or a place no step starts from.
+    struct Run {
+        int64_t start;
+        int32_t step;  ///< -1: none
+    };
+
+    std::vector<Run> shortest_runs(const ReferenceOrbit& orbit, double radius,
+                                   const std::function<bool(double)>& go_on);
+    bool join(const ReferenceOrbit& orbit, const Run& first, const Run& second, Run& joined);
+    int32_t keep(const StepPolynomial<Real>& polynomial, int64_t start, int64_t length,
+                 int32_t shorter);
+    StepPolynomial<Real> polynomial_of(const Step& step) const;
+
+    int64_t dc_exponent_;
+    std::vector<int32_t> longest_;
+    std::vector<Step> steps_;
+    std::vector<ScalarComplex<Real>> terms_;
+    /// Needed while runs are joined only.
+    std::vector<std::array<double, step_order + 2>> tails_;
+};
+
+extern template class StepTable<double>;
+extern template class StepTable<DoubleDouble>;
+
+}  // namespace hadal

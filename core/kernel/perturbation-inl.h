@@ -1,0 +1,165 @@
+// The arithmetic of the perturbation loop on one vector of pixels.
+#if defined(HADAL_KERNEL_PERTURBATION_INL_H) == defined(HWY_TARGET_TOGGLE)
+#ifdef HADAL_KERNEL_PERTURBATION_INL_H
+#undef HADAL_KERNEL_PERTURBATION_INL_H
+#else
+#define HADAL_KERNEL_PERTURBATION_INL_H
+#endif
+
+#include "deep/pixel_walk.hpp"
+#include "formula/formulas-inl.h"
+#include "kernel/lanes-inl.h"
+#include "kernel/packets.hpp"
+
+HWY_BEFORE_NAMESPACE();
+namespace hadal {
+namespace HWY_NAMESPACE {
+
+using ComplexLanes = Complex<Lanes>;
+
+HWY_INLINE ComplexLanes operator+(const ComplexLanes& a, const ComplexLanes& b) {
+    return {a.re + b.re, a.im + b.im};
+}
+HWY_INLINE ComplexLanes scaled(const ComplexLanes& a, const Lanes& real) {
+    return {a.re * real, a.im * real};
+}
+HWY_INLINE Lanes norm_of(const ComplexLanes& a) {
+    return a.re * a.re + a.im * a.im;
+}
+HWY_INLINE Lanes all_lanes(double v) {
+    return {hn::Set(doubles, v)};
+}
+HWY_INLINE ComplexLanes all_lanes(const ScalarComplex<double>& v) {
+    return {all_lanes(v.re), all_lanes(v.im)};
+}
+HWY_INLINE Lanes load_row(const Packet& p, int row, int at) {
+    return {hn::Load(doubles, p.lanes[row] + at)};
+}
+HWY_INLINE ComplexLanes load_rows(const Packet& p, int row, int at) {
+    return {load_row(p, row, at), load_row(p, row + 1, at)};
+}
+HWY_INLINE void store_row(Packet& p, int row, int at, const Lanes& v) {
+    hn::Store(v.raw, doubles, p.lanes[row] + at);
+}
+HWY_INLINE void store_rows(Packet& p, int row, int at, const ComplexLanes& v) {
+    store_row(p, row, at, v.re);
+    store_row(p, row + 1, at, v.im);
+}
+
+/// What moves with a vector of pixels.
+template <bool with_derivatives>
+struct PixelLanes {
+    ComplexLanes d;
+    ComplexLanes z;
+    Lanes norm;
+    Lanes variance;
+    Lanes slope;
+    ComplexLanes derivative;
+
+    HWY_INLINE PixelLanes() {}
+    HWY_INLINE PixelLanes(const Packet& p, int at, const ScalarComplex<double>& reference)
+        : d(load_rows(p, Packet::d_re, at)),
+          norm(load_row(p, Packet::norm, at)),
+          variance(load_row(p, Packet::variance, at)),
+          slope(load_row(p, Packet::slope_squared, at)) {
+        if constexpr (with_derivatives) {
+            z = all_lanes(reference) + d;
+            derivative = load_rows(p, Packet::derivative_re, at);
+        }
+    }
+    HWY_INLINE void store(Packet& p, int at) const {
+        store_rows(p, Packet::d_re, at, d);
+        store_row(p, Packet::norm, at, norm);
+        store_row(p, Packet::variance, at, variance);
+        store_row(p, Packet::slope_squared, at, slope);
+        if constexpr (with_derivatives) store_rows(p, Packet::derivative_re, at, derivative);
+    }
+
+    /// One iteration, up to what needs the next reference point: d becomes d (2 Z + d) + dc.
+    /// `first`: it is the first of all, where z is 0 and the slope is by definition 1.
+    HWY_INLINE void iterate(const ComplexLanes& twice_reference, const ComplexLanes& dc,
+                            double unit_dc, bool first) {
+        if constexpr (with_derivatives) {
+            const ComplexLanes grown = product(z, derivative);
+            derivative = {grown.re + grown.re + all_lanes(unit_dc), grown.im + grown.im};
+        }
+        d = product(twice_reference + d, d) + dc;
+        const Lanes growth = all_lanes(4) * norm;
+        variance = variance * (growth + variance);
+        slope = first ? all_lanes(unit_dc * unit_dc) : slope * growth;
+    }
+    /// Adds what this step rounded: `length` iterations' worth.
+    HWY_INLINE void round(double length) {
+        variance = variance + norm_of(d) * all_lanes(length * rounding_variance<double>);
+    }
+    /// Arrives at a reference point.
+    HWY_INLINE void arrive(const ComplexLanes& reference) {
+        z = reference + d;
+        norm = norm_of(z);
+    }
+};
+
+/// A step's coefficients, ready for lanes.
+struct LaneStep {
+    LaneStep(const StepTable<double>& table, const StepTable<double>::Step& step)
+        : terms(table.terms(step)),
+          tau_degree(step.tau_degree),
+          inverse_radius(power_of_two(-step.radius)),
+          unit(power_of_two(step.unit)),
+          slope(plain(step.slope)),
+          growth(norm(terms[term_index(1, 0)]) * power_of_two(2 * (step.unit - step.radius))) {}
+
+    const ScalarComplex<double>* terms;
+    int tau_degree;
+    double inverse_radius;
+    double unit;
+    ScalarComplex<double> slope;
+    double growth;  ///< |dd'/dw|^2, by the linear term
+
+    /// d becomes the polynomial's value at w = d; the rest follows its derivative.
+    template <bool with_derivatives>
+    HWY_INLINE void apply(PixelLanes<with_derivatives>& pixel, const ComplexLanes& tau) const {
+        const ComplexLanes t = scaled(pixel.d, all_lanes(inverse_radius));
+        ComplexLanes value = all_lanes(ScalarComplex<double>{});
+        ComplexLanes by_t = value;
+        ComplexLanes by_tau = value;
+        for (int j = tau_degree; j >= 0; --j) {
+            const ScalarComplex<double>* const row = terms + term_index(0, j);
+            const int top = step_order - j;
+            ComplexLanes sum = all_lanes(row[top]);
+            ComplexLanes slope_sum = all_lanes(ScalarComplex<double>{});
+            for (int i = top - 1; i >= 0; --i) {
+                if constexpr (with_derivatives) slope_sum = product(slope_sum, t) + sum;
+                sum = product(sum, t) + all_lanes(row[i]);
+            }
+            if (j == tau_degree) {
+                value = sum;
+                by_t = slope_sum;
+                continue;
+            }
+            if constexpr (with_derivatives) {
+                by_tau = product(by_tau, tau) + value;
+                by_t = product(by_t, tau) + slope_sum;
+            }
+            value = product(value, tau) + sum;
+        }
+        const Lanes to_plain = all_lanes(unit);
+        pixel.d = scaled(value, to_plain);
+        if (tau_degree == 0) pixel.d = pixel.d + product(all_lanes(slope), tau);
+        if constexpr (with_derivatives) {
+            ComplexLanes change =
+                product(scaled(by_t, all_lanes(inverse_radius)), pixel.derivative);
+            pixel.derivative = scaled(change + by_tau, to_plain);
+            if (tau_degree == 0) pixel.derivative = pixel.derivative + all_lanes(slope);
+        }
+        pixel.variance = pixel.variance * all_lanes(growth);
+        // Not down to 0, which would stay 0 for ever.
+        pixel.slope = {hn::Max((pixel.slope * all_lanes(growth)).raw, hn::Set(doubles, 0x1p-1000))};
+    }
+};
+
+}  // namespace HWY_NAMESPACE
+}  // namespace hadal
+HWY_AFTER_NAMESPACE();
+
+#endif  // toggled guard

@@ -1,0 +1,392 @@
+#include "kernel/perturbation.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#undef HWY_TARGET_INCLUDE
+#define HWY_TARGET_INCLUDE "kernel/perturbation.cpp"
+#include <hwy/foreach_target.h>
+// foreach_target must come first.
+#include "kernel/perturbation-inl.h"
+
+HWY_BEFORE_NAMESPACE();
+namespace hadal {
+namespace HWY_NAMESPACE {
+
+inline constexpr int vector_lanes = static_cast<int>(hn::MaxLanes(doubles));
+
+/// Below this |d|, squares of errors leave the range of doubles: such pixels walk alone, with an
+/// exponent of their own.
+inline constexpr int64_t least_exponent = -440;
+/// They come back well above it.
+inline constexpr int64_t return_exponent = -430;
+
+template <bool with_derivatives>
+class PerturbationRun {
+  public:
+    PerturbationRun(const PerturbationParameters& parameters, const PerturbationResults& results,
+                    PerturbationScratch::Packets& packets, PerturbationTally& tally,
+                    const std::function<bool()>& go_on)
+        : orbit_(parameters.orbit),
+          table_(parameters.table),
+          parameters_(parameters),
+          results_(results),
+          packets_(packets),
+          tally_(tally),
+          go_on_(go_on),
+          deep_(table_.dc_exponent() < least_exponent),
+          unit_dc_(power_of_two(table_.dc_exponent())),
+          walk_{orbit_,           table_,           parameters.radius_squared,
+                parameters.limit, with_derivatives, return_exponent} {}
+
+    bool run(const double* tau_re, const double* tau_im, std::size_t count) {
+        constexpr int packets_between_questions = 64;
+        packets_.clear();
+        Packet& fresh = *packets_.make(0, 0);
+        for (std::size_t slot = 0; slot < count && !stopped_; ++slot) {
+            for (auto& row : fresh.lanes)
+                row[0] = 0;
+            fresh.lanes[Packet::tau_re][0] = tau_re[slot];
+            fresh.lanes[Packet::tau_im][0] = tau_im[slot];
+            fresh.lanes[Packet::slot][0] = static_cast<double>(slot);
+            if (deep_) {
+                walk(fresh, 0, 0, 0);
+            } else {
+                packets_.enqueue(fresh, 0, 0, 0);
+            }
+        }
+        for (int i = 1; !packets_.idle() && !stopped_; ++i) {
+            if (i % packets_between_questions == 0 && !go_on_()) stopped_ = true;
+            travel(packets_.next());
+        }
+        return !stopped_;
+    }
+
+  private:
+    /// Moves a packet on until others must be looked at or all its pixels have left.
+    void travel(Packet* packet) {
+        for (;;) {
+            leave_at_limit(*packet);
+            if (packet->count > 0 && !skip(*packet)) iterate(*packet);
+            if (packet->count == 0 || stopped_) {
+                packets_.release(packet);
+                return;
+            }
+            if (packets_.must_wait(*packet)) {
+                packets_.wait(packet);
+                return;
+            }
+        }
+    }
+
+    /// Takes the longest step that is valid for the pixel with the smallest |w|; those that it is
+    /// not valid for wait. Returns false when even the smallest has none.
+    bool skip(Packet& packet) {
+        int32_t index = table_.longest_at(packet.m);
+        if (index < 0) return false;
+        double sizes[Packet::capacity];
+        const bool first = packet.lap == 0 && packet.m == 0;
+        const ComplexLanes z2 = all_lanes(orbit_[packet.m] + orbit_[packet.m]);
+        for (int at = 0; at < packet.count; at += vector_lanes) {
+            const ComplexLanes d = load_rows(packet, Packet::d_re, at);
+            const ComplexLanes w = product(z2 + d, d) + dc_of(packet, at);
+            hn::StoreU(hn::Max(hn::Abs(w.re.raw), hn::Abs(w.im.raw)), doubles, sizes + at);
+        }
+        double least = std::numeric_limits<double>::infinity();
+        double most = 0;
+        for (int lane = 0; lane < packet.count; ++lane) {
+            least = std::min(least, sizes[lane]);
+            most = std::max(most, sizes[lane]);
+        }
+        if (deep_ && least < power_of_two(least_exponent)) {
+            walk_small(packet, sizes);
+            return true;
+        }
+        // |w| <= sqrt(2) times its larger part.
+        constexpr double parts_to_modulus = 0.70;
+        const auto reach = [&] {
+            return parts_to_modulus * power_of_two(table_.step(index).radius);
+        };
+        while (index >= 0 && least > reach())
+            index = table_.step(index).shorter;
+        if (index < 0) return false;
+        const auto& step = table_.step(index);
+        if (most > reach()) leave_behind(packet, sizes, reach());
+        if (deep_ && step.unit < return_exponent) {
+            std::fill_n(sizes, packet.count, 0.0);
+            walk_small(packet, sizes);
+            return true;
+        }
+        const LaneStep lane_step(table_, step);
+        for (int at = 0; at < packet.count; at += vector_lanes) {
+            PixelLanes<with_derivatives> pixel(packet, at, orbit_[packet.m]);
+            pixel.iterate(z2, dc_of(packet, at), unit_dc_, first);
+            lane_step.apply(pixel, load_rows(packet, Packet::tau_re, at));
+            pixel.round(step.length);
+            pixel.arrive(all_lanes(orbit_[packet.m + step.length]));
+            pixel.store(packet, at);
+        }
+        tally_.skips += packet.count;
+        packet.m += step.length;
+        const bool at_end = packet.m == orbit_.last();
+        for (int lane = packet.count - 1; lane >= 0; --lane) {
+            const double re = packet.lanes[Packet::d_re][lane];
+            const double im = packet.lanes[Packet::d_im][lane];
+            if (at_end || packet.lanes[Packet::norm][lane] < re * re + im * im) {
+                rebase(packet, lane, packet.m);
+                packet.drop(lane);
+            }
+        }
+        return true;
+    }
+
+    /// Iterates up to the next reference point where something else may happen.
+    void iterate(Packet& packet) {
+        constexpr int64_t longest = 64;
+        const int64_t begin = packet.m;
+        int64_t end = std::min(
+            {begin + longest, orbit_.last(), std::max(packets_.horizon(packet), begin + 1)});
+        for (int64_t m = begin + 1; m < end; ++m) {
+            if (table_.longest_at(m) >= 0) end = m;
+        }
+        uint64_t left = 0;
+        for (int at = 0; at < packet.count; at += vector_lanes)
+            left |= iterate_vector(packet, at, end) << at;
+        tally_.plain += packet.count * (end - begin);
+        packet.m = end;
+        const bool at_end = end == orbit_.last();
+        for (int lane = packet.count - 1; lane >= 0; --lane) {
+            const bool gone = left >> lane & 1;
+            if (at_end && !gone) rebase(packet, lane, end);
+            if (at_end || gone) packet.drop(lane);
+        }
+    }
+
+    /// Returns the lanes that have left on the way, as bits.
+    uint64_t iterate_vector(Packet& packet, int at, int64_t end) {
+        const Lanes radius_squared = all_lanes(parameters_.radius_squared);
+        const ComplexLanes dc = dc_of(packet, at);
+        const uint64_t present = (uint64_t{1} << std::min(packet.count - at, vector_lanes)) - 1;
+        uint64_t left = 0;
+        PixelLanes<with_derivatives> pixel(packet, at, orbit_[packet.m]);
+        for (int64_t m = packet.m; m < end; ++m) {
+            const Lanes norm_before = pixel.norm;
+            const ScalarComplex<double> z = orbit_[m];
+            pixel.iterate(all_lanes(z + z), dc, unit_dc_, packet.lap == 0 && m == 0);
+            pixel.round(1);
+            pixel.arrive(all_lanes(orbit_[m + 1]));
+            const LaneMask leaves = hn::Or(hn::Gt(pixel.norm.raw, radius_squared.raw),
+                                           hn::Lt(pixel.norm.raw, norm_of(pixel.d).raw));
+            if (hn::AllFalse(doubles, leaves)) continue;
+            uint8_t bytes[8] = {};
+            hn::StoreMaskBits(doubles, leaves, bytes);
+            const uint64_t now = bytes[0] & present & ~left;
+            if (now == 0) continue;
+            pixel.store(packet, at);
+            HWY_ALIGN double before[vector_lanes];
+            hn::Store(norm_before.raw, doubles, before);
+            for (int lane = 0; lane < vector_lanes; ++lane) {
+                if (now >> lane & 1) leave(packet, at + lane, m + 1, before[lane]);
+            }
+            left |= now;
+            if (left == present) return left;
+        }
+        pixel.store(packet, at);
+        return left;
+    }
+
+    ComplexLanes dc_of(const Packet& packet, int at) const {
+        return scaled(load_rows(packet, Packet::tau_re, at), all_lanes(unit_dc_));
+    }
+
+    /// A pixel that has escaped, or is nearer to 0 than to the reference.
+    void leave(Packet& packet, int lane, int64_t m, double norm_before) {
+        if (packet.lanes[Packet::norm][lane] > parameters_.radius_squared) {
+            finish_escaped(packet, lane, m, norm_before);
+        } else {
+            rebase(packet, lane, m);
+        }
+    }
+
+    /// Sends the pixel to the start of the orbit with d = z: on the next lap.
+    void rebase(Packet& packet, int lane, int64_t m) {
+        auto& lanes = packet.lanes;
+        ++tally_.rebases;
+        const ScalarComplex<double> z = orbit_[m];
+        lanes[Packet::variance][lane] += rounding_variance<double> * norm(z);
+        lanes[Packet::d_re][lane] += z.re;
+        lanes[Packet::d_im][lane] += z.im;
+        lanes[Packet::offset][lane] += static_cast<double>(m);
+        const double slope = lanes[Packet::slope_squared][lane];
+        if (!deep_ && slope < interior_slope_squared * unit_dc_ * unit_dc_ && slope > 0x1p-1000) {
+            finish_inside(packet, lane);
+            return;
+        }
+        packets_.enqueue(packet, lane, packet.lap + 1, 0);
+    }
+
+    void finish_escaped(const Packet& packet, int lane, int64_t m, double norm_before) {
+        const auto& lanes = packet.lanes;
+        const int64_t n = static_cast<int64_t>(lanes[Packet::offset][lane]) + m;
+        if (n > parameters_.limit) {
+            finish_inside(packet, lane);
+            return;
+        }
+        const double norm_now = lanes[Packet::norm][lane];
+        const auto slot = static_cast<std::size_t>(lanes[Packet::slot][lane]);
+        finish(slot, n, norm_now,
+               doubtful_escape(norm_now, norm_before, lanes[Packet::variance][lane],
+                               parameters_.radius_squared));
+        if constexpr (with_derivatives) {
+            results_.gradients_squared[slot] =
+                norm_now * norm(ScalarComplex<double>{lanes[Packet::derivative_re][lane],
+                                                      lanes[Packet::derivative_im][lane]});
+        }
+    }
+
+    /// A pixel that has not escaped within the limit, or never will.
+    void finish_inside(const Packet& packet, int lane) {
+        const auto& lanes = packet.lanes;
+        finish(static_cast<std::size_t>(lanes[Packet::slot][lane]), -1, 0,
+               doubtful_stay(lanes[Packet::norm][lane], lanes[Packet::variance][lane]));
+    }
+
+    void finish(std::size_t slot, int64_t n, double norm_squared, bool doubtful) {
+        results_.counts[slot] = n;
+        results_.norms_squared[slot] = norm_squared;
+        results_.doubtful[slot] = doubtful;
+        if constexpr (with_derivatives) results_.gradients_squared[slot] = 0;
+    }
+
+    void leave_at_limit(Packet& packet) {
+        const double room = static_cast<double>(parameters_.limit - packet.m);
+        for (int lane = packet.count - 1; lane >= 0; --lane) {
+            if (packet.lanes[Packet::offset][lane] < room) continue;
+            finish_inside(packet, lane);
+            packet.drop(lane);
+        }
+    }
+
+    /// Those with |w| out of reach stay at this reference point.
+    void leave_behind(Packet& packet, double* sizes, double reach) {
+        Packet* const behind = packets_.make(packet.lap, packet.m);
+        for (int lane = packet.count - 1; lane >= 0; --lane) {
+            if (sizes[lane] <= reach) continue;
+            behind->take(packet, lane);
+            packet.drop(lane);
+            sizes[lane] = sizes[packet.count];
+        }
+        packets_.wait(behind);
+    }
+
+    void walk_small(Packet& packet, double* sizes) {
+        for (int lane = packet.count - 1; lane >= 0; --lane) {
+            if (sizes[lane] >= power_of_two(least_exponent)) continue;
+            walk(packet, lane, packet.m, packet.lap);
+            packet.drop(lane);
+            sizes[lane] = sizes[packet.count];
+        }
+    }
+
+    /// Moves one pixel on with an exponent of its own until it is in the range of doubles.
+    void walk(Packet& packet, int lane, int64_t m, int64_t lap) {
+        auto& lanes = packet.lanes;
+        ++tally_.extended;
+        PixelState<double> state;
+        state.m = m;
+        state.n = m + static_cast<int64_t>(lanes[Packet::offset][lane]);
+        state.d =
+            normalised(ScalarComplex<double>{lanes[Packet::d_re][lane], lanes[Packet::d_im][lane]});
+        const double inverse = power_of_two(-state.d.exponent);
+        state.variance = lanes[Packet::variance][lane] * inverse * inverse;
+        state.slope_squared = lanes[Packet::slope_squared][lane] * inverse * inverse;
+        if constexpr (with_derivatives) {
+            state.derivative = normalised(ScalarComplex<double>{
+                lanes[Packet::derivative_re][lane], lanes[Packet::derivative_im][lane]});
+        }
+        const ScalarComplex<double> tau{lanes[Packet::tau_re][lane], lanes[Packet::tau_im][lane]};
+        const auto outcome = walk_.run(state, tau, go_on_);
+        const double unit = power_of_two(state.d.exponent);
+        const ScalarComplex<double> d = plain(state.d);
+        lanes[Packet::d_re][lane] = d.re;
+        lanes[Packet::d_im][lane] = d.im;
+        lanes[Packet::variance][lane] = state.variance * unit * unit;
+        lanes[Packet::slope_squared][lane] = state.slope_squared * unit * unit;
+        lanes[Packet::norm][lane] = outcome.norm;
+        lanes[Packet::offset][lane] = static_cast<double>(state.n - state.m);
+        if constexpr (with_derivatives) {
+            const ScalarComplex<double> derivative = plain(state.derivative);
+            lanes[Packet::derivative_re][lane] = derivative.re;
+            lanes[Packet::derivative_im][lane] = derivative.im;
+        }
+        switch (outcome.end) {
+            case WalkEnd::escaped:
+                finish_escaped(packet, lane, state.m, outcome.norm_before);
+                break;
+            case WalkEnd::in_range:
+                packets_.enqueue(packet, lane, lap, state.m);
+                break;
+            case WalkEnd::cancelled:
+                stopped_ = true;
+                break;
+            case WalkEnd::interior:
+            case WalkEnd::limit:
+                finish_inside(packet, lane);
+                break;
+        }
+    }
+
+    const ReferenceOrbit& orbit_;
+    const StepTable<double>& table_;
+    const PerturbationParameters& parameters_;
+    const PerturbationResults& results_;
+    PerturbationScratch::Packets& packets_;
+    PerturbationTally& tally_;
+    const std::function<bool()>& go_on_;
+    const bool deep_;
+    const double unit_dc_;
+    const PixelWalk<double> walk_;
+    bool stopped_ = false;
+};
+
+template <bool with_derivatives>
+bool perturb_on(const PerturbationParameters& parameters, const double* tau_re,
+                const double* tau_im, std::size_t count, PerturbationScratch::Packets& packets,
+                const PerturbationResults& results, PerturbationTally& tally,
+                const std::function<bool()>& go_on) {
+    return PerturbationRun<with_derivatives>(parameters, results, packets, tally, go_on)
+        .run(tau_re, tau_im, count);
+}
+
+using PerturbFunction = decltype(&perturb_on<false>);
+
+PerturbFunction perturb_function(bool with_derivatives) {
+    return with_derivatives ? &perturb_on<true> : &perturb_on<false>;
+}
+
+}  // namespace HWY_NAMESPACE
+}  // namespace hadal
+HWY_AFTER_NAMESPACE();
+
+#if HWY_ONCE
+#include "kernel/dispatch.hpp"
+
+namespace hadal {
+
+namespace {
+auto function_for(Isa isa, bool with_derivatives) -> HWY_NAMESPACE::PerturbFunction {
+    HADAL_RETURN_FOR_ISA(isa, perturb_function(with_derivatives))
+}
+}  // namespace
+
+bool perturb(Isa isa, bool with_derivatives, const PerturbationParameters& parameters,
+             const double* tau_re, const double* tau_im, std::size_t count,
+             PerturbationScratch& scratch, const PerturbationResults& results,
+             PerturbationTally& tally, const std::function<bool()>& go_on) {
+    return function_for(isa, with_derivatives)(parameters, tau_re, tau_im, count, scratch.packets(),
+                                               results, tally, go_on);
+}
+
+}  // namespace hadal
+#endif

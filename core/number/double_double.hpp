@@ -1,0 +1,88 @@
+// A real number as the unevaluated sum of two doubles: about 106 bits, the range of a double.
+//
+// Source: Dekker, "A floating-point technique for extending the available precision" (1971), and
+// Knuth's branch-free exact sum. Without fused operations, so that every machine gets the same
+// bits.
+#pragma once
+
+namespace hadal {
+
+struct DoubleDouble {
+    double high = 0;
+    double low = 0;  ///< at most half a unit in the last place of high
+
+    DoubleDouble() = default;
+    DoubleDouble(double high_, double low_ = 0) : high(high_), low(low_) {}
+};
+
+/// a + b exactly.
+inline DoubleDouble exact_sum(double a, double b) {
+    const double sum = a + b;
+    const double back = sum - a;
+    return {sum, (a - (sum - back)) + (b - back)};
+}
+
+/// a + b exactly for |a| >= |b|.
+inline DoubleDouble exact_sum_ordered(double a, double b) {
+    const double sum = a + b;
+    return {sum, b - (sum - a)};
+}
+
+/// a b exactly, unless parts of it fall below 2^-1022. Valid range: |a|, |b| < 2^970.
+inline DoubleDouble exact_product(double a, double b) {
+    constexpr double splitter = 0x1p27 + 1;
+    const auto top = [](double v) {
+        const double t = splitter * v;
+        return t - (t - v);
+    };
+    const double product = a * b;
+    const double a1 = top(a);
+    const double a2 = a - a1;
+    const double b1 = top(b);
+    const double b2 = b - b1;
+    return {product, ((a1 * b1 - product) + a1 * b2 + a2 * b1) + a2 * b2};
+}
+
+/// Max error: 2^-104 |a + b| relative to |a| + |b|.
+inline DoubleDouble operator+(const DoubleDouble& a, const DoubleDouble& b) {
+    const DoubleDouble high = exact_sum(a.high, b.high);
+    const DoubleDouble low = exact_sum(a.low, b.low);
+    const DoubleDouble sum = exact_sum_ordered(high.high, high.low + low.high);
+    return exact_sum_ordered(sum.high, sum.low + low.low);
+}
+
+inline DoubleDouble operator-(const DoubleDouble& a) {
+    return {-a.high, -a.low};
+}
+inline DoubleDouble operator-(const DoubleDouble& a, const DoubleDouble& b) {
+    return a + -b;
+}
+
+/// Max error: 2^-102 |a b|.
+inline DoubleDouble operator*(const DoubleDouble& a, const DoubleDouble& b) {
+    const DoubleDouble high = exact_product(a.high, b.high);
+    return exact_sum_ordered(high.high, high.low + (a.high * b.low + a.low * b.high));
+}
+
+/// By a power of two: exact unless parts leave the range of a double.
+inline DoubleDouble scaled_by(const DoubleDouble& a, double power_of_two) {
+    return {a.high * power_of_two, a.low * power_of_two};
+}
+inline double scaled_by(double a, double power_of_two) {
+    return a * power_of_two;
+}
+
+inline double to_double(double a) {
+    return a;
+}
+inline double to_double(const DoubleDouble& a) {
+    return a.high;
+}
+
+/// Units in the last place: the relative error of one operation on a number type is below this.
+template <class Real>
+inline constexpr double unit_roundoff = 0x1p-53;
+template <>
+inline constexpr double unit_roundoff<DoubleDouble> = 0x1p-102;
+
+}  // namespace hadal

@@ -1,0 +1,56 @@
+// A complex number over double or DoubleDouble for code that handles one number at a time.
+// std::complex is unspecified for types other than the built-in floats.
+#pragma once
+
+#include <algorithm>
+#include <cmath>
+
+#include "number/double_double.hpp"
+
+namespace hadal {
+
+template <class Real>
+struct ScalarComplex {
+    Real re{};
+    Real im{};
+};
+
+template <class Real>
+ScalarComplex<Real> operator+(const ScalarComplex<Real>& a, const ScalarComplex<Real>& b) {
+    return {a.re + b.re, a.im + b.im};
+}
+template <class Real>
+ScalarComplex<Real> operator*(const ScalarComplex<Real>& a, const ScalarComplex<Real>& b) {
+    return {a.re * b.re - a.im * b.im, a.re * b.im + a.im * b.re};
+}
+template <class Real>
+ScalarComplex<Real> scaled_by(const ScalarComplex<Real>& a, double power_of_two) {
+    return {scaled_by(a.re, power_of_two), scaled_by(a.im, power_of_two)};
+}
+
+template <class Real>
+ScalarComplex<double> to_double(const ScalarComplex<Real>& a) {
+    return {to_double(a.re), to_double(a.im)};
+}
+
+/// |re|^2 + |im|^2, to a double.
+template <class Real>
+double norm(const ScalarComplex<Real>& a) {
+    const double re = to_double(a.re);
+    const double im = to_double(a.im);
+    return re * re + im * im;
+}
+
+/// The larger of |re| and |im|: at least 0.7 and at most 1 times the modulus.
+template <class Real>
+double largest_part(const ScalarComplex<Real>& a) {
+    return std::max(std::fabs(to_double(a.re)), std::fabs(to_double(a.im)));
+}
+
+/// |re| + |im|: at least 1 and at most 1.5 times the modulus.
+template <class Real>
+double sum_of_parts(const ScalarComplex<Real>& a) {
+    return std::fabs(to_double(a.re)) + std::fabs(to_double(a.im));
+}
+
+}  // namespace hadal

@@ -1,0 +1,80 @@
+#include "render/deep_frame.hpp"
+
+#include <cmath>
+
+#include "location/direction.hpp"
+
+namespace hadal {
+
+namespace {
+
+// Bits below a pixel's pitch that a reference orbit is right to: chaotic pixels tell points apart
+// that lie 2^-100 of a pixel from each other, and a long orbit loses some.
+constexpr mpfr_prec_t spare_bits = 192;
+
+BigFloat pitch_of(const Request& request) {
+    BigFloat pitch = BigFloat::from_text(request.location.zoom, "zoom", 256);
+    mpfr_mul_si(pitch.get(), pitch.get(), request.height, MPFR_RNDN);
+    mpfr_ui_div(pitch.get(), 4, pitch.get(), MPFR_RNDN);
+    return pitch;
+}
+
+DoubleDouble in_units(const BigFloat& value, int64_t exponent) {
+    BigFloat scaled = value;
+    mpfr_mul_2si(scaled.get(), scaled.get(), -exponent, MPFR_RNDN);
+    const double high = scaled.to_double();
+    mpfr_sub_d(scaled.get(), scaled.get(), high, MPFR_RNDN);
+    return {high, scaled.to_double()};
+}
+
+}  // namespace
+
+DeepFrame::DeepFrame(const Request& request)
+    : half_width_(request.width / 2.0),
+      half_height_(request.height / 2.0),
+      bits_(0),
+      centre_{BigFloat::from_text(request.location.centre.re, "re"),
+              BigFloat::from_text(request.location.centre.im, "im")},
+      across_(pitch_of(request)),
+      up_(across_) {
+    const double pitch_log2 = across_.log2_abs();
+    disc_log2_ = pitch_log2 + std::log2(std::hypot(half_width_, half_height_));
+    bits_ = bits_for_pitch(pitch_log2) + spare_bits;
+    dc_exponent_ = static_cast<int64_t>(std::ceil(disc_log2_));
+    pitch_ = std::exp2(pitch_log2 - static_cast<double>(dc_exponent_));
+    const BigDirection direction(request.location.rotation, 256);
+    mpfr_mul(up_.get(), across_.get(), direction.sine.get(), MPFR_RNDN);
+    mpfr_mul(across_.get(), across_.get(), direction.cosine.get(), MPFR_RNDN);
+    across_units_ = in_units(across_, dc_exponent_);
+    up_units_ = in_units(up_, dc_exponent_);
+}
+
+ScalarComplex<DoubleDouble> DeepFrame::tau(int x, int y) const {
+    const DoubleDouble dx = x + 0.5 - half_width_;
+    const DoubleDouble dy = half_height_ - y - 0.5;
+    ScalarComplex<DoubleDouble> tau{across_units_ * dx + up_units_ * dy,
+                                    across_units_ * dy - up_units_ * dx};
+    // A delta of exactly 0 has no exponent; this one is far below the precision of any pixel.
+    if (tau.re.high == 0 && tau.im.high == 0) tau.re = 0x1p-200;
+    return tau;
+}
+
+BigPoint DeepFrame::point(int x, int y) const {
+    const double dx = x + 0.5 - half_width_;
+    const double dy = half_height_ - y - 0.5;
+    BigPoint point{BigFloat(bits_), BigFloat(bits_)};
+    BigFloat part(bits_);
+    const auto add_to = [&](BigFloat& sum, const BigFloat& factor, double times) {
+        mpfr_mul_d(part.get(), factor.get(), times, MPFR_RNDN);
+        mpfr_add(sum.get(), sum.get(), part.get(), MPFR_RNDN);
+    };
+    add_to(point.re, across_, dx);
+    add_to(point.re, up_, dy);
+    add_to(point.im, across_, dy);
+    add_to(point.im, up_, -dx);
+    mpfr_add(point.re.get(), point.re.get(), centre_.re.get(), MPFR_RNDN);
+    mpfr_add(point.im.get(), point.im.get(), centre_.im.get(), MPFR_RNDN);
+    return point;
+}
+
+}  // namespace hadal

@@ -1,0 +1,151 @@
+#include "render/perturbation_worker.hpp"
+
+#include <chrono>
+#include <limits>
+
+#include "deep/direct.hpp"
+
+namespace hadal {
+
+namespace {
+
+/// Shares of the whole work that preparation reports, for want of knowing better.
+constexpr double share_of_reference = 0.2;
+constexpr double share_of_table = 0.1;
+
+template <class Work>
+double seconds_of(Work work) {
+    const auto begin = std::chrono::steady_clock::now();
+    work();
+    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
+    return took.count();
+}
+
+}  // namespace
+
+PerturbationTask::PerturbationTask(const Request& request, const Target& target,
+                                   const RenderOptions& options, Isa isa, Oversight& oversight)
+    : frame_(request),
+      region_(options.region),
+      radius_(request.location.radius),
+      delivery_{target,
+                isa,
+                {radius_ * radius_, info(request.location.formula).degree, frame_.pitch()},
+                request.location.iterations} {
+    const ReferenceOrbit::Limits limits{request.location.iterations, radius_, frame_.disc_log2(),
+                                        frame_.bits()};
+    const double total = static_cast<double>(request.location.iterations) + 1;
+    statistics_.reference_seconds = seconds_of([&] {
+        orbit_ = std::make_unique<ReferenceOrbit>(frame_.centre(), limits, [&](int64_t n) {
+            return oversight.go_on_preparing(share_of_reference * static_cast<double>(n) / total);
+        });
+    });
+    statistics_.table_seconds = seconds_of([&] {
+        table_ = std::make_unique<StepTable<double>>(
+            *orbit_, frame_.dc_exponent(), radius_, [&](double share) {
+                return oversight.go_on_preparing(share_of_reference + share_of_table * share);
+            });
+    });
+    statistics_.reference_length = orbit_->last();
+    statistics_.period = orbit_->period();
+}
+
+std::unique_ptr<TileWorker> PerturbationTask::make_worker() {
+    return std::make_unique<PerturbationWorker>(*this);
+}
+
+void PerturbationTask::add_to(RenderStatistics& statistics) const {
+    const PerturbationTally steps = statistics.deep.steps;
+    statistics.deep = statistics_;
+    statistics.deep.steps = steps;
+    statistics.deep.bytes = static_cast<int64_t>(orbit_->bytes() + table_->bytes() +
+                                                 (precise_table_ ? precise_table_->bytes() : 0));
+}
+
+const StepTable<DoubleDouble>& PerturbationTask::precise_table(const std::function<bool()>& go_on) {
+    const std::lock_guard lock(precise_mutex_);
+    if (!precise_table_) {
+        statistics_.table_seconds += seconds_of([&] {
+            precise_table_ = std::make_unique<StepTable<DoubleDouble>>(
+                *orbit_, frame_.dc_exponent(), radius_, [&](double) { return go_on(); });
+        });
+    }
+    return *precise_table_;
+}
+
+int64_t PerturbationWorker::run(const Tile& tile, const std::function<bool()>& go_on) {
+    std::size_t count = 0;
+    const auto each_pixel = [&](auto visit) {
+        each_run(tile, [&](int x, int y, int step, int pixels) {
+            for (int i = 0; i < pixels; ++i)
+                visit(task_.region_.x + x + i * step, task_.region_.y + y);
+        });
+    };
+    each_pixel([&](int x, int y) {
+        const ScalarComplex<DoubleDouble> tau = task_.frame_.tau(x, y);
+        tau_re_[count] = tau.re.high;
+        tau_im_[count] = tau.im.high;
+        ++count;
+    });
+    const PerturbationParameters parameters{*task_.orbit_, *task_.table_,
+                                            task_.radius_ * task_.radius_, task_.delivery_.limit};
+    const PerturbationResults results{results_.counts(), results_.norms_squared(),
+                                      results_.gradients_squared(), doubtful_.get()};
+    if (!perturb(task_.delivery_.isa, static_cast<bool>(task_.delivery_.target.distances),
+                 parameters, tau_re_.get(), tau_im_.get(), count, scratch_, results, steps_,
+                 go_on)) {
+        return -1;
+    }
+    std::size_t slot = 0;
+    bool stopped = false;
+    each_pixel([&](int x, int y) {
+        if (doubtful_[slot] && !stopped) stopped = !decide(x, y, slot, go_on);
+        ++slot;
+    });
+    if (stopped) return -1;
+    results_.deliver(task_.delivery_, tile, count, tally_);
+    return static_cast<int64_t>(count);
+}
+
+bool PerturbationWorker::decide(int x, int y, std::size_t slot,
+                                const std::function<bool()>& go_on) {
+    const bool with_gradient = static_cast<bool>(task_.delivery_.target.distances);
+    const double radius_squared = task_.radius_ * task_.radius_;
+    const PixelWalk<DoubleDouble> walk{*task_.orbit_,  task_.precise_table(go_on),
+                                       radius_squared, task_.delivery_.limit,
+                                       with_gradient,  std::numeric_limits<int64_t>::max()};
+    PixelState<DoubleDouble> state;
+    const auto outcome = walk.run(state, task_.frame_.tau(x, y), go_on);
+    if (outcome.end == WalkEnd::cancelled) return false;
+    ++steps_.doubtful;
+    const double variance =
+        state.variance * power_of_two(state.d.exponent) * power_of_two(state.d.exponent);
+    const bool escaped = outcome.end == WalkEnd::escaped && state.n <= task_.delivery_.limit;
+    const bool doubt =
+        escaped ? doubtful_escape(outcome.norm, outcome.norm_before, variance, radius_squared)
+                : doubtful_stay(outcome.norm, variance);
+    int64_t& n = results_.counts()[slot];
+    double& norm_squared = results_.norms_squared()[slot];
+    double& gradient_squared = results_.gradients_squared()[slot];
+    if (!doubt) {
+        n = escaped ? state.n : -1;
+        norm_squared = outcome.norm;
+        gradient_squared = norm(plain(state.derivative)) * outcome.norm;
+        return true;
+    }
+    ++steps_.direct;
+    const DirectResult direct =
+        iterate_directly(task_.frame_.point(x, y), radius_squared, task_.delivery_.limit,
+                         with_gradient, task_.frame_.dc_exponent(), go_on);
+    n = direct.count;
+    norm_squared = direct.norm_squared;
+    gradient_squared = direct.gradient_squared;
+    return direct.finished;
+}
+
+void PerturbationWorker::add_to(RenderStatistics& statistics) const {
+    statistics.add(tally_);
+    statistics.deep.steps.add(steps_);
+}
+
+}  // namespace hadal
