@@ -22,6 +22,14 @@ std::string quoted(const std::string& key, const std::string& value) {
     return key + " = \"" + value + "\"\n";
 }
 
+/// A number as TOML: digits alone would be an integer, and TOML has those up to 2^63 only.
+std::string number(double value) {
+    constexpr std::size_t digits_of_an_integer = 18;
+    const std::string text = shortest_text(value);
+    const bool integer = text.find_first_of(".e") == std::string::npos;
+    return integer && text.size() > digits_of_an_integer ? text + ".0" : text;
+}
+
 }  // namespace
 
 std::string to_text(const PointText& point) {
@@ -41,9 +49,9 @@ std::string to_text(const Location& location) {
     if (location.julia) text += quoted("julia", to_text(*location.julia));
     text += quoted("re", location.centre.re) + quoted("im", location.centre.im) +
             quoted("zoom", location.zoom);
-    text += "rotation = " + shortest_text(location.rotation) + "\n";
+    text += "rotation = " + number(location.rotation) + "\n";
     text += "iterations = " + shortest_text(location.iterations) + "\n";
-    text += "radius = " + shortest_text(location.radius) + "\n";
+    text += "radius = " + number(location.radius) + "\n";
     return text;
 }
 

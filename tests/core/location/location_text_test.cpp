@@ -46,6 +46,16 @@ TEST_CASE("location text: what is written is read again") {
     }
 }
 
+TEST_CASE("location text: a rotation of any size is read again") {
+    for (const double degrees : {0.0, -0.0, 1e17, 246116860184273879042.0, -9.3e18, 1e22, 5e-324,
+                                 -1.7976931348623157e308}) {
+        Location location;
+        location.rotation = degrees;
+        INFO(degrees);
+        CHECK(location_from_text(to_text(location)) == location);
+    }
+}
+
 TEST_CASE("location text: the form stays as it is, for files outlive programs") {
     Location location;
     location.julia = PointText{"-0.8", "0.156"};
