@@ -1,5 +1,6 @@
 #include "image/png_text.hpp"
 
+#include <cstdlib>
 #include <span>
 
 #include "image/png_calls.hpp"
@@ -7,6 +8,18 @@
 namespace hadal {
 
 namespace {
+
+// A chunk tells its length, and libpng takes that much memory before it has seen the bytes: a file
+// of a hundred of them could ask for two gigabytes. Its own limit on chunks only makes it warn.
+constexpr png_alloc_size_t most_bytes_at_once = png_alloc_size_t{16} << 20;
+
+png_voidp bounded_malloc(png_structp, png_alloc_size_t size) {
+    return size <= most_bytes_at_once ? std::malloc(size) : nullptr;
+}
+
+void free_bounded(png_structp, png_voidp memory) {
+    std::free(memory);
+}
 
 struct Reader {
     explicit Reader(std::istream& stream) : file(stream) {}
@@ -33,8 +46,8 @@ struct Reader {
 
 std::optional<std::string> read_png_text(std::istream& file, const std::string& key) {
     Reader reader(file);
-    reader.png = png_create_read_struct(PNG_LIBPNG_VER_STRING, &reader.failure, on_png_error,
-                                        on_png_warning);
+    reader.png = png_create_read_struct_2(PNG_LIBPNG_VER_STRING, &reader.failure, on_png_error,
+                                          on_png_warning, nullptr, bounded_malloc, free_bounded);
     if (reader.png != nullptr) reader.info = png_create_info_struct(reader.png);
     if (reader.info == nullptr) throw Error(ErrorCode::out_of_memory, "no memory to read a PNG");
 

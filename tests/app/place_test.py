@@ -1,9 +1,11 @@
 """`hadal render FILE`: the place comes from a file, and options change it."""
 
 import os
+import struct
+import subprocess
 import unittest
 
-from support import CommandTest, read_npy
+from support import HADAL, CommandTest, environment, read_npy
 
 RE = "-0.7450000000000000000000000000000000000000000000000000000000000000000010"
 IM = "1.1E-1"
@@ -114,6 +116,19 @@ class PlaceFiles(CommandTest):
                 self.assert_complains(done, 2, name, *words)
                 self.assertLess(len(done.stderr), 300)
         self.assertNotIn("a.png", self.files())
+
+    @unittest.skipIf(os.environ.get("HADAL_SANITIZED"), "sanitizers take memory of their own")
+    def test_a_picture_gets_no_memory_for_bytes_it_only_claims(self):
+        claim = struct.pack(">I", 0x54000000) + b"iTXtHadal-Location\0\0\0\0\0zoom = 3"
+        head = b"\x89PNG\r\n\x1a\n" + bytes.fromhex("0000000d49484452000000010000000108020000009077"
+                                                    "53de")
+        self.write("a.png", head + claim)
+        child = subprocess.Popen([HADAL, "render", "a.png", "--size=2x2", "-o", "b.png"],
+                                 cwd=self.folder, env=environment(), stderr=subprocess.DEVNULL)
+        _, status, used = os.wait4(child.pid, 0)
+        child.returncode = os.waitstatus_to_exitcode(status)
+        self.assertEqual(child.returncode, 1)
+        self.assertLess(used.ru_maxrss, 300_000)
 
     def test_more_than_one_file(self):
         self.write("a.kfr", kfr())
