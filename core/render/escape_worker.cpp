@@ -46,7 +46,10 @@ int64_t EscapeWorker::run(const Tile& tile, const std::function<bool()>& go_on) 
                               &im_[count]);
         count += static_cast<std::size_t>(pixels);
     });
-    const EscapeResults results{results_.counts(), results_.norms_squared(),
+    // Counts alone come quicker.
+    const Target& target = task_.delivery_.target;
+    const bool wants_norms = target.fractions || target.distances;
+    const EscapeResults results{results_.counts(), wants_norms ? results_.norms_squared() : nullptr,
                                 results_.gradients_squared()};
     if (!iterate(task_.loop_, task_.parameters_, re_.get(), im_.get(), count, batch_, results,
                  go_on)) {
