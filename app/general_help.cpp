@@ -25,6 +25,10 @@ ExitCode tell_help() {
         QStringLiteral("render"),
         tr("Renders into files, without a display; 'hadal render --help' tells how."),
         QStringLiteral("[render ...]"));
+    parser.addPositionalArgument(
+        QStringLiteral("verify"),
+        tr("Tells whether the counts of a place are right; 'hadal verify --help' tells how."),
+        QStringLiteral("[verify ...]"));
     return say(parser.helpText());
 }
 

@@ -4,13 +4,14 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
-#include <QRegularExpression>
 #include <QSet>
 
 #include "base/error.hpp"
+#include "machine_arguments.hpp"
 #include "option_values.hpp"
 #include "output_kind.hpp"
 #include "place_arguments.hpp"
+#include "size_argument.hpp"
 
 namespace hadal {
 
@@ -18,30 +19,6 @@ namespace {
 
 QString tr(const char* text) {
     return QCoreApplication::translate("render_arguments", text);
-}
-
-QString isa_names() {
-    QStringList names{QStringLiteral("auto")};
-    for (const Isa isa : available_isas()) {
-        const std::string_view text = name(isa);
-        names += QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-    }
-    return names.join(QStringLiteral(", "));
-}
-
-void read_size(const OptionValues& values, Request& request) {
-    if (!values.has("size")) {
-        throw Error(ErrorCode::invalid_argument, tr("--size=WxH is missing").toStdString());
-    }
-    static const QRegularExpression form(
-        QRegularExpression::anchoredPattern(QStringLiteral("([0-9]+)x([0-9]+)")));
-    const QRegularExpressionMatch match = form.match(values.text("size"));
-    request.width = match.captured(1).toInt();
-    request.height = match.captured(2).toInt();
-    const auto good = [](int side) { return side >= 1 && side <= most_poster_side; };
-    if (!good(request.width) || !good(request.height)) {
-        values.reject("size", tr("must be WIDTHxHEIGHT, each from 1 to %1").arg(most_poster_side));
-    }
 }
 
 Shading shading_of(const OptionValues& values) {
@@ -85,15 +62,14 @@ void add_render_options(QCommandLineParser& parser) {
         tr("File to write; give it several times for several files. .png: the picture; .npy: the "
            "iteration counts, int64, -1 where the point did not escape; .json: the statistics."),
         "FILE");
-    add({"size"}, tr("Pixels, each side up to %1.").arg(most_poster_side), "WxH");
+    add_size_argument(parser);
     add_place_arguments(parser);
     add({"palette"}, tr("One of %1.").arg(names_of(builtin_palettes())), "NAME");
     add({"density"}, tr("Factor on the frequency of the colours."), "D");
     add({"offset"}, tr("Where the palette starts, 0 to 1."), "T");
     add({"samples"},
         tr("Samples along each side of a pixel of the picture, 1 to %1.").arg(most_samples), "N");
-    add({"threads"}, tr("Threads to use; 0, as many as the machine has."), "N");
-    add({"isa"}, tr("Instruction set, one of %1.").arg(isa_names()), "NAME");
+    add_machine_arguments(parser);
 }
 
 RenderArguments render_arguments(const QCommandLineParser& parser) {
@@ -101,14 +77,15 @@ RenderArguments render_arguments(const QCommandLineParser& parser) {
     RenderArguments arguments;
     arguments.files = files_of(values);
     Poster& poster = arguments.poster;
+    if (!values.has("size"))
+        throw Error(ErrorCode::invalid_argument, tr("--size=WxH is missing").toStdString());
     read_size(values, poster.request);
     poster.samples = static_cast<int>(values.integer("samples", 1, most_samples, poster.samples));
     poster.request.location = place_argument(parser);
     poster.shading = shading_of(values);
-    arguments.options.threads =
-        static_cast<int>(values.integer("threads", 0, most_threads, arguments.options.threads));
-    if (values.has("isa")) arguments.options.isa = isa_named(values.utf8("isa"), "--isa");
-    resolve(arguments.options.isa);
+    const MachineArguments machine = machine_arguments(parser);
+    arguments.options.threads = machine.threads;
+    arguments.options.isa = machine.isa;
     validate(poster);
     return arguments;
 }
