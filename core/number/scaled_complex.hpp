@@ -33,7 +33,8 @@ struct ScaledComplex {
     int64_t exponent = exponent_of_zero;
 };
 
-/// Any mantissa and exponent, normalised.
+/// Any mantissa and exponent, normalised. Valid range: parts of the mantissa below 2^1023; those
+/// below 2^-1022 count as 0.
 template <class Real>
 ScaledComplex<Real> normalised(const ScalarComplex<Real>& mantissa, int64_t exponent = 0) {
     const int64_t shift = exponent_of(largest_part(mantissa));
