@@ -3,6 +3,8 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QFile>
+#include <string_view>
+#include <vector>
 
 #include "base/error.hpp"
 #include "location/fields.hpp"
