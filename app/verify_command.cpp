@@ -2,6 +2,8 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <algorithm>
+#include <span>
 #include <vector>
 
 #include "command.hpp"
@@ -21,6 +23,7 @@ namespace {
 constexpr int default_width = 480;
 constexpr int default_height = 270;
 constexpr char default_size[] = "480x270";
+constexpr std::size_t most_shown = 20;  // pixels listed
 constexpr int64_t most_pixels = int64_t{1} << 40;
 
 QString tr(const char* text) {
@@ -48,13 +51,18 @@ QString report(const RenderStatistics& render, const VerifyResult& verified) {
                 .arg(verified.pixels)
                 .arg(verified.bits)
                 .arg(verified.seconds, 0, 'f', 3);
+    if (verified.unsure > 0)
+        text += tr("%1 left out: too chaotic for direct iteration\n").arg(verified.unsure);
     if (verified.differences.empty()) return text + tr("none differs\n");
-    for (const PixelDifference& pixel : verified.differences) {
+    const std::size_t shown = std::min(verified.differences.size(), most_shown);
+    for (const PixelDifference& pixel : std::span(verified.differences).first(shown)) {
         text += tr("pixel %1,%2: %3, directly %4\n")
                     .arg(pixel.x)
                     .arg(pixel.y)
                     .arg(count_text(pixel.count), count_text(pixel.direct));
     }
+    if (shown < verified.differences.size())
+        text += tr("and %1 more\n").arg(verified.differences.size() - shown);
     const auto differing = static_cast<int64_t>(verified.differences.size());
     if (differing > verified.opposite)
         text += tr("%1 differ, by at most %2\n")

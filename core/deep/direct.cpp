@@ -1,30 +1,58 @@
 #include "deep/direct.hpp"
 
 #include <algorithm>
-
-#include "deep/big_iteration.hpp"
+#include <cmath>
 
 namespace hadal {
 
-DirectResult iterate_directly(const BigPoint& c, double radius_squared, int64_t limit,
-                              bool with_gradient, int64_t dc_exponent,
-                              const std::function<bool()>& go_on) {
-    const mpfr_prec_t bits = std::max(c.re.bits(), c.im.bits());
-    BigIteration orbit(c, bits);
+namespace {
+
+/// Bound of the error of z_n: log2, relative to the unit in the last place of 1.
+class ErrorBound {
+  public:
+    ErrorBound(int degree, double radius_squared, mpfr_prec_t bits)
+        : degree_(degree), radius_(std::sqrt(radius_squared)), bits_(bits) {}
+
+    /// To be told each |z_n|^2 in turn. False where an error could make z_n cross the radius.
+    bool keeps_side(double norm_squared) {
+        const double size = std::sqrt(norm_squared);
+        const double error = std::exp2(log2_ - static_cast<double>(bits_));
+        const bool sure = std::fabs(size - radius_) > error;
+        // The formulas' derivatives are at most degree |z|^(degree - 1), folds or not; each
+        // rounds a few times.
+        const double power = std::pow(size, degree_ - 1);
+        const double grown = std::log2(degree_ * power) + log2_;
+        const double rounded = std::log2(16 * degree_ * (power * size + 1));
+        log2_ = std::max(grown, rounded) + std::log1p(std::exp2(-std::fabs(grown - rounded))) / ln2;
+        return sure;
+    }
+
+  private:
+    static constexpr double ln2 = 0.6931471805599453;
+
+    const int degree_;
+    const double radius_;
+    const mpfr_prec_t bits_;
+    double log2_ = 0;
+};
+
+/// Follows the orbit to its end. meets(|z_n|^2) is told each n; false ends the work, unsure.
+template <class Orbit, class Meets>
+DirectResult follow(Orbit& orbit, double radius_squared, int64_t limit,
+                    const std::function<bool()>& go_on, Meets meets) {
     // Brent's cycle detection: compare with a z that is left behind at every power of two.
-    BigPoint milestone{BigFloat(bits), BigFloat(bits)};
+    BigPoint milestone = orbit.z();
     int64_t next_milestone = 1;
-    ScaledComplex<double> derivative;
-    const ScaledComplex<double> unit{{1.0, 0.0}, dc_exponent};
     DirectResult result;
     const int64_t pause = orbit.steps_between_questions();
     for (int64_t n = 0;; ++n) {
         if (n % pause == 0 && !go_on()) return result;
-        const double norm_now = orbit.norm();
-        if (norm_now > radius_squared) {
+        const double norm = orbit.norm();
+        result.sure = meets(norm);
+        if (!result.sure) break;
+        if (norm > radius_squared) {
             result.count = n;
-            result.norm_squared = norm_now;
-            if (with_gradient) result.gradient_squared = norm(plain(derivative)) * norm_now;
+            result.norm_squared = norm;
             break;
         }
         if (n >= limit) break;
@@ -33,15 +61,48 @@ DirectResult iterate_directly(const BigPoint& c, double radius_squared, int64_t 
             milestone = orbit.z();
             next_milestone *= 2;
         }
-        if (with_gradient) {
-            ScaledComplex<double> z2 = orbit.scaled();
-            ++z2.exponent;
-            derivative = z2 * derivative + unit;
-        }
         orbit.advance();
     }
     result.finished = true;
     return result;
+}
+
+}  // namespace
+
+DirectResult iterate_directly(const BigPoint& c, double radius_squared, int64_t limit,
+                              bool with_gradient, int64_t dc_exponent,
+                              const std::function<bool()>& go_on) {
+    BigIteration orbit(c, std::max(c.re.bits(), c.im.bits()));
+    ScaledComplex<double> derivative;
+    const ScaledComplex<double> unit{{1.0, 0.0}, dc_exponent};
+    DirectResult result = follow(orbit, radius_squared, limit, go_on, [&](double norm_squared) {
+        if (with_gradient && norm_squared <= radius_squared) {
+            ScaledComplex<double> z2 = orbit.scaled();
+            ++z2.exponent;
+            derivative = z2 * derivative + unit;
+        }
+        return true;
+    });
+    if (with_gradient && result.count >= 0)
+        result.gradient_squared = norm(plain(derivative)) * result.norm_squared;
+    return result;
+}
+
+DirectResult iterate_directly(FormulaId formula, const BigPoint& start, const BigPoint& c,
+                              double radius_squared, int64_t limit,
+                              const std::function<bool()>& go_on) {
+    constexpr mpfr_prec_t most_bits = 1 << 16;
+    for (mpfr_prec_t bits = std::max(start.re.bits(), start.im.bits());; bits *= 2) {
+        ErrorBound bound(info(formula).degree, radius_squared, bits);
+        const auto meets = [&bound](double norm) { return bound.keeps_side(norm); };
+        const auto run = [&](auto orbit) {
+            return follow(orbit, radius_squared, limit, go_on, meets);
+        };
+        const DirectResult result = formula == FormulaId{}
+                                        ? run(BigIteration(start, c, bits))
+                                        : run(BigFormulaIteration(formula, start, c, bits));
+        if (!result.finished || result.sure || 2 * bits > most_bits) return result;
+    }
 }
 
 }  // namespace hadal

@@ -4,12 +4,13 @@
 #include <cstdint>
 #include <functional>
 
-#include "deep/reference_orbit.hpp"
+#include "deep/big_iteration.hpp"
 
 namespace hadal {
 
 struct DirectResult {
     bool finished = false;  ///< false: go_on said no
+    bool sure = true;       ///< false: rounding errors may have changed the count
     int64_t count =
         -1;  ///< the n at which |z_n| first exceeds the radius; -1: not within the limit
     double norm_squared = 0;      ///< |z_n|^2 there
@@ -20,6 +21,14 @@ struct DirectResult {
 /// where it was is known to stay. `go_on` is asked every few milliseconds.
 DirectResult iterate_directly(const BigPoint& c, double radius_squared, int64_t limit,
                               bool with_gradient, int64_t dc_exponent,
+                              const std::function<bool()>& go_on);
+
+/// The same for any formula and any z_0, both points taken as exact, without the gradient. Carries
+/// a bound of the rounding errors and starts again in twice the precision, from that of z_0 on,
+/// where they could change the count: the orbits of formulas with folds may be chaotic for as long
+/// as they stay. Gives up beyond 2^16 bits; the result is then not sure.
+DirectResult iterate_directly(FormulaId formula, const BigPoint& start, const BigPoint& c,
+                              double radius_squared, int64_t limit,
                               const std::function<bool()>& go_on);
 
 }  // namespace hadal

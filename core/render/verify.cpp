@@ -4,6 +4,7 @@
 #include <chrono>
 #include <memory>
 #include <new>
+#include <optional>
 
 #include "base/error.hpp"
 #include "base/number_text.hpp"
@@ -56,37 +57,62 @@ int64_t expected_work(const Pixel& pixel, int64_t limit) {
     return 1 + (pixel.count < 0 ? limit : pixel.count);
 }
 
+/// Pixels to their z_0 and c.
+class DirectView {
+  public:
+    explicit DirectView(const Request& request) : frame_(request) {
+        if (!request.location.julia) return;
+        const auto& [re, im] = *request.location.julia;
+        seed_ = {BigFloat::from_text(re, "julia"), BigFloat::from_text(im, "julia")};
+    }
+
+    mpfr_prec_t bits() const { return frame_.bits(); }
+
+    DirectResult iterate(int x, int y, const Location& location,
+                         const std::function<bool()>& go_on) const {
+        const BigPoint point = frame_.point(x, y);
+        const BigPoint origin{BigFloat(bits()), BigFloat(bits())};
+        return iterate_directly(location.formula, seed_ ? point : origin, seed_ ? *seed_ : point,
+                                location.radius * location.radius, location.iterations, go_on);
+    }
+
+  private:
+    DeepFrame frame_;
+    std::optional<BigPoint> seed_;
+};
+
 /// Iterates pixels, each of them a tile of its own.
 class VerifyWorker : public TileWorker {
   public:
-    VerifyWorker(const Request& request, const DeepFrame& frame, PlaneView<const int64_t> counts)
-        : request_(request), frame_(frame), counts_(counts) {}
+    VerifyWorker(const Location& location, const DirectView& view, PlaneView<const int64_t> counts)
+        : location_(location), view_(view), counts_(counts) {}
 
     int64_t run(const Tile& tile, const std::function<bool()>& go_on) override {
         const auto [x, y, width, height] = tile.area;
-        const Location& location = request_.location;
-        const DirectResult direct =
-            iterate_directly(frame_.point(x, y), location.radius * location.radius,
-                             location.iterations, false, 0, go_on);
+        const DirectResult direct = view_.iterate(x, y, location_, go_on);
         if (!direct.finished) return -1;
         const Pixel pixel{x, y, counts_.row(y)[x]};
         if (direct.count != pixel.count) differences_.push_back({x, y, pixel.count, direct.count});
-        return expected_work(pixel, location.iterations);
+        return expected_work(pixel, location_.iterations);
     }
     void add_to(RenderStatistics& /*statistics*/) const override {}
 
     const std::vector<PixelDifference>& differences() const { return differences_; }
+    int64_t unsure() const { return unsure_; }
 
   private:
-    const Request& request_;
-    const DeepFrame& frame_;
+    const Location& location_;
+    const DirectView& view_;
     const PlaneView<const int64_t> counts_;
     std::vector<PixelDifference> differences_;
+    int64_t unsure_ = 0;
 };
 
 void collect(const std::vector<std::unique_ptr<TileWorker>>& workers, VerifyResult& result) {
     for (const auto& worker : workers) {
-        const auto& differences = static_cast<const VerifyWorker&>(*worker).differences();
+        const auto& verifier = static_cast<const VerifyWorker&>(*worker);
+        const auto& differences = verifier.differences();
+        result.unsure += verifier.unsure();
         result.differences.insert(result.differences.end(), differences.begin(), differences.end());
     }
     std::sort(result.differences.begin(), result.differences.end(),
@@ -106,8 +132,6 @@ void collect(const std::vector<std::unique_ptr<TileWorker>>& workers, VerifyResu
 
 void check(const Request& request, PlaneView<const int64_t> counts, const VerifyOptions& options) {
     validate(request);
-    if (request.location.formula != FormulaId{} || request.location.julia)
-        throw Error(ErrorCode::unsupported, "only z^2 + c is iterated directly");
     if (!counts) throw Error(ErrorCode::invalid_argument, "there are no counts to verify");
     if (options.pixels < 1)
         throw invalid_field("pixels", shortest_text(options.pixels), "must be 1 or more");
@@ -121,7 +145,7 @@ VerifyResult verify(const Request& request, PlaneView<const int64_t> counts,
                     const VerifyOptions& options, const RenderHooks& hooks) try {
     const auto begin = std::chrono::steady_clock::now();
     check(request, counts, options);
-    const DeepFrame frame(request);
+    const DirectView view(request);
     const int64_t limit = request.location.iterations;
     std::vector<Pixel> pixels = sample(request, counts, options.pixels);
     // Those that take longest first, so that all threads are at work to the end.
@@ -139,7 +163,7 @@ VerifyResult verify(const Request& request, PlaneView<const int64_t> counts,
     const auto threads = std::min<std::size_t>(
         static_cast<std::size_t>(thread_count(options.threads)), tiles.size());
     for (std::size_t i = 0; i < threads; ++i)
-        workers.push_back(std::make_unique<VerifyWorker>(request, frame, counts));
+        workers.push_back(std::make_unique<VerifyWorker>(request.location, view, counts));
     const RenderHooks without_tiles{hooks.stop, hooks.progress, {}};
     Oversight oversight(without_tiles, work);
     run_tiles(tiles, workers, oversight);
@@ -147,7 +171,7 @@ VerifyResult verify(const Request& request, PlaneView<const int64_t> counts,
 
     VerifyResult result;
     result.pixels = static_cast<int64_t>(pixels.size());
-    result.bits = frame.bits();
+    result.bits = view.bits();
     result.threads = static_cast<int>(threads);
     collect(workers, result);
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;

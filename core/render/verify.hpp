@@ -25,7 +25,8 @@ struct PixelDifference {
 
 struct VerifyResult {
     int64_t pixels = 0;    ///< checked
-    int64_t bits = 0;      ///< precision of the direct iteration
+    int64_t unsure = 0;    ///< of these, left out: chaotic beyond the digits direct iteration takes
+    int64_t bits = 0;      ///< least precision of the direct iteration
     int64_t largest = 0;   ///< difference of two counts, both escapes
     int64_t opposite = 0;  ///< pixels that escape in one way of counting and not in the other
     double seconds = 0;    ///< wall time
