@@ -1,5 +1,6 @@
 // Export of PNG files, and everything that can go wrong with it.
 #include <sys/resource.h>
+#include <unistd.h>
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -147,6 +148,36 @@ TEST_CASE("a folder in the file's place is told", "[export]") {
     REQUIRE(it.finish());
     CHECK(it.error().contains(QStringLiteral("a.png")));
     CHECK(it.files() == QStringList{QStringLiteral("a.png")});
+}
+
+TEST_CASE("a folder that may not be written to is told, and the old file survives", "[export]") {
+    ExportFixture it;
+    QDir().mkpath(it.path("locked"));
+    const QString path = it.path("locked/a.png");
+    ExportFixture::write(path, "old");
+    it.ask_for(path, {50, 50});
+    const auto others = QFile::ReadGroup | QFile::ExeGroup | QFile::ReadOther | QFile::ExeOther;
+    const auto readable = QFile::ReadOwner | QFile::ExeOwner | others;
+    REQUIRE(QFile::setPermissions(it.path("."), readable | QFile::WriteOwner));
+    REQUIRE(QFile::setPermissions(it.path("locked"), readable));
+    // Permissions do not bind root: be nobody for as long as the export takes, in every thread.
+    const uid_t user = geteuid();
+    constexpr uid_t nobody = 65534;
+    if (user == 0 && seteuid(nobody) != 0) {
+        WARN("skipped: root that may not become another user");
+        return;
+    }
+    it.start();
+    const bool finished = it.finish();
+    REQUIRE(seteuid(user) == 0);
+    REQUIRE(finished);
+    INFO(it.error().toStdString());
+    CHECK(it.error().contains(QStringLiteral("locked/a.png cannot be written")));
+    CHECK(it.error().contains(QStringLiteral("ermission denied")));
+    CHECK(ExportFixture::read(path) == "old");
+    REQUIRE(QFile::setPermissions(it.path("locked"), readable | QFile::WriteOwner));
+    CHECK(QDir(it.path("locked")).entryList(QDir::Files | QDir::Hidden) ==
+          QStringList{QStringLiteral("a.png")});
 }
 
 TEST_CASE("a disk that is full is told, and the old file survives", "[export]") {
