@@ -42,6 +42,24 @@ QJsonObject counts_json(const PixelTally& tally) {
     };
 }
 
+/// What perturbation did; null where it was not used.
+QJsonValue deep_json(const DeepStatistics& deep) {
+    if (deep.reference_length == 0) return {};
+    const QJsonObject steps{
+        {"skips", qint64{deep.steps.skips}},       {"plain", qint64{deep.steps.plain}},
+        {"rebases", qint64{deep.steps.rebases}},   {"extended", qint64{deep.steps.extended}},
+        {"doubtful", qint64{deep.steps.doubtful}}, {"direct", qint64{deep.steps.direct}},
+    };
+    return QJsonObject{
+        {"reference_seconds", deep.reference_seconds},
+        {"table_seconds", deep.table_seconds},
+        {"reference_length", qint64{deep.reference_length}},
+        {"period", deep.period > 0 ? QJsonValue(qint64{deep.period}) : QJsonValue()},
+        {"bytes", qint64{deep.bytes}},
+        {"steps", steps},
+    };
+}
+
 }  // namespace
 
 QByteArray render_statistics_json(const Poster& poster, const RenderStatistics& statistics,
@@ -59,6 +77,7 @@ QByteArray render_statistics_json(const Poster& poster, const RenderStatistics& 
         {"isa", text(name(statistics.isa))},
         {"threads", statistics.threads},
         {"counts", counts_json(statistics)},
+        {"deep", deep_json(statistics.deep)},
     };
     return QJsonDocument(document).toJson();
 }

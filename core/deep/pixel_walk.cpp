@@ -23,17 +23,6 @@ bool doubtful_stay(double norm, double variance) {
 namespace {
 
 template <class Real>
-ScaledComplex<Real> reference_at(const ReferenceOrbit& orbit, int64_t m);
-template <>
-ScaledComplex<double> reference_at<double>(const ReferenceOrbit& orbit, int64_t m) {
-    return orbit.scaled(m);
-}
-template <>
-ScaledComplex<DoubleDouble> reference_at<DoubleDouble>(const ReferenceOrbit& orbit, int64_t m) {
-    return orbit.precise(m);
-}
-
-template <class Real>
 ScaledComplex<double> rounded(const ScaledComplex<Real>& a) {
     return {to_double(a.mantissa), a.exponent};
 }
@@ -90,20 +79,171 @@ StepValue<Real> evaluate(const StepTable<Real>& table, const typename StepTable<
     return value;
 }
 
+/// The same where nothing needs an exponent.
+template <class Real>
+struct StepValueInRange {
+    ScalarComplex<Real> d;
+    ScalarComplex<double> by_w;
+    ScalarComplex<double> by_tau;
+};
+
+template <class Real>
+StepValueInRange<Real> evaluate_in_range(const StepTable<Real>& table,
+                                         const typename StepTable<Real>::Step& step,
+                                         const ScalarComplex<Real>& w,
+                                         const ScalarComplex<Real>& tau, bool with_derivative) {
+    using Complex = ScalarComplex<Real>;
+    const Complex* const terms = table.terms(step);
+    const double inverse_radius = power_of_two(-step.radius);
+    const double unit = power_of_two(step.unit);
+    const Complex t = scaled_by(w, inverse_radius);
+    const ScalarComplex<double> t_rounded = to_double(t);
+    const ScalarComplex<double> tau_rounded = to_double(tau);
+    Complex value{};
+    ScalarComplex<double> by_t{};
+    ScalarComplex<double> by_tau{};
+    for (int j = step.tau_degree; j >= 0; --j) {
+        const Complex* const row = terms + term_index(0, j);
+        ScalarComplex<double> slope{};
+        ScalarComplex<double> rounded_sum{};
+        const int precise = step.rounded_from[static_cast<std::size_t>(j)];
+        int i = step_order - j;
+        for (; i >= precise; --i) {
+            if (with_derivative) slope = slope * t_rounded + rounded_sum;
+            rounded_sum = rounded_sum * t_rounded + to_double(row[i]);
+        }
+        Complex sum{rounded_sum.re, rounded_sum.im};
+        for (; i >= 0; --i) {
+            if (with_derivative) slope = slope * t_rounded + to_double(sum);
+            sum = sum * t + row[i];
+        }
+        if (j == step.tau_degree) {
+            value = sum;
+            by_t = slope;
+            continue;
+        }
+        by_tau = by_tau * tau_rounded + to_double(value);
+        by_t = by_t * tau_rounded + slope;
+        value = value * tau + sum;
+    }
+    // The linear term tells the growth well enough where no derivative is asked for.
+    if (!with_derivative) by_t = to_double(terms[term_index(1, 0)]);
+    StepValueInRange<Real> result{scaled_by(value, unit), scaled_by(by_t, unit * inverse_radius),
+                                  scaled_by(by_tau, unit)};
+    if (step.tau_degree == 0) {
+        const Complex slope = plain(step.slope);
+        result.d = result.d + slope * tau;
+        result.by_tau = to_double(slope);
+    }
+    return result;
+}
+
 }  // namespace
 
 template <class Real>
 auto PixelWalk<Real>::run(PixelState<Real>& state, const ScalarComplex<Real>& tau,
                           const std::function<bool()>& go_on) const -> Outcome {
+    // Without an end to come to, numbers in the range of doubles need no exponents.
+    const int64_t range = std::min(range_exponent, return_exponent);
+    for (;;) {
+        Outcome outcome = run_scaled(state, tau, range, go_on);
+        if (outcome.end != WalkEnd::in_range || range_exponent == range) return outcome;
+        outcome = run_in_range(state, tau, go_on);
+        if (outcome.end != WalkEnd::in_range) return outcome;
+    }
+}
+
+template <class Real>
+auto PixelWalk<Real>::run_in_range(PixelState<Real>& state, const ScalarComplex<Real>& tau,
+                                   const std::function<bool()>& go_on) const -> Outcome {
+    constexpr int steps_between_questions = 256;
+    const double unit_dc = power_of_two(table.dc_exponent());
+    const ScalarComplex<Real> dc = scaled_by(tau, unit_dc);
+    const double unit = power_of_two(state.d.exponent);
+    ScalarComplex<Real> d = plain(state.d);
+    ScalarComplex<double> derivative = plain(state.derivative);
+    double variance = state.variance * unit * unit;
+    double slope = state.slope_squared * unit * unit;
+    ScalarComplex<double> z = to_double(orbit.precise_in_range<Real>(state.m) + d);
+    const auto leave = [&](WalkEnd end, double norm_before) {
+        state.d = normalised(d);
+        state.derivative = normalised(derivative);
+        const double back = power_of_two(-state.d.exponent);
+        state.variance = variance * back * back;
+        state.slope_squared = slope * back * back;
+        return Outcome{end, norm(z), norm_before};
+    };
+    for (int64_t steps = 1; state.n < limit; ++steps) {
+        if (steps % steps_between_questions == 0 && !go_on()) return {WalkEnd::cancelled};
+        const ScalarComplex<Real> reference = orbit.precise_in_range<Real>(state.m);
+        const double norm_before = norm(z);
+        if (with_derivative) {
+            const ScalarComplex<double> grown = z * derivative;
+            derivative = {grown.re + grown.re + unit_dc, grown.im + grown.im};
+        }
+        d = (reference + reference + d) * d + dc;
+        variance = variance * (4 * norm_before + variance) + rounding_variance<Real> * norm(d);
+        slope *= 4 * norm_before;
+        int32_t index = table.longest_at(state.m);
+        int64_t length = 1;
+        if (index >= 0) {
+            const int64_t size = exponent_of(largest_part(d));
+            while (index >= 0 && size + 2 > table.step(index).radius)
+                index = table.step(index).shorter;
+        }
+        if (index >= 0) {
+            const auto& step = table.step(index);
+            const auto value = evaluate_in_range(table, step, d, tau, with_derivative);
+            const double growth = norm(value.by_w);
+            if (with_derivative) derivative = value.by_w * derivative + value.by_tau;
+            d = value.d;
+            length = step.length;
+            variance = variance * growth + rounding_variance<Real> * step.length * norm(d);
+            slope *= growth;
+        }
+        state.n += length;
+        state.m += length;
+        const ScalarComplex<Real> exact_z = orbit.precise_in_range<Real>(state.m) + d;
+        z = to_double(exact_z);
+        const double norm_now = norm(z);
+        if (norm_now > radius_squared) return leave(WalkEnd::escaped, norm_before);
+        if (norm_now < norm(d) || state.m >= orbit.last()) {
+            variance += rounding_variance<Real> * norm(orbit[state.m]);
+            if (norm_now < power_of_two(2 * least_exponent)) {
+                // z may need an exponent: leave before the step back, for the scaled walk to make.
+                const ScaledComplex<Real> scaled_z = orbit.scaled<Real>(state.m) + normalised(d);
+                leave(WalkEnd::in_range, norm_before);
+                const double units = power_of_two(state.d.exponent - scaled_z.exponent);
+                state.variance *= units * units;
+                state.slope_squared *= units * units;
+                state.d = scaled_z;
+                state.m = 0;
+                return {WalkEnd::in_range, norm_now, norm_before};
+            }
+            d = exact_z;
+            state.m = 0;
+            if (slope < interior_slope_squared * unit_dc * unit_dc && slope > 0x1p-1000)
+                return leave(WalkEnd::interior, norm_before);
+        } else if (norm(d) < power_of_two(2 * least_exponent)) {
+            return leave(WalkEnd::in_range, norm_before);
+        }
+    }
+    return leave(WalkEnd::limit, norm(z));
+}
+
+template <class Real>
+auto PixelWalk<Real>::run_scaled(PixelState<Real>& state, const ScalarComplex<Real>& tau,
+                                 int64_t range, const std::function<bool()>& go_on) const
+    -> Outcome {
     constexpr int steps_between_questions = 256;
     const int64_t dc_exponent = table.dc_exponent();
     const ScaledComplex<Real> dc = normalised(tau, dc_exponent);
     const ScaledComplex<double> unit_dc{{1.0, 0.0}, dc_exponent};
-    ScaledComplex<double> z = rounded(reference_at<Real>(orbit, state.m) + state.d);
+    ScaledComplex<double> z = rounded(orbit.scaled<Real>(state.m) + state.d);
     for (int64_t steps = 1; state.n < limit; ++steps) {
         if (steps % steps_between_questions == 0 && !go_on()) return {WalkEnd::cancelled};
         // w = d (2 Z + d) + dc, and what goes with it.
-        ScaledComplex<Real> sum = reference_at<Real>(orbit, state.m);
+        ScaledComplex<Real> sum = orbit.scaled<Real>(state.m);
         ++sum.exponent;
         ScaledComplex<Real> d = state.d * (sum + state.d) + dc;
         const double norm_before = norm(plain(z));
@@ -142,7 +282,7 @@ auto PixelWalk<Real>::run(PixelState<Real>& state, const ScalarComplex<Real>& ta
         state.derivative = derivative;
         state.n += length;
         state.m += length;
-        const ScaledComplex<Real> exact_z = reference_at<Real>(orbit, state.m) + d;
+        const ScaledComplex<Real> exact_z = orbit.scaled<Real>(state.m) + d;
         z = rounded(exact_z);
         const double norm_now = norm(plain(z));
         if (norm_now > radius_squared) return {WalkEnd::escaped, norm_now, norm_before};
@@ -156,7 +296,7 @@ auto PixelWalk<Real>::run(PixelState<Real>& state, const ScalarComplex<Real>& ta
             state.variance =
                 state.variance * units +
                 rounding_variance<Real> *
-                    norm_in_units(rounded(reference_at<Real>(orbit, state.m)), exact_z.exponent);
+                    norm_in_units(rounded(orbit.scaled<Real>(state.m)), exact_z.exponent);
             state.slope_squared *= units;
             state.d = exact_z;
             state.m = 0;
@@ -164,7 +304,7 @@ auto PixelWalk<Real>::run(PixelState<Real>& state, const ScalarComplex<Real>& ta
                 state.slope_squared * power_of_two(2 * (state.d.exponent - dc_exponent));
             if (now < interior_slope_squared && now > 0) return {WalkEnd::interior, norm_now};
         }
-        if (state.d.exponent >= range_exponent) return {WalkEnd::in_range, norm_now};
+        if (state.d.exponent >= range) return {WalkEnd::in_range, norm_now, norm_before};
     }
     return {WalkEnd::limit, norm(plain(z))};
 }

@@ -22,6 +22,11 @@ inline constexpr double deviations_to_be_sure = 8;
 /// itself lies deep inside.
 inline constexpr double interior_slope_squared = 1e-6;
 
+/// Below 2^least_exponent, squares of the errors of deltas leave the range of doubles: from there
+/// on pixels walk with exponents of their own, and come back well above it.
+inline constexpr int64_t least_exponent = -440;
+inline constexpr int64_t return_exponent = -430;
+
 /// Whether an escape at |z|^2 = norm, with |z|^2 = norm_before one iteration earlier, may be at
 /// another count: `variance` is that of z.
 bool doubtful_escape(double norm, double norm_before, double variance, double radius_squared);
@@ -69,6 +74,14 @@ struct PixelWalk {
     /// Moves the pixel at dc = tau 2^table.dc_exponent() on. `go_on` is asked now and then.
     Outcome run(PixelState<Real>& state, const ScalarComplex<Real>& tau,
                 const std::function<bool()>& go_on) const;
+
+  private:
+    /// With exponents, until |d| is at least 2^range (or the end).
+    Outcome run_scaled(PixelState<Real>& state, const ScalarComplex<Real>& tau, int64_t range,
+                       const std::function<bool()>& go_on) const;
+    /// Without, from a |d| in the range of doubles to one that is not (or the end).
+    Outcome run_in_range(PixelState<Real>& state, const ScalarComplex<Real>& tau,
+                         const std::function<bool()>& go_on) const;
 };
 
 extern template struct PixelWalk<double>;

@@ -75,18 +75,20 @@ const ReferenceOrbit::Dip* ReferenceOrbit::dip_at(int64_t n) const {
     return found != dips_.end() && found->n == n ? &*found : nullptr;
 }
 
-ScaledComplex<double> ReferenceOrbit::scaled(int64_t n) const {
-    const Dip* const dip = dips_.empty() ? nullptr : dip_at(n);
-    if (dip) return {to_double(dip->z.mantissa), dip->z.exponent};
-    return normalised((*this)[n]);
+template <class Real>
+ScaledComplex<Real> ReferenceOrbit::scaled(int64_t n) const {
+    if (const Dip* const dip = dips_.empty() ? nullptr : dip_at(n)) {
+        if constexpr (std::is_same_v<Real, double>) {
+            return {to_double(dip->z.mantissa), dip->z.exponent};
+        } else {
+            return dip->z;
+        }
+    }
+    return normalised(precise_in_range<Real>(n));
 }
 
-ScaledComplex<DoubleDouble> ReferenceOrbit::precise(int64_t n) const {
-    if (const Dip* const dip = dips_.empty() ? nullptr : dip_at(n)) return dip->z;
-    const auto& high = high_[static_cast<std::size_t>(n)];
-    const auto& low = low_[static_cast<std::size_t>(n)];
-    return normalised(ScalarComplex<DoubleDouble>{{high.re, low.re}, {high.im, low.im}});
-}
+template ScaledComplex<double> ReferenceOrbit::scaled(int64_t n) const;
+template ScaledComplex<DoubleDouble> ReferenceOrbit::scaled(int64_t n) const;
 
 std::size_t ReferenceOrbit::bytes() const {
     return (high_.capacity() + low_.capacity()) * sizeof(ScalarComplex<double>) +

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <type_traits>
 #include <vector>
 
 #include "deep/big_iteration.hpp"
@@ -40,9 +41,20 @@ class ReferenceOrbit {
         return high_[static_cast<std::size_t>(n)];
     }
     const ScalarComplex<double>* data() const { return high_.data(); }
-    /// z_n with the range of an extended exponent.
-    ScaledComplex<double> scaled(int64_t n) const;
-    ScaledComplex<DoubleDouble> precise(int64_t n) const;
+    /// z_n with the range of an extended exponent, to one or two doubles.
+    template <class Real>
+    ScaledComplex<Real> scaled(int64_t n) const;
+    /// z_n to one or two doubles; parts below the range of a double are 0.
+    template <class Real>
+    ScalarComplex<Real> precise_in_range(int64_t n) const {
+        const auto& high = high_[static_cast<std::size_t>(n)];
+        if constexpr (std::is_same_v<Real, double>) {
+            return high;
+        } else {
+            const auto& low = low_[static_cast<std::size_t>(n)];
+            return {{high.re, low.re}, {high.im, low.im}};
+        }
+    }
     std::size_t bytes() const;
 
   private:

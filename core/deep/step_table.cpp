@@ -20,7 +20,7 @@ constexpr int64_t first_depth = 3;
 
 /// How close z_n comes to 0, in binary orders of magnitude.
 int64_t depth(const ReferenceOrbit& orbit, int64_t n) {
-    return -orbit.scaled(n).exponent;
+    return -orbit.scaled<double>(n).exponent;
 }
 
 ScaledComplex<double> twice(ScaledComplex<double> z) {
@@ -30,6 +30,21 @@ ScaledComplex<double> twice(ScaledComplex<double> z) {
 
 void check(const std::function<bool(double)>& go_on, double share) {
     if (!go_on(share)) throw Error(ErrorCode::cancelled, "cancelled");
+}
+
+/// For each row the lowest degree in t from which on doubles do.
+template <class Real>
+std::array<int8_t, step_order + 1> rounded_from(const StepPolynomial<Real>& polynomial) {
+    const double small = unit_roundoff<Real> / unit_roundoff<double> *
+                         largest_part(polynomial.terms[term_index(1, 0)]) / step_terms;
+    std::array<int8_t, step_order + 1> from{};
+    for (int j = 0; j <= polynomial.tau_degree; ++j) {
+        int i = step_order - j + 1;
+        while (i > 0 && sum_of_parts(polynomial.terms[term_index(i - 1, j)]) <= small)
+            --i;
+        from[static_cast<std::size_t>(j)] = static_cast<int8_t>(i);
+    }
+    return from;
 }
 
 }  // namespace
@@ -106,7 +121,7 @@ auto StepTable<Real>::shortest_runs(const ReferenceOrbit& orbit, double radius,
         }
         const auto run_from = [&](StepPolynomial<Real> polynomial) {
             for (int64_t k = start + 1; k < end; ++k)
-                polynomial = polynomial.advanced(twice(orbit.scaled(k)), dc_exponent_);
+                polynomial = polynomial.advanced(twice(orbit.scaled<double>(k)), dc_exponent_);
             return polynomial;
         };
         auto identity =
@@ -133,7 +148,7 @@ bool StepTable<Real>::join(const ReferenceOrbit& orbit, const Run& first, const 
     const double tolerance = unit_roundoff<Real>;
     StepPolynomial<Real> before = polynomial_of(a);
     StepPolynomial<Real> after = polynomial_of(b);
-    const ScaledComplex<double> z2 = twice(orbit.scaled(second.start));
+    const ScaledComplex<double> z2 = twice(orbit.scaled<double>(second.start));
     StepPolynomial<Real> both;
     bool good = (before.tau_degree > 0) == (after.tau_degree > 0) &&
                 before.then(after, z2, dc_exponent_, both) && both.fit(tolerance);
@@ -153,7 +168,8 @@ int32_t StepTable<Real>::keep(const StepPolynomial<Real>& polynomial, int64_t st
     const auto index = static_cast<int32_t>(steps_.size());
     const int32_t offered = shorter >= 0 && step(shorter).length >= least_gain ? shorter : -1;
     steps_.push_back({polynomial.radius, polynomial.unit, polynomial.slope, terms_.size(),
-                      static_cast<int32_t>(length), offered, polynomial.tau_degree});
+                      static_cast<int32_t>(length), offered, polynomial.tau_degree,
+                      rounded_from(polynomial)});
     terms_.insert(terms_.end(), polynomial.terms.begin(),
                   polynomial.terms.begin() + terms_up_to(polynomial.tau_degree));
     tails_.push_back(polynomial.tails);

@@ -7,6 +7,7 @@
 // because a run's first iteration is taken exactly.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <span>
@@ -28,6 +29,9 @@ class StepTable {
         int32_t length;     ///< iterations
         int32_t shorter;    ///< the next shorter step that starts at the same place; -1: none
         int tau_degree;     ///< of the coefficients kept: terms_up_to(tau_degree)
+        /// Where doubles do, in each row of constant j: from this degree in t on, the terms are so
+        /// small that their low parts are below the precision of the whole.
+        std::array<int8_t, step_order + 1> rounded_from;
     };
 
     /// For all pixels with |dc| <= 2^dc_exponent. `go_on` is asked every few milliseconds with the

@@ -1,7 +1,6 @@
 #include "kernel/packets.hpp"
 
 #include <algorithm>
-#include <limits>
 
 namespace hadal {
 
@@ -70,12 +69,6 @@ Packet* PerturbationScratch::Packets::next() {
 
 bool PerturbationScratch::Packets::must_wait(const Packet& packet) const {
     return !waiting_.empty() && !later(waiting_.front(), &packet);
-}
-
-int64_t PerturbationScratch::Packets::horizon(const Packet& packet) const {
-    if (waiting_.empty() || waiting_.front()->lap != packet.lap)
-        return std::numeric_limits<int64_t>::max();
-    return waiting_.front()->m;
 }
 
 void PerturbationScratch::Packets::enqueue(const Packet& from, int lane, int64_t lap, int64_t m) {

@@ -30,7 +30,9 @@ struct Packet {
         derivative_im,
         rows
     };
-    alignas(64) double lanes[rows][capacity];
+    /// Vectors of any length may be stored at any lane.
+    static constexpr int room = capacity + 8;
+    alignas(64) double lanes[rows][room];
 
     int64_t m = 0;    ///< reference point of all pixels
     int64_t lap = 0;  ///< how often they have been back at the start of the orbit
@@ -65,8 +67,6 @@ struct PerturbationScratch::Packets {
     Packet* next();
     /// Whether a packet at this point should let others go first, or join them.
     bool must_wait(const Packet& packet) const;
-    /// The reference point up to which a packet may go before another one has to be looked at.
-    int64_t horizon(const Packet& packet) const;
     /// Puts a pixel among those that start the next lap, or wait at reference point m of it.
     void enqueue(const Packet& from, int lane, int64_t lap, int64_t m);
 

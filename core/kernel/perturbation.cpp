@@ -1,6 +1,7 @@
 #include "kernel/perturbation.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <limits>
 
@@ -16,14 +17,28 @@ namespace HWY_NAMESPACE {
 
 inline constexpr int vector_lanes = static_cast<int>(hn::MaxLanes(doubles));
 
-/// Below this |d|, squares of errors leave the range of doubles: such pixels walk alone, with an
-/// exponent of their own.
-inline constexpr int64_t least_exponent = -440;
-/// They come back well above it.
-inline constexpr int64_t return_exponent = -430;
+HWY_INLINE uint64_t bits_of(LaneMask mask) {
+    uint8_t bytes[8] = {};
+    hn::StoreMaskBits(doubles, mask, bytes);
+    return bytes[0];
+}
+
+/// The bits of the lanes below `count`, which is at most 64.
+inline uint64_t bits_below(int count) {
+    return count >= 64 ? ~uint64_t{0} : (uint64_t{1} << count) - 1;
+}
+
+/// The highest lane whose bit is set; there must be one. Lanes are dropped from the last one down,
+/// since the last one fills the hole.
+inline int last_of(uint64_t bits) {
+    return std::bit_width(bits) - 1;
+}
 
 template <bool with_derivatives>
 class PerturbationRun {
+    static constexpr int rows_used =
+        with_derivatives ? Packet::rows : static_cast<int>(Packet::derivative_re);
+
   public:
     PerturbationRun(const PerturbationParameters& parameters, const PerturbationResults& results,
                     PerturbationScratch::Packets& packets, PerturbationTally& tally,
@@ -85,20 +100,23 @@ class PerturbationRun {
     bool skip(Packet& packet) {
         int32_t index = table_.longest_at(packet.m);
         if (index < 0) return false;
-        double sizes[Packet::capacity];
+        HWY_ALIGN double sizes[Packet::capacity];
         const bool first = packet.lap == 0 && packet.m == 0;
         const ComplexLanes z2 = all_lanes(orbit_[packet.m] + orbit_[packet.m]);
+        DoubleVector smallest = hn::Set(doubles, std::numeric_limits<double>::infinity());
+        DoubleVector largest = hn::Zero(doubles);
         for (int at = 0; at < packet.count; at += vector_lanes) {
             const ComplexLanes d = load_rows(packet, Packet::d_re, at);
             const ComplexLanes w = product(z2 + d, d) + dc_of(packet, at);
-            hn::StoreU(hn::Max(hn::Abs(w.re.raw), hn::Abs(w.im.raw)), doubles, sizes + at);
+            const DoubleVector size = hn::Max(hn::Abs(w.re.raw), hn::Abs(w.im.raw));
+            hn::Store(size, doubles, sizes + at);
+            const LaneMask present =
+                hn::FirstN(doubles, static_cast<std::size_t>(packet.count - at));
+            smallest = hn::Min(smallest, hn::IfThenElse(present, size, smallest));
+            largest = hn::Max(largest, hn::IfThenElseZero(present, size));
         }
-        double least = std::numeric_limits<double>::infinity();
-        double most = 0;
-        for (int lane = 0; lane < packet.count; ++lane) {
-            least = std::min(least, sizes[lane]);
-            most = std::max(most, sizes[lane]);
-        }
+        const double least = hn::GetLane(hn::MinOfLanes(doubles, smallest));
+        const double most = hn::GetLane(hn::MaxOfLanes(doubles, largest));
         if (deep_ && least < power_of_two(least_exponent)) {
             walk_small(packet, sizes);
             return true;
@@ -119,6 +137,7 @@ class PerturbationRun {
             return true;
         }
         const LaneStep lane_step(table_, step);
+        uint64_t nearer_to_zero = 0;
         for (int at = 0; at < packet.count; at += vector_lanes) {
             PixelLanes<with_derivatives> pixel(packet, at, orbit_[packet.m]);
             pixel.iterate(z2, dc_of(packet, at), unit_dc_, first);
@@ -126,17 +145,16 @@ class PerturbationRun {
             pixel.round(step.length);
             pixel.arrive(all_lanes(orbit_[packet.m + step.length]));
             pixel.store(packet, at);
+            nearer_to_zero |= bits_of(hn::Lt(pixel.norm.raw, norm_of(pixel.d).raw)) << at;
         }
         tally_.skips += packet.count;
         packet.m += step.length;
-        const bool at_end = packet.m == orbit_.last();
-        for (int lane = packet.count - 1; lane >= 0; --lane) {
-            const double re = packet.lanes[Packet::d_re][lane];
-            const double im = packet.lanes[Packet::d_im][lane];
-            if (at_end || packet.lanes[Packet::norm][lane] < re * re + im * im) {
-                rebase(packet, lane, packet.m);
-                packet.drop(lane);
-            }
+        if (packet.m == orbit_.last()) nearer_to_zero = ~uint64_t{0};
+        nearer_to_zero &= bits_below(packet.count);
+        for (; nearer_to_zero != 0; nearer_to_zero &= ~(uint64_t{1} << last_of(nearer_to_zero))) {
+            const int lane = last_of(nearer_to_zero);
+            rebase(packet, lane, packet.m);
+            packet.drop(lane);
         }
         return true;
     }
@@ -145,8 +163,7 @@ class PerturbationRun {
     void iterate(Packet& packet) {
         constexpr int64_t longest = 64;
         const int64_t begin = packet.m;
-        int64_t end = std::min(
-            {begin + longest, orbit_.last(), std::max(packets_.horizon(packet), begin + 1)});
+        int64_t end = std::min(begin + longest, orbit_.last());
         for (int64_t m = begin + 1; m < end; ++m) {
             if (table_.longest_at(m) >= 0) end = m;
         }
@@ -155,19 +172,22 @@ class PerturbationRun {
             left |= iterate_vector(packet, at, end) << at;
         tally_.plain += packet.count * (end - begin);
         packet.m = end;
-        const bool at_end = end == orbit_.last();
-        for (int lane = packet.count - 1; lane >= 0; --lane) {
-            const bool gone = left >> lane & 1;
-            if (at_end && !gone) rebase(packet, lane, end);
-            if (at_end || gone) packet.drop(lane);
+        if (end == orbit_.last()) {
+            for (int lane = 0; lane < packet.count; ++lane) {
+                if (!(left >> lane & 1)) rebase(packet, lane, end);
+            }
+            packet.count = 0;
+            return;
         }
+        for (; left != 0; left &= ~(uint64_t{1} << last_of(left)))
+            packet.drop(last_of(left));
     }
 
     /// Returns the lanes that have left on the way, as bits.
     uint64_t iterate_vector(Packet& packet, int at, int64_t end) {
         const Lanes radius_squared = all_lanes(parameters_.radius_squared);
         const ComplexLanes dc = dc_of(packet, at);
-        const uint64_t present = (uint64_t{1} << std::min(packet.count - at, vector_lanes)) - 1;
+        const uint64_t present = bits_below(std::min(packet.count - at, vector_lanes));
         uint64_t left = 0;
         PixelLanes<with_derivatives> pixel(packet, at, orbit_[packet.m]);
         for (int64_t m = packet.m; m < end; ++m) {
@@ -178,11 +198,8 @@ class PerturbationRun {
             pixel.arrive(all_lanes(orbit_[m + 1]));
             const LaneMask leaves = hn::Or(hn::Gt(pixel.norm.raw, radius_squared.raw),
                                            hn::Lt(pixel.norm.raw, norm_of(pixel.d).raw));
-            if (hn::AllFalse(doubles, leaves)) continue;
-            uint8_t bytes[8] = {};
-            hn::StoreMaskBits(doubles, leaves, bytes);
-            const uint64_t now = bytes[0] & present & ~left;
-            if (now == 0) continue;
+            const uint64_t now = bits_of(leaves) & present & ~left;
+            if (HWY_LIKELY(now == 0)) continue;
             pixel.store(packet, at);
             HWY_ALIGN double before[vector_lanes];
             hn::Store(norm_before.raw, doubles, before);
@@ -269,14 +286,26 @@ class PerturbationRun {
     }
 
     /// Those with |w| out of reach stay at this reference point.
-    void leave_behind(Packet& packet, double* sizes, double reach) {
+    void leave_behind(Packet& packet, const double* sizes, double reach) {
         Packet* const behind = packets_.make(packet.lap, packet.m);
-        for (int lane = packet.count - 1; lane >= 0; --lane) {
-            if (sizes[lane] <= reach) continue;
-            behind->take(packet, lane);
-            packet.drop(lane);
-            sizes[lane] = sizes[packet.count];
+        int going = 0;
+        for (int at = 0; at < packet.count; at += vector_lanes) {
+            const LaneMask present =
+                hn::FirstN(doubles, static_cast<std::size_t>(packet.count - at));
+            const LaneMask far = hn::Gt(hn::Load(doubles, sizes + at), hn::Set(doubles, reach));
+            const LaneMask goes = hn::AndNot(far, present);
+            const LaneMask stays = hn::And(far, present);
+            const Packer pack_going(goes);
+            const Packer pack_staying(stays);
+            for (int row = 0; row < rows_used; ++row) {
+                const DoubleVector v = hn::Load(doubles, packet.lanes[row] + at);
+                hn::StoreU(pack_going(v), doubles, packet.lanes[row] + going);
+                hn::StoreU(pack_staying(v), doubles, behind->lanes[row] + behind->count);
+            }
+            going += static_cast<int>(hn::CountTrue(doubles, goes));
+            behind->count += static_cast<int>(hn::CountTrue(doubles, stays));
         }
+        packet.count = going;
         packets_.wait(behind);
     }
 

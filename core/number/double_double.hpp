@@ -5,6 +5,8 @@
 // bits.
 #pragma once
 
+#include <hwy/base.h>
+
 namespace hadal {
 
 struct DoubleDouble {
@@ -15,21 +17,23 @@ struct DoubleDouble {
     DoubleDouble(double high_, double low_ = 0) : high(high_), low(low_) {}
 };
 
+// Inlined by force: gcc takes the sequences below for too long, and calls cost as much as they do.
+
 /// a + b exactly.
-inline DoubleDouble exact_sum(double a, double b) {
+HWY_INLINE DoubleDouble exact_sum(double a, double b) {
     const double sum = a + b;
     const double back = sum - a;
     return {sum, (a - (sum - back)) + (b - back)};
 }
 
 /// a + b exactly for |a| >= |b|.
-inline DoubleDouble exact_sum_ordered(double a, double b) {
+HWY_INLINE DoubleDouble exact_sum_ordered(double a, double b) {
     const double sum = a + b;
     return {sum, b - (sum - a)};
 }
 
 /// a b exactly, unless parts of it fall below 2^-1022. Valid range: |a|, |b| < 2^970.
-inline DoubleDouble exact_product(double a, double b) {
+HWY_INLINE DoubleDouble exact_product(double a, double b) {
     constexpr double splitter = 0x1p27 + 1;
     const auto top = [](double v) {
         const double t = splitter * v;
@@ -44,38 +48,38 @@ inline DoubleDouble exact_product(double a, double b) {
 }
 
 /// Max error: 2^-104 |a + b| relative to |a| + |b|.
-inline DoubleDouble operator+(const DoubleDouble& a, const DoubleDouble& b) {
+HWY_INLINE DoubleDouble operator+(const DoubleDouble& a, const DoubleDouble& b) {
     const DoubleDouble high = exact_sum(a.high, b.high);
     const DoubleDouble low = exact_sum(a.low, b.low);
     const DoubleDouble sum = exact_sum_ordered(high.high, high.low + low.high);
     return exact_sum_ordered(sum.high, sum.low + low.low);
 }
 
-inline DoubleDouble operator-(const DoubleDouble& a) {
+HWY_INLINE DoubleDouble operator-(const DoubleDouble& a) {
     return {-a.high, -a.low};
 }
-inline DoubleDouble operator-(const DoubleDouble& a, const DoubleDouble& b) {
+HWY_INLINE DoubleDouble operator-(const DoubleDouble& a, const DoubleDouble& b) {
     return a + -b;
 }
 
 /// Max error: 2^-102 |a b|.
-inline DoubleDouble operator*(const DoubleDouble& a, const DoubleDouble& b) {
+HWY_INLINE DoubleDouble operator*(const DoubleDouble& a, const DoubleDouble& b) {
     const DoubleDouble high = exact_product(a.high, b.high);
     return exact_sum_ordered(high.high, high.low + (a.high * b.low + a.low * b.high));
 }
 
 /// By a power of two: exact unless parts leave the range of a double.
-inline DoubleDouble scaled_by(const DoubleDouble& a, double power_of_two) {
+HWY_INLINE DoubleDouble scaled_by(const DoubleDouble& a, double power_of_two) {
     return {a.high * power_of_two, a.low * power_of_two};
 }
-inline double scaled_by(double a, double power_of_two) {
+HWY_INLINE double scaled_by(double a, double power_of_two) {
     return a * power_of_two;
 }
 
-inline double to_double(double a) {
+HWY_INLINE double to_double(double a) {
     return a;
 }
-inline double to_double(const DoubleDouble& a) {
+HWY_INLINE double to_double(const DoubleDouble& a) {
     return a.high;
 }
 

@@ -16,15 +16,15 @@ struct ScalarComplex {
 };
 
 template <class Real>
-ScalarComplex<Real> operator+(const ScalarComplex<Real>& a, const ScalarComplex<Real>& b) {
+HWY_INLINE ScalarComplex<Real> operator+(const ScalarComplex<Real>& a, const ScalarComplex<Real>& b) {
     return {a.re + b.re, a.im + b.im};
 }
 template <class Real>
-ScalarComplex<Real> operator*(const ScalarComplex<Real>& a, const ScalarComplex<Real>& b) {
+HWY_INLINE ScalarComplex<Real> operator*(const ScalarComplex<Real>& a, const ScalarComplex<Real>& b) {
     return {a.re * b.re - a.im * b.im, a.re * b.im + a.im * b.re};
 }
 template <class Real>
-ScalarComplex<Real> scaled_by(const ScalarComplex<Real>& a, double power_of_two) {
+HWY_INLINE ScalarComplex<Real> scaled_by(const ScalarComplex<Real>& a, double power_of_two) {
     return {scaled_by(a.re, power_of_two), scaled_by(a.im, power_of_two)};
 }
 
