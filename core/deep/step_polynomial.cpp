@@ -139,7 +139,7 @@ double StepPolynomial<Real>::mass_with_t() const {
 }
 
 template <class Real>
-StepPolynomial<Real> StepPolynomial<Real>::advanced(const ScaledComplex<double>& z2,
+StepPolynomial<Real> StepPolynomial<Real>::advanced(const ScaledComplex<Real>& z2,
                                                     int64_t dc_exponent) const {
     // d (z2 + d) + dc in the unit of the larger of the two products.
     const int64_t linear_unit = unit + z2.exponent;
@@ -147,7 +147,6 @@ StepPolynomial<Real> StepPolynomial<Real>::advanced(const ScaledComplex<double>&
     const int64_t common = std::max(linear_unit, square_unit);
     const double square_factor = power_of_two(square_unit - common);
     const double linear_factor = power_of_two(linear_unit - common);
-    const ScaledComplex<Real> factor{{z2.mantissa.re, z2.mantissa.im}, z2.exponent};
     const ScaledComplex<Real> dc{{1.0, 0.0}, dc_exponent};
 
     const bool mixed = tau_degree > 0;
@@ -159,10 +158,10 @@ StepPolynomial<Real> StepPolynomial<Real>::advanced(const ScaledComplex<double>&
         const double slope_mass =
             sum_of_parts(slope.mantissa) * power_of_two(slope.exponent - unit);
         add_tails_of_slopes(masses, slope_mass, masses, slope_mass, result.tails);
-        result.slope = factor * slope + dc;
+        result.slope = z2 * slope + dc;
     }
     scale_values(result, square_factor);
-    const Complex z = scaled_by(factor.mantissa, linear_factor);
+    const Complex z = scaled_by(z2.mantissa, linear_factor);
     for (int i = 0; i < terms_up_to(tau_degree); ++i)
         result.terms[i] = result.terms[i] + z * terms[i];
     for (int i = 0; i < classes; ++i)
@@ -176,7 +175,7 @@ StepPolynomial<Real> StepPolynomial<Real>::advanced(const ScaledComplex<double>&
 }
 
 template <class Real>
-bool StepPolynomial<Real>::then(const StepPolynomial& next, const ScaledComplex<double>& z2,
+bool StepPolynomial<Real>::then(const StepPolynomial& next, const ScaledComplex<Real>& z2,
                                 int64_t dc_exponent, StepPolynomial& result) const {
     StepPolynomial w = advanced(z2, dc_exponent);
     const bool mixed = tau_degree > 0;

@@ -52,11 +52,11 @@ struct StepPolynomial {
     static StepPolynomial identity(int64_t radius);
 
     /// One more step: d -> d (z2 + d) + dc, where z2 = 2 Z.
-    StepPolynomial advanced(const ScaledComplex<double>& z2, int64_t dc_exponent) const;
+    StepPolynomial advanced(const ScaledComplex<Real>& z2, int64_t dc_exponent) const;
 
     /// First this run, then `next`, whose first reference point is half of z2. The radius shrinks
     /// until next's radius holds. Returns false where no radius helps: |dc| is too large.
-    bool then(const StepPolynomial& next, const ScaledComplex<double>& z2, int64_t dc_exponent,
+    bool then(const StepPolynomial& next, const ScaledComplex<Real>& z2, int64_t dc_exponent,
               StepPolynomial& result) const;
 
     /// Shrinks the radius until the error is at most `tolerance` times the linear terms. Returns

@@ -23,7 +23,8 @@ int64_t depth(const ReferenceOrbit& orbit, int64_t n) {
     return -orbit.scaled<double>(n).exponent;
 }
 
-ScaledComplex<double> twice(ScaledComplex<double> z) {
+template <class Real>
+ScaledComplex<Real> twice(ScaledComplex<Real> z) {
     ++z.exponent;
     return z;
 }
@@ -121,7 +122,7 @@ auto StepTable<Real>::shortest_runs(const ReferenceOrbit& orbit, double radius,
         }
         const auto run_from = [&](StepPolynomial<Real> polynomial) {
             for (int64_t k = start + 1; k < end; ++k)
-                polynomial = polynomial.advanced(twice(orbit.scaled<double>(k)), dc_exponent_);
+                polynomial = polynomial.advanced(twice(orbit.scaled<Real>(k)), dc_exponent_);
             return polynomial;
         };
         auto identity =
@@ -148,7 +149,7 @@ bool StepTable<Real>::join(const ReferenceOrbit& orbit, const Run& first, const 
     const double tolerance = unit_roundoff<Real>;
     StepPolynomial<Real> before = polynomial_of(a);
     StepPolynomial<Real> after = polynomial_of(b);
-    const ScaledComplex<double> z2 = twice(orbit.scaled<double>(second.start));
+    const ScaledComplex<Real> z2 = twice(orbit.scaled<Real>(second.start));
     StepPolynomial<Real> both;
     bool good = (before.tau_degree > 0) == (after.tau_degree > 0) &&
                 before.then(after, z2, dc_exponent_, both) && both.fit(tolerance);
