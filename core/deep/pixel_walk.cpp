@@ -106,8 +106,8 @@ StepValueInRange<Real> evaluate_in_range(const StepTable<Real>& table,
         const Complex* const row = terms + term_index(0, j);
         ScalarComplex<double> slope{};
         ScalarComplex<double> rounded_sum{};
-        const int precise = step.rounded_from[static_cast<std::size_t>(j)];
-        int i = step_order - j;
+        const int precise = step.precise_in_row[static_cast<std::size_t>(j)];
+        int i = step.terms_in_row[static_cast<std::size_t>(j)] - 1;
         for (; i >= precise; --i) {
             if (with_derivative) slope = slope * t_rounded + rounded_sum;
             rounded_sum = rounded_sum * t_rounded + to_double(row[i]);

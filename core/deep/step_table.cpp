@@ -33,19 +33,22 @@ void check(const std::function<bool(double)>& go_on, double share) {
     if (!go_on(share)) throw Error(ErrorCode::cancelled, "cancelled");
 }
 
-/// For each row the lowest degree in t from which on doubles do.
+/// For each row of constant j how many terms there are up to the last one that is more than
+/// `share` of the linear term.
 template <class Real>
-std::array<int8_t, step_order + 1> rounded_from(const StepPolynomial<Real>& polynomial) {
-    const double small = unit_roundoff<Real> / unit_roundoff<double> *
-                         largest_part(polynomial.terms[term_index(1, 0)]) / step_terms;
-    std::array<int8_t, step_order + 1> from{};
+std::array<int8_t, step_order + 1> row_lengths(const StepPolynomial<Real>& polynomial,
+                                               double share) {
+    const double small = share * largest_part(polynomial.terms[term_index(1, 0)]) / step_terms;
+    std::array<int8_t, step_order + 1> lengths{};
     for (int j = 0; j <= polynomial.tau_degree; ++j) {
-        int i = step_order - j + 1;
-        while (i > 0 && sum_of_parts(polynomial.terms[term_index(i - 1, j)]) <= small)
-            --i;
-        from[static_cast<std::size_t>(j)] = static_cast<int8_t>(i);
+        int length = step_order - j + 1;
+        while (length > 0 && sum_of_parts(polynomial.terms[term_index(length - 1, j)]) <= small)
+            --length;
+        lengths[static_cast<std::size_t>(j)] = static_cast<int8_t>(length);
     }
-    return from;
+    // The term tau alone counts where t is 0.
+    if (polynomial.tau_degree > 0) lengths[1] = std::max<int8_t>(lengths[1], 1);
+    return lengths;
 }
 
 }  // namespace
@@ -170,7 +173,8 @@ int32_t StepTable<Real>::keep(const StepPolynomial<Real>& polynomial, int64_t st
     const int32_t offered = shorter >= 0 && step(shorter).length >= least_gain ? shorter : -1;
     steps_.push_back({polynomial.radius, polynomial.unit, polynomial.slope, terms_.size(),
                       static_cast<int32_t>(length), offered, polynomial.tau_degree,
-                      rounded_from(polynomial)});
+                      row_lengths(polynomial, unit_roundoff<Real> / 16),
+                      row_lengths(polynomial, unit_roundoff<Real> / unit_roundoff<double>)});
     terms_.insert(terms_.end(), polynomial.terms.begin(),
                   polynomial.terms.begin() + terms_up_to(polynomial.tau_degree));
     tails_.push_back(polynomial.tails);

@@ -29,9 +29,10 @@ class StepTable {
         int32_t length;     ///< iterations
         int32_t shorter;    ///< the next shorter step that starts at the same place; -1: none
         int tau_degree;     ///< of the coefficients kept: terms_up_to(tau_degree)
-        /// Where doubles do, in each row of constant j: from this degree in t on, the terms are so
-        /// small that their low parts are below the precision of the whole.
-        std::array<int8_t, step_order + 1> rounded_from;
+        /// In each row of constant j, how many terms count at all, and how many of them need all of
+        /// their digits: the low parts of the others are below the precision of the whole.
+        std::array<int8_t, step_order + 1> terms_in_row;
+        std::array<int8_t, step_order + 1> precise_in_row;
     };
 
     /// For all pixels with |dc| <= 2^dc_exponent. `go_on` is asked every few milliseconds with the

@@ -101,60 +101,69 @@ struct PixelLanes {
 
 /// A step's coefficients, ready for lanes.
 struct LaneStep {
-    LaneStep(const StepTable<double>& table, const StepTable<double>::Step& step)
-        : terms(table.terms(step)),
-          tau_degree(step.tau_degree),
-          inverse_radius(power_of_two(-step.radius)),
-          unit(power_of_two(step.unit)),
-          slope(plain(step.slope)),
-          growth(norm(terms[term_index(1, 0)]) * power_of_two(2 * (step.unit - step.radius))) {}
+    LaneStep(const StepTable<double>& table, const StepTable<double>::Step& step_)
+        : step(step_),
+          terms(table.terms(step_)),
+          inverse_radius(power_of_two(-step_.radius)),
+          unit(power_of_two(step_.unit)),
+          slope(plain(step_.slope)),
+          growth(norm(terms[term_index(1, 0)]) * power_of_two(2 * (step_.unit - step_.radius))) {}
 
+    const StepTable<double>::Step& step;
     const ScalarComplex<double>* terms;
-    int tau_degree;
     double inverse_radius;
     double unit;
     ScalarComplex<double> slope;
     double growth;  ///< |dd'/dw|^2, by the linear term
 
-    /// d becomes the polynomial's value at w = d; the rest follows its derivative.
-    template <bool with_derivatives>
-    HWY_INLINE void apply(PixelLanes<with_derivatives>& pixel, const ComplexLanes& tau) const {
-        const ComplexLanes t = scaled(pixel.d, all_lanes(inverse_radius));
-        ComplexLanes value = all_lanes(ScalarComplex<double>{});
-        ComplexLanes by_t = value;
-        ComplexLanes by_tau = value;
-        for (int j = tau_degree; j >= 0; --j) {
+    /// In each of N vectors, d becomes the polynomial's value at w = d; the rest follows its
+    /// derivative. Several vectors at once, because Horner's rule waits for each product.
+    template <int N, bool with_derivatives>
+    HWY_INLINE void apply(PixelLanes<with_derivatives> (&pixels)[N],
+                          const ComplexLanes (&tau)[N]) const {
+        const ComplexLanes zero = all_lanes(ScalarComplex<double>{});
+        ComplexLanes t[N], value[N], by_t[N], by_tau[N];
+        for (int k = 0; k < N; ++k) {
+            t[k] = scaled(pixels[k].d, all_lanes(inverse_radius));
+            value[k] = by_t[k] = by_tau[k] = zero;
+        }
+        for (int j = step.tau_degree; j >= 0; --j) {
             const ScalarComplex<double>* const row = terms + term_index(0, j);
-            const int top = step_order - j;
-            ComplexLanes sum = all_lanes(row[top]);
-            ComplexLanes slope_sum = all_lanes(ScalarComplex<double>{});
-            for (int i = top - 1; i >= 0; --i) {
-                if constexpr (with_derivatives) slope_sum = product(slope_sum, t) + sum;
-                sum = product(sum, t) + all_lanes(row[i]);
+            ComplexLanes sum[N], slope_sum[N];
+            for (int k = 0; k < N; ++k)
+                sum[k] = slope_sum[k] = zero;
+            for (int i = step.terms_in_row[static_cast<std::size_t>(j)] - 1; i >= 0; --i) {
+                const ComplexLanes term = all_lanes(row[i]);
+                for (int k = 0; k < N; ++k) {
+                    if constexpr (with_derivatives)
+                        slope_sum[k] = product(slope_sum[k], t[k]) + sum[k];
+                    sum[k] = product(sum[k], t[k]) + term;
+                }
             }
-            if (j == tau_degree) {
-                value = sum;
-                by_t = slope_sum;
-                continue;
+            for (int k = 0; k < N; ++k) {
+                if constexpr (with_derivatives) {
+                    by_tau[k] = product(by_tau[k], tau[k]) + value[k];
+                    by_t[k] = product(by_t[k], tau[k]) + slope_sum[k];
+                }
+                value[k] = product(value[k], tau[k]) + sum[k];
             }
-            if constexpr (with_derivatives) {
-                by_tau = product(by_tau, tau) + value;
-                by_t = product(by_t, tau) + slope_sum;
-            }
-            value = product(value, tau) + sum;
         }
         const Lanes to_plain = all_lanes(unit);
-        pixel.d = scaled(value, to_plain);
-        if (tau_degree == 0) pixel.d = pixel.d + product(all_lanes(slope), tau);
-        if constexpr (with_derivatives) {
-            ComplexLanes change =
-                product(scaled(by_t, all_lanes(inverse_radius)), pixel.derivative);
-            pixel.derivative = scaled(change + by_tau, to_plain);
-            if (tau_degree == 0) pixel.derivative = pixel.derivative + all_lanes(slope);
+        for (int k = 0; k < N; ++k) {
+            PixelLanes<with_derivatives>& pixel = pixels[k];
+            pixel.d = scaled(value[k], to_plain);
+            if (step.tau_degree == 0) pixel.d = pixel.d + product(all_lanes(slope), tau[k]);
+            if constexpr (with_derivatives) {
+                const ComplexLanes change =
+                    product(scaled(by_t[k], all_lanes(inverse_radius)), pixel.derivative);
+                pixel.derivative = scaled(change + by_tau[k], to_plain);
+                if (step.tau_degree == 0) pixel.derivative = pixel.derivative + all_lanes(slope);
+            }
+            pixel.variance = pixel.variance * all_lanes(growth);
+            // Not down to 0, which would stay 0 for ever.
+            pixel.slope = {
+                hn::Max((pixel.slope * all_lanes(growth)).raw, hn::Set(doubles, 0x1p-1000))};
         }
-        pixel.variance = pixel.variance * all_lanes(growth);
-        // Not down to 0, which would stay 0 for ever.
-        pixel.slope = {hn::Max((pixel.slope * all_lanes(growth)).raw, hn::Set(doubles, 0x1p-1000))};
     }
 };
 

@@ -101,7 +101,6 @@ class PerturbationRun {
         int32_t index = table_.longest_at(packet.m);
         if (index < 0) return false;
         HWY_ALIGN double sizes[Packet::capacity];
-        const bool first = packet.lap == 0 && packet.m == 0;
         const ComplexLanes z2 = all_lanes(orbit_[packet.m] + orbit_[packet.m]);
         DoubleVector smallest = hn::Set(doubles, std::numeric_limits<double>::infinity());
         DoubleVector largest = hn::Zero(doubles);
@@ -138,15 +137,10 @@ class PerturbationRun {
         }
         const LaneStep lane_step(table_, step);
         uint64_t nearer_to_zero = 0;
-        for (int at = 0; at < packet.count; at += vector_lanes) {
-            PixelLanes<with_derivatives> pixel(packet, at, orbit_[packet.m]);
-            pixel.iterate(z2, dc_of(packet, at), unit_dc_, first);
-            lane_step.apply(pixel, load_rows(packet, Packet::tau_re, at));
-            pixel.round(step.length);
-            pixel.arrive(all_lanes(orbit_[packet.m + step.length]));
-            pixel.store(packet, at);
-            nearer_to_zero |= bits_of(hn::Lt(pixel.norm.raw, norm_of(pixel.d).raw)) << at;
-        }
+        int at = 0;
+        for (; at + vector_lanes < packet.count; at += 2 * vector_lanes)
+            nearer_to_zero |= skip_vectors<2>(packet, at, lane_step);
+        if (at < packet.count) nearer_to_zero |= skip_vectors<1>(packet, at, lane_step);
         tally_.skips += packet.count;
         packet.m += step.length;
         if (packet.m == orbit_.last()) nearer_to_zero = ~uint64_t{0};
@@ -159,6 +153,32 @@ class PerturbationRun {
         return true;
     }
 
+    /// Takes N vectors over a step. Returns the lanes that are nearer to 0 than to the reference
+    /// then, as bits.
+    template <int N>
+    uint64_t skip_vectors(Packet& packet, int at, const LaneStep& lane_step) {
+        const ScalarComplex<double> z = orbit_[packet.m];
+        const ComplexLanes arrival = all_lanes(orbit_[packet.m + lane_step.step.length]);
+        PixelLanes<with_derivatives> pixels[N];
+        ComplexLanes tau[N];
+        for (int k = 0; k < N; ++k) {
+            const int lane = at + k * vector_lanes;
+            pixels[k] = PixelLanes<with_derivatives>(packet, lane, z);
+            tau[k] = load_rows(packet, Packet::tau_re, lane);
+            pixels[k].iterate(all_lanes(z + z), dc_of(packet, lane), unit_dc_, is_first(packet));
+        }
+        lane_step.apply(pixels, tau);
+        uint64_t bits = 0;
+        for (int k = 0; k < N; ++k) {
+            const int lane = at + k * vector_lanes;
+            pixels[k].round(lane_step.step.length);
+            pixels[k].arrive(arrival);
+            pixels[k].store(packet, lane);
+            bits |= bits_of(hn::Lt(pixels[k].norm.raw, norm_of(pixels[k].d).raw)) << lane;
+        }
+        return bits;
+    }
+
     /// Iterates up to the next reference point where something else may happen.
     void iterate(Packet& packet) {
         constexpr int64_t longest = 64;
@@ -168,8 +188,10 @@ class PerturbationRun {
             if (table_.longest_at(m) >= 0) end = m;
         }
         uint64_t left = 0;
-        for (int at = 0; at < packet.count; at += vector_lanes)
-            left |= iterate_vector(packet, at, end) << at;
+        int at = 0;
+        for (; at + vector_lanes < packet.count; at += 2 * vector_lanes)
+            left |= iterate_vectors<2>(packet, at, end);
+        if (at < packet.count) left |= iterate_vectors<1>(packet, at, end);
         tally_.plain += packet.count * (end - begin);
         packet.m = end;
         if (end == orbit_.last()) {
@@ -183,35 +205,59 @@ class PerturbationRun {
             packet.drop(last_of(left));
     }
 
-    /// Returns the lanes that have left on the way, as bits.
-    uint64_t iterate_vector(Packet& packet, int at, int64_t end) {
+    /// Iterates N vectors, side by side because each operation waits for the one before. Returns
+    /// the lanes that have left on the way, as bits.
+    template <int N>
+    uint64_t iterate_vectors(Packet& packet, int at, int64_t end) {
         const Lanes radius_squared = all_lanes(parameters_.radius_squared);
-        const ComplexLanes dc = dc_of(packet, at);
-        const uint64_t present = bits_below(std::min(packet.count - at, vector_lanes));
+        const uint64_t present = bits_below(packet.count) & bits_below(N * vector_lanes) << at;
         uint64_t left = 0;
-        PixelLanes<with_derivatives> pixel(packet, at, orbit_[packet.m]);
+        PixelLanes<with_derivatives> pixels[N];
+        ComplexLanes dc[N];
+        for (int k = 0; k < N; ++k) {
+            const int lane = at + k * vector_lanes;
+            pixels[k] = PixelLanes<with_derivatives>(packet, lane, orbit_[packet.m]);
+            dc[k] = dc_of(packet, lane);
+        }
+        const auto store = [&]() HWY_ATTR {
+            for (int k = 0; k < N; ++k)
+                pixels[k].store(packet, at + k * vector_lanes);
+        };
         for (int64_t m = packet.m; m < end; ++m) {
-            const Lanes norm_before = pixel.norm;
-            const ScalarComplex<double> z = orbit_[m];
-            pixel.iterate(all_lanes(z + z), dc, unit_dc_, packet.lap == 0 && m == 0);
-            pixel.round(1);
-            pixel.arrive(all_lanes(orbit_[m + 1]));
-            const LaneMask leaves = hn::Or(hn::Gt(pixel.norm.raw, radius_squared.raw),
-                                           hn::Lt(pixel.norm.raw, norm_of(pixel.d).raw));
-            const uint64_t now = bits_of(leaves) & present & ~left;
-            if (HWY_LIKELY(now == 0)) continue;
-            pixel.store(packet, at);
-            HWY_ALIGN double before[vector_lanes];
-            hn::Store(norm_before.raw, doubles, before);
-            for (int lane = 0; lane < vector_lanes; ++lane) {
-                if (now >> lane & 1) leave(packet, at + lane, m + 1, before[lane]);
+            const bool first = is_first(packet) && m == 0;
+            const ComplexLanes z2 = all_lanes(orbit_[m] + orbit_[m]);
+            const ComplexLanes arrival = all_lanes(orbit_[m + 1]);
+            Lanes norm_before[N];
+            uint64_t now = 0;
+            for (int k = 0; k < N; ++k) {
+                PixelLanes<with_derivatives>& pixel = pixels[k];
+                norm_before[k] = pixel.norm;
+                pixel.iterate(z2, dc[k], unit_dc_, first);
+                pixel.round(1);
+                pixel.arrive(arrival);
+                now |= bits_of(hn::Or(hn::Gt(pixel.norm.raw, radius_squared.raw),
+                                      hn::Lt(pixel.norm.raw, norm_of(pixel.d).raw)))
+                       << (at + k * vector_lanes);
             }
+            now &= present & ~left;
+            if (HWY_LIKELY(now == 0)) continue;
+            store();
+            HWY_ALIGN double before[N * vector_lanes];
+            for (int k = 0; k < N; ++k)
+                hn::Store(norm_before[k].raw, doubles, before + k * vector_lanes);
             left |= now;
+            for (; now != 0; now &= now - 1) {
+                const int lane = std::countr_zero(now);
+                leave(packet, lane, m + 1, before[lane - at]);
+            }
             if (left == present) return left;
         }
-        pixel.store(packet, at);
+        store();
         return left;
     }
+
+    /// Whether z is 0: at the very start.
+    static bool is_first(const Packet& packet) { return packet.lap == 0 && packet.m == 0; }
 
     ComplexLanes dc_of(const Packet& packet, int at) const {
         return scaled(load_rows(packet, Packet::tau_re, at), all_lanes(unit_dc_));
@@ -277,11 +323,15 @@ class PerturbationRun {
     }
 
     void leave_at_limit(Packet& packet) {
-        const double room = static_cast<double>(parameters_.limit - packet.m);
-        for (int lane = packet.count - 1; lane >= 0; --lane) {
-            if (packet.lanes[Packet::offset][lane] < room) continue;
-            finish_inside(packet, lane);
-            packet.drop(lane);
+        const DoubleVector room =
+            hn::Set(doubles, static_cast<double>(parameters_.limit - packet.m));
+        uint64_t leaves = 0;
+        for (int at = 0; at < packet.count; at += vector_lanes)
+            leaves |= bits_of(hn::Ge(load_row(packet, Packet::offset, at).raw, room)) << at;
+        leaves &= bits_below(packet.count);
+        for (; leaves != 0; leaves &= ~(uint64_t{1} << last_of(leaves))) {
+            finish_inside(packet, last_of(leaves));
+            packet.drop(last_of(leaves));
         }
     }
 
