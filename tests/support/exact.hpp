@@ -107,6 +107,11 @@ struct Complex {
         return {(a.re * b.re + a.im * b.im) / norm, (a.im * b.re - a.re * b.im) / norm};
     }
     Number norm() const { return re * re + im * im; }
+    Number modulus() const {
+        Number result(bits());
+        mpfr_hypot(result.get(), re.get(), im.get(), MPFR_RNDN);
+        return result;
+    }
     double log2_abs() const { return norm().log2_abs() / 2; }
     Complex shifted(int64_t exponent) const { return {re.shifted(exponent), im.shifted(exponent)}; }
     mpfr_prec_t bits() const { return re.bits(); }
