@@ -58,6 +58,12 @@ bool Layer::covers(const View& shown) const {
     return true;
 }
 
+QRect Layer::hides() const {
+    if (!frame_->opaque || transform_.type() > QTransform::TxScale) return {};
+    // Away from the rim, whose pixels may be hidden in part.
+    return transform_.mapRect(QRectF(frame_->image.rect())).toAlignedRect().adjusted(1, 1, -1, -1);
+}
+
 void Layer::prepare(QPainter& painter) const {
     painter.setTransform(transform_, true);
     const bool copied = transform_.type() <= QTransform::TxTranslate;

@@ -26,6 +26,8 @@ class Layer {
     /// Pixels of the view for one of the frame.
     double scale() const { return scale_; }
     bool covers(const View& shown) const;
+    /// Pixels of the view that show nothing of what lies below; none of a turned frame.
+    QRect hides() const;
 
     void paint(QPainter& painter) const;
     /// Only the tiles whose samples are at most `bluntness` pixels of the view wide.

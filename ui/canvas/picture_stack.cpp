@@ -1,5 +1,6 @@
 #include "ui/canvas/picture_stack.hpp"
 
+#include <QRegion>
 #include <algorithm>
 #include <cmath>
 
@@ -79,12 +80,30 @@ std::vector<Layer> PictureStack::layers(const View& shown) const {
     return layers;
 }
 
+/// Scaling a picture to the size of a screen takes milliseconds: of each only what those above
+/// leave.
+void PictureStack::paint_seen(QPainter& painter, const std::vector<Layer>& from_below,
+                              const QRect& view) {
+    std::vector<QRegion> seen;
+    QRegion left = view;
+    for (auto layer = from_below.rbegin(); layer != from_below.rend(); ++layer) {
+        seen.push_back(left);
+        left -= layer->hides();
+    }
+    painter.save();
+    for (const Layer& layer : from_below) {
+        painter.setClipRegion(seen.back());
+        if (!seen.back().isEmpty()) layer.paint(painter);
+        seen.pop_back();
+    }
+    painter.restore();
+}
+
 void PictureStack::paint(QPainter& painter, const View& shown) const {
     if (!newest_) return;
     const std::vector<Layer> from_below = layers(shown);
-    for (const Layer& layer : from_below)
-        layer.paint(painter);
     if (from_below.empty()) return;
+    paint_seen(painter, from_below, QRect(0, 0, shown.width, shown.height));
     // Where an older picture hides a coarse new one, the new one shows through tile by tile.
     const Layer& top = from_below.back();
     const Layer newest(*newest_, shown);

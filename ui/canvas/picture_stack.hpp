@@ -24,6 +24,8 @@ class PictureStack {
 
   private:
     std::vector<Layer> layers(const View& shown) const;
+    static void paint_seen(QPainter& painter, const std::vector<Layer>& from_below,
+                           const QRect& view);
     void retire(Frame&& frame);
     void thin_out(const View& next);
 
