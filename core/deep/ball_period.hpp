@@ -1,4 +1,4 @@
-// The least period that a nucleus in a disc can have, by ball arithmetic.
+// The period of what a disc of parameters holds.
 #pragma once
 
 #include <cstdint>
@@ -11,16 +11,18 @@ namespace hadal {
 /// A disc of the parameter plane of z^2 + c.
 struct Disc {
     BigPoint centre;
-    BigFloat radius;
+    double radius_log2;  ///< binary logarithm of the radius
 };
+
+/// Bits that tell points of the disc apart, with room for long orbits.
+mpfr_prec_t bits_for(const Disc& disc);
 
 /// Asked every few milliseconds with the iteration reached; false ends the work.
 using GoOnAt = std::function<bool(int64_t iteration)>;
 
-/// The first n, up to `most`, at which the image of the disc under the n-th iterate can hold 0: no
-/// point of the disc has a lower period. 0: there is none, or the whole disc has escaped. The image
-/// is enclosed rigorously but for rounding in doubles: by its derivative, and a bound of what that
-/// leaves out. Iterates with `bits`. Throws Error(cancelled).
-int64_t ball_period(const Disc& disc, mpfr_prec_t bits, int64_t most, const GoOnAt& go_on);
+/// The ball period of the disc: the first n, up to `most`, at which its image under the n-th
+/// iterate, to first order, holds 0, so that a nucleus of that period may lie in it. 0: there is
+/// none, or the orbit of its centre escapes. Throws Error(cancelled).
+int64_t ball_period(const Disc& disc, int64_t most, const GoOnAt& go_on);
 
 }  // namespace hadal

@@ -19,10 +19,6 @@ constexpr int bits_below_size = 64;
 /// Bits that the arithmetic has beyond those wanted.
 constexpr int guard_bits = 64;
 
-double log2_of(const Scaled& a) {
-    return std::log2(norm(a.mantissa)) / 2 + static_cast<double>(a.exponent);
-}
-
 Scaled inverse(const Scaled& a) {
     const double scale = 1 / norm(a.mantissa);
     return normalised(ScalarComplex<double>{a.mantissa.re * scale, -a.mantissa.im * scale},
@@ -112,14 +108,14 @@ Step step_from(const BigPoint& c, int64_t period, mpfr_prec_t bits, mpfr_prec_t 
         orbit.advance();
     }
     Step step{quotient(orbit.z(), derivative.value()), 0, derivative.size()};
-    step.way_log2 = log2_of(rounded(step.way));
+    step.way_log2 = log2_abs(rounded(step.way));
     return step;
 }
 
 }  // namespace
 
 std::optional<Nucleus> newton(const Disc& start, int64_t period, const GoOnAt& go_on) {
-    const double disc_log2 = start.radius.log2_abs();
+    const double disc_log2 = start.radius_log2;
     const auto guard =
         guard_bits + static_cast<mpfr_prec_t>(2 * std::log2(static_cast<double>(period)));
     const auto whole_bits = [](double value) {
@@ -142,7 +138,7 @@ std::optional<Nucleus> newton(const Disc& start, int64_t period, const GoOnAt& g
             mpfr_mul_2si(step.way.im.get(), step.way.im.get(), -static_cast<long>(excess),
                          MPFR_RNDN);
         }
-        const double size_log2 = log2_of(step.size);
+        const double size_log2 = log2_abs(step.size);
         const mpfr_prec_t wanted = whole_bits(bits_below_size - size_log2) + guard;
         const BigPoint before = c;
         c = {BigFloat(std::max(bits, before.re.bits())),

@@ -14,8 +14,23 @@ namespace {
 
 /// Discs looked into until the search gives up.
 constexpr int most_discs = 1000;
-constexpr int guard_bits = 64;
-constexpr mpfr_prec_t radius_bits = 64;
+
+BigFloat radius_of(const Disc& disc) {
+    const double whole = std::floor(disc.radius_log2);
+    BigFloat radius(std::exp2(disc.radius_log2 - whole), 64);
+    mpfr_mul_2si(radius.get(), radius.get(), static_cast<long>(whole), MPFR_RNDN);
+    return radius;
+}
+
+/// |a - b| < 2^limit_log2.
+bool nearer(const BigPoint& a, const BigPoint& b, double limit_log2) {
+    BigFloat re(std::max(a.re.bits(), b.re.bits()));
+    BigFloat im(re.bits());
+    mpfr_sub(re.get(), a.re.get(), b.re.get(), MPFR_RNDN);
+    mpfr_sub(im.get(), a.im.get(), b.im.get(), MPFR_RNDN);
+    mpfr_hypot(re.get(), re.get(), im.get(), MPFR_RNDN);
+    return re.log2_abs() < limit_log2;
+}
 
 /// Counts orbits as they are iterated: how many there will be nobody knows.
 class Effort {
@@ -48,40 +63,23 @@ class Effort {
     double last_ = 0;
 };
 
-mpfr_prec_t bits_of(const Disc& disc) {
-    return static_cast<mpfr_prec_t>(std::max(0.0, std::ceil(-disc.radius.log2_abs()))) +
-           2 * guard_bits;
-}
-
-/// |a - b| < limit.
-bool nearer(const BigPoint& a, const BigPoint& b, const BigFloat& limit) {
-    const mpfr_prec_t bits = std::max(a.re.bits(), b.re.bits());
-    BigFloat re(bits);
-    BigFloat im(bits);
-    mpfr_sub(re.get(), a.re.get(), b.re.get(), MPFR_RNDN);
-    mpfr_sub(im.get(), a.im.get(), b.im.get(), MPFR_RNDN);
-    mpfr_hypot(re.get(), re.get(), im.get(), MPFR_RNDN);
-    return mpfr_less_p(re.get(), limit.get()) != 0;
-}
-
 /// Seven discs of half the radius that cover a disc: one in the middle, six around it.
 std::array<Disc, 7> halves(const Disc& disc) {
-    std::array<Disc, 7> parts{disc, disc, disc, disc, disc, disc, disc};
-    const mpfr_prec_t bits = bits_of(disc) + 1;
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        Disc& part = parts[i];
-        mpfr_div_2ui(part.radius.get(), disc.radius.get(), 1, MPFR_RNDN);
-        if (i == 0) continue;
-        constexpr double turn = 1.0471975511965976;  // a sixth
-        const double angle = turn * static_cast<double>(i);
-        const double away = std::sqrt(0.75);
-        part.centre = {BigFloat(std::max(bits, disc.centre.re.bits())),
-                       BigFloat(std::max(bits, disc.centre.im.bits()))};
-        const auto place = [&](BigFloat& to, const BigFloat& from, double times) {
-            mpfr_fma(to.get(), disc.radius.get(), BigFloat(times, 53).get(), from.get(), MPFR_RNDN);
+    constexpr double sixth_of_turn = 1.0471975511965976;
+    const double away = std::sqrt(0.75);
+    const Disc half{disc.centre, disc.radius_log2 - 1};
+    std::array<Disc, 7> parts{half, half, half, half, half, half, half};
+    for (std::size_t i = 1; i < parts.size(); ++i) {
+        const double angle = sixth_of_turn * static_cast<double>(i);
+        const BigFloat radius = radius_of(disc);
+        const auto move = [&](BigFloat& coordinate, double times) {
+            const BigFloat from = coordinate;
+            coordinate = BigFloat(std::max(bits_for(half), from.bits()));
+            mpfr_fma(coordinate.get(), radius.get(), BigFloat(times, 53).get(), from.get(),
+                     MPFR_RNDN);
         };
-        place(part.centre.re, disc.centre.re, away * std::cos(angle));
-        place(part.centre.im, disc.centre.im, away * std::sin(angle));
+        move(parts[i].centre.re, away * std::cos(angle));
+        move(parts[i].centre.im, away * std::sin(angle));
     }
     return parts;
 }
@@ -100,9 +98,10 @@ class Search {
             const Disc disc = std::move(lowest->second);
             discs_.erase(lowest);
             if (auto nucleus = nucleus_from(disc, period)) return nucleus;
-            BigFloat reach(radius_bits);
             for (Disc& part : halves(disc)) {
-                mpfr_add(reach.get(), view_.radius.get(), part.radius.get(), MPFR_RNDN);
+                // The radius of the view and that of the part.
+                const double reach = view_.radius_log2 +
+                                     std::log2(1 + std::exp2(part.radius_log2 - view_.radius_log2));
                 if (nearer(part.centre, view_.centre, reach)) add(std::move(part));
             }
         }
@@ -111,8 +110,7 @@ class Search {
 
   private:
     void add(Disc disc) {
-        const int64_t period =
-            ball_period(disc, bits_of(disc), most_period_, effort_.orbit(most_period_));
+        const int64_t period = ball_period(disc, most_period_, effort_.orbit(most_period_));
         effort_.finished();
         if (period > 0) discs_.emplace(period, std::move(disc));
     }
@@ -122,16 +120,11 @@ class Search {
     std::optional<Nucleus> nucleus_from(const Disc& disc, int64_t period) {
         std::optional<Nucleus> nucleus = newton(disc, period, effort_.orbit(period));
         effort_.finished();
-        if (!nucleus || !nearer(nucleus->c, view_.centre, view_.radius)) return {};
-        // Nothing of a lower period is as near as a small part of the mini-set's size, unless it
-        // is the nucleus itself.
-        constexpr double part_of_size = 0x1p-8;
-        Disc inner{nucleus->c, BigFloat(radius_bits)};
-        mpfr_set_d(inner.radius.get(), part_of_size * largest_part(nucleus->size.mantissa),
-                   MPFR_RNDN);
-        mpfr_mul_2si(inner.radius.get(), inner.radius.get(),
-                     static_cast<long>(nucleus->size.exponent), MPFR_RNDN);
-        const int64_t least = ball_period(inner, bits_of(inner), period, effort_.orbit(period));
+        if (!nucleus || !nearer(nucleus->c, view_.centre, view_.radius_log2)) return {};
+        // No other nucleus is that near, so that a disc of lower period is about a nucleus of it.
+        constexpr double share_of_size = -8;
+        const Disc inner{nucleus->c, log2_abs(nucleus->size) + share_of_size};
+        const int64_t least = ball_period(inner, period, effort_.orbit(period));
         effort_.finished();
         if (least == period) return nucleus;
         return {};

@@ -5,6 +5,7 @@
 #include <new>
 
 #include "base/error.hpp"
+#include "deep/disc_derivative.hpp"
 
 namespace hadal {
 
@@ -12,31 +13,6 @@ namespace {
 
 // Below this, z is kept with an exponent of its own: low parts and squares must stay normal.
 constexpr int64_t least_plain_exponent = -400;
-
-/// |dz/dc| times the disc's radius, with an exponent of its own. The modulus alone would do for
-/// most orbits; the complex number is exact where terms cancel.
-class DiscDerivative {
-  public:
-    explicit DiscDerivative(double disc_log2)
-        : unit_(static_cast<int64_t>(std::floor(disc_log2))),
-          disc_{{std::exp2(disc_log2 - std::floor(disc_log2)), 0.0}, unit_} {}
-
-    /// To the next n, from z_n.
-    void advance(const ScaledComplex<double>& z) {
-        derivative_ = ScaledComplex<double>{z.mantissa, z.exponent + 1} * derivative_ + disc_;
-    }
-    bool covers(const ScaledComplex<double>& z) const {
-        const int64_t difference = derivative_.exponent - z.exponent;
-        if (difference > 2) return true;
-        if (difference < -2) return false;
-        return norm(scaled_by(derivative_.mantissa, power_of_two(difference))) > norm(z.mantissa);
-    }
-
-  private:
-    int64_t unit_;
-    ScaledComplex<double> disc_;
-    ScaledComplex<double> derivative_;
-};
 
 }  // namespace
 

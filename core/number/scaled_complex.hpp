@@ -54,6 +54,11 @@ ScaledComplex<Real> operator+(const ScaledComplex<Real>& a, const ScaledComplex<
                       a.exponent);
 }
 
+/// Binary logarithm of the modulus; -infinity for 0.
+inline double log2_abs(const ScaledComplex<double>& a) {
+    return std::log2(norm(a.mantissa)) / 2 + static_cast<double>(a.exponent);
+}
+
 /// As plain numbers; parts below the range of a double become 0.
 template <class Real>
 ScalarComplex<Real> plain(const ScaledComplex<Real>& a) {

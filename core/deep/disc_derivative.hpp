@@ -1,0 +1,38 @@
+// How large the image of a disc of parameters is, to first order.
+#pragma once
+
+#include <cmath>
+#include <cstdint>
+
+#include "number/scaled_complex.hpp"
+
+namespace hadal {
+
+/// |dz/dc| times the disc's radius along an orbit, with an exponent of its own. The modulus alone
+/// would do for most orbits; the complex number is exact where terms cancel.
+class DiscDerivative {
+  public:
+    /// At n = 0. `disc_log2` is the binary logarithm of the radius of the disc.
+    explicit DiscDerivative(double disc_log2)
+        : unit_(static_cast<int64_t>(std::floor(disc_log2))),
+          disc_{{std::exp2(disc_log2 - std::floor(disc_log2)), 0.0}, unit_} {}
+
+    /// To the next n, from z_n.
+    void advance(const ScaledComplex<double>& z) {
+        derivative_ = ScaledComplex<double>{z.mantissa, z.exponent + 1} * derivative_ + disc_;
+    }
+    /// Whether the image of the disc about z_n holds 0.
+    bool covers(const ScaledComplex<double>& z) const {
+        const int64_t difference = derivative_.exponent - z.exponent;
+        if (difference > 2) return true;
+        if (difference < -2) return false;
+        return norm(scaled_by(derivative_.mantissa, power_of_two(difference))) > norm(z.mantissa);
+    }
+
+  private:
+    int64_t unit_;
+    ScaledComplex<double> disc_;
+    ScaledComplex<double> derivative_;
+};
+
+}  // namespace hadal
