@@ -17,6 +17,15 @@ namespace {
 
 static_assert(tile_side * tile_side <= Batch::capacity);
 
+/// The recipe's expression to the letter: any other order of operations rounds differently.
+std::vector<double> evenly_spaced(double first, int size) {
+    // Room for a run that begins at the last one.
+    std::vector<double> values(static_cast<std::size_t>(size) + longest_run);
+    for (int i = 0; i < size; ++i)
+        values[i] = first + static_cast<double>(i) / size * 3;
+    return values;
+}
+
 /// A row to be iterated, and the row that gets the same numbers without.
 struct Row {
     double im;
@@ -28,14 +37,14 @@ struct Row {
 /// differ in nothing but their sign only one is iterated. Rounding leaves about half of the rows
 /// such a partner: -1.5 + 3 i / size and its reflection are computed from different numbers.
 std::vector<Row> distinct_rows(int size) {
-    const auto im = [size](int i) { return -1.5 + static_cast<double>(i) / size * 3; };
+    const std::vector<double> im = evenly_spaced(-1.5, size);
     std::vector<Row> rows;
-    rows.reserve(static_cast<std::size_t>(size));
+    rows.reserve(im.size());
     for (int i = 0; i < size; ++i) {
         const int opposite = size - i;
-        const bool twin = i > 0 && im(i) == -im(opposite);
+        const bool twin = i > 0 && im[i] == -im[opposite];
         if (twin && opposite < i) continue;
-        rows.push_back({im(i), i, twin ? opposite : i});
+        rows.push_back({im[i], i, twin ? opposite : i});
     }
     return rows;
 }
@@ -47,11 +56,7 @@ struct Recipe {
           col(col_),
           loop(escape_loop(resolve(Isa::automatic), FormulaId{}, false)),
           rows(distinct_rows(size_)),
-          re(static_cast<std::size_t>(size_) + longest_run) {
-        // The recipe's expressions to the letter, here and for the rows: any other order of
-        // operations rounds differently.
-        for (int j = 0; j < size; ++j)
-            re[j] = -2.0 + static_cast<double>(j) / size * 3;
+          re(evenly_spaced(-2.0, size_)) {
         parameters.radius_squared = 100;
         parameters.limit = iterations_ - 1;
         parameters.pixel_reach = 2.5;  // the corner -2 - 1.5i
