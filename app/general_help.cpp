@@ -29,6 +29,9 @@ ExitCode tell_help() {
         QStringLiteral("verify"),
         tr("Tells whether the counts of a place are right; 'hadal verify --help' tells how."),
         QStringLiteral("[verify ...]"));
+    parser.addPositionalArgument(QStringLiteral("locate"),
+                                 tr("Finds the mini-set in view; 'hadal locate --help' tells how."),
+                                 QStringLiteral("[locate ...]"));
     return say(parser.helpText());
 }
 

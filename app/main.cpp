@@ -7,6 +7,7 @@
 
 #include "display_check.hpp"
 #include "general_help.hpp"
+#include "locate_command.hpp"
 #include "render_command.hpp"
 #include "ui/run_window.hpp"
 #include "verify_command.hpp"
@@ -20,6 +21,7 @@ struct Command {
 };
 
 constexpr Command commands[] = {
+    {"locate", hadal::run_locate_command},
     {"render", hadal::run_render_command},
     {"verify", hadal::run_verify_command},
 };

@@ -121,6 +121,13 @@ std::string BigFloat::to_text(int digits) const {
     return sign + mantissa + "e" + std::to_string(exponent - 1);
 }
 
+std::string BigFloat::to_text_with_places(int places) const {
+    if (mpfr_zero_p(value_)) return "0";
+    const double before_point = std::floor(log2_abs() * std::log10(2.0)) + 1;
+    const double digits = before_point + places;
+    return digits < 1 ? "0" : to_text(static_cast<int>(digits));
+}
+
 double BigFloat::log2_abs() const {
     if (mpfr_zero_p(value_)) return -std::numeric_limits<double>::infinity();
     long exponent = 0;

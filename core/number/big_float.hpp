@@ -29,6 +29,8 @@ class BigFloat {
     std::string to_text() const;
     /// Rounded to `digits` significant decimal digits.
     std::string to_text(int digits) const;
+    /// Rounded to so many decimal places behind the point (below 0: before it).
+    std::string to_text_with_places(int places) const;
 
     double to_double() const { return mpfr_get_d(value_, MPFR_RNDN); }
     /// Binary logarithm of |x|, good to a double; -infinity for 0. Never overflows.

@@ -1,0 +1,87 @@
+#include "render/mini_set.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/error.hpp"
+#include "deep/nucleus.hpp"
+#include "render/deep_frame.hpp"
+#include "render/scheduler.hpp"
+
+namespace hadal {
+
+namespace {
+
+/// Decimal places of a nucleus below the size of its mini-set.
+constexpr double places_below_size = 15;
+constexpr int size_digits = 10;
+/// A mini-set takes its period as many iterations as the whole set takes one.
+constexpr int64_t iterations_a_period = 500;
+
+BigFloat big(double mantissa, int64_t exponent) {
+    BigFloat value(mantissa, 64);
+    mpfr_mul_2si(value.get(), value.get(), static_cast<long>(exponent), MPFR_RNDN);
+    return value;
+}
+
+double number(const std::string& text) {
+    return BigFloat::from_text(text, "home").to_double();
+}
+
+/// Rounded so that a real mini-set is not turned by what rounding leaves; in (-180, 180].
+double rounded_degrees(double radians) {
+    constexpr double degrees = 57.295779513082323;
+    const double rounded = std::round(radians * degrees * 1e9) / 1e9;
+    return rounded <= -180 ? 180 : rounded == 0 ? 0 : rounded;
+}
+
+MiniSet described(const Nucleus& nucleus, const Location& from) {
+    const ScaledComplex<double>& size = nucleus.size;
+    const double modulus = std::sqrt(norm(size.mantissa));
+    const auto places =
+        static_cast<int>(std::ceil(-log2_abs(size) * std::log10(2.0)) + places_below_size);
+    const auto text = [&](const BigFloat& value) { return value.to_text_with_places(places); };
+    MiniSet result;
+    result.period = nucleus.period;
+    result.nucleus = {text(nucleus.c.re), text(nucleus.c.im)};
+    result.size = big(modulus, size.exponent).to_text(size_digits);
+    const double angle = std::atan2(size.mantissa.im, size.mantissa.re);
+    result.turn = rounded_degrees(angle);
+
+    const Location whole = home(from.formula);
+    const double re = number(whole.centre.re);
+    const double im = number(whole.centre.im);
+    const auto moved = [&](BigFloat value, double by) {
+        mpfr_add(value.get(), value.get(), big(by, size.exponent).get(), MPFR_RNDN);
+        return text(value);
+    };
+    result.place = from;
+    result.place.centre = {moved(nucleus.c.re, size.mantissa.re * re - size.mantissa.im * im),
+                           moved(nucleus.c.im, size.mantissa.re * im + size.mantissa.im * re)};
+    result.place.zoom = big(number(whole.zoom) / modulus, -size.exponent).to_text(size_digits);
+    result.place.rotation = rounded_degrees(-angle);
+    const int64_t most = most_iterations / iterations_a_period;
+    result.place.iterations =
+        std::max(from.iterations, iterations_a_period * std::min(nucleus.period, most));
+    return result;
+}
+
+}  // namespace
+
+std::optional<MiniSet> locate(const Request& request, const RenderHooks& hooks) {
+    const Location& location = request.location;
+    if (location.formula != FormulaId{} || location.julia)
+        throw Error(ErrorCode::unsupported,
+                    "mini-sets are searched for in the Mandelbrot set only, not in " +
+                        std::string(location.julia ? "a Julia set" : info(location.formula).title));
+    validate(request);
+    const DeepFrame frame(request);
+    Oversight oversight(hooks, 1);
+    const auto nucleus =
+        find_nucleus({frame.centre(), frame.disc_log2()}, location.iterations,
+                     [&](double share) { return oversight.go_on_preparing(share); });
+    if (!nucleus) return {};
+    return described(*nucleus, location);
+}
+
+}  // namespace hadal
