@@ -171,7 +171,11 @@ auto PixelWalk<Real>::run_in_range(PixelState<Real>& state, const ScalarComplex<
         const double back = power_of_two(-state.d.exponent);
         state.variance = variance * back * back;
         state.slope_squared = slope * back * back;
-        return Outcome{end, norm(z), norm_before};
+        const double norm_now = norm(z);
+        return Outcome{end, norm_now,
+                       end == WalkEnd::escaped
+                           ? doubtful_escape(norm_now, norm_before, variance, radius_squared)
+                           : doubtful_stay(norm_now, variance)};
     };
     for (int64_t steps = 1; state.n < limit; ++steps) {
         if (steps % steps_between_questions == 0 && !go_on()) return {WalkEnd::cancelled};
@@ -218,7 +222,7 @@ auto PixelWalk<Real>::run_in_range(PixelState<Real>& state, const ScalarComplex<
                 state.slope_squared *= units * units;
                 state.d = scaled_z;
                 state.m = 0;
-                return {WalkEnd::in_range, norm_now, norm_before};
+                return {WalkEnd::in_range, norm_now};
             }
             d = exact_z;
             state.m = 0;
@@ -285,7 +289,11 @@ auto PixelWalk<Real>::run_scaled(PixelState<Real>& state, const ScalarComplex<Re
         const ScaledComplex<Real> exact_z = orbit.scaled<Real>(state.m) + d;
         z = rounded(exact_z);
         const double norm_now = norm(plain(z));
-        if (norm_now > radius_squared) return {WalkEnd::escaped, norm_now, norm_before};
+        if (norm_now > radius_squared) {
+            const double unit = power_of_two(d.exponent);
+            return {WalkEnd::escaped, norm_now,
+                    doubtful_escape(norm_now, norm_before, variance * unit * unit, radius_squared)};
+        }
         const bool nearer_to_zero = z.exponent < d.exponent - 2 ||
                                     (z.exponent <= d.exponent + 2 &&
                                      norm_in_units(z, d.exponent) < norm(to_double(d.mantissa)));
@@ -302,11 +310,15 @@ auto PixelWalk<Real>::run_scaled(PixelState<Real>& state, const ScalarComplex<Re
             state.m = 0;
             const double now =
                 state.slope_squared * power_of_two(2 * (state.d.exponent - dc_exponent));
-            if (now < interior_slope_squared && now > 0) return {WalkEnd::interior, norm_now};
+            if (now < interior_slope_squared && now > 0) {
+                return {WalkEnd::interior, norm_now,
+                        doubtful_stay(norm(to_double(state.d.mantissa)), state.variance)};
+            }
         }
-        if (state.d.exponent >= range) return {WalkEnd::in_range, norm_now, norm_before};
+        if (state.d.exponent >= range) return {WalkEnd::in_range, norm_now};
     }
-    return {WalkEnd::limit, norm(plain(z))};
+    return {WalkEnd::limit, norm(plain(z)),
+            doubtful_stay(norm_in_units(z, state.d.exponent), state.variance)};
 }
 
 template struct PixelWalk<double>;

@@ -67,8 +67,9 @@ struct PixelWalk {
     /// What came of a walk.
     struct Outcome {
         WalkEnd end;
-        double norm = 0;         ///< |z_n|^2 at the end
-        double norm_before = 0;  ///< |z|^2 one iteration before an escape
+        double norm = 0;  ///< |z_n|^2 at the end
+        /// Whether rounding might have changed the count.
+        bool doubtful = false;
     };
 
     /// Moves the pixel at dc = tau 2^table.dc_exponent() on. `go_on` is asked now and then.

@@ -301,10 +301,17 @@ class PerturbationRun {
         finish(slot, n, norm_now,
                doubtful_escape(norm_now, norm_before, lanes[Packet::variance][lane],
                                parameters_.radius_squared));
+        finish_gradient(packet, lane);
+    }
+
+    void finish_gradient(const Packet& packet, int lane) {
         if constexpr (with_derivatives) {
+            const auto& lanes = packet.lanes;
+            const auto slot = static_cast<std::size_t>(lanes[Packet::slot][lane]);
             results_.gradients_squared[slot] =
-                norm_now * norm(ScalarComplex<double>{lanes[Packet::derivative_re][lane],
-                                                      lanes[Packet::derivative_im][lane]});
+                results_.norms_squared[slot] *
+                norm(ScalarComplex<double>{lanes[Packet::derivative_re][lane],
+                                           lanes[Packet::derivative_im][lane]});
         }
     }
 
@@ -399,19 +406,24 @@ class PerturbationRun {
             lanes[Packet::derivative_re][lane] = derivative.re;
             lanes[Packet::derivative_im][lane] = derivative.im;
         }
+        const auto slot = static_cast<std::size_t>(lanes[Packet::slot][lane]);
         switch (outcome.end) {
-            case WalkEnd::escaped:
-                finish_escaped(packet, lane, state.m, outcome.norm_before);
-                break;
             case WalkEnd::in_range:
                 packets_.enqueue(packet, lane, lap, state.m);
                 break;
             case WalkEnd::cancelled:
                 stopped_ = true;
                 break;
+            case WalkEnd::escaped:
+                if (state.n <= parameters_.limit) {
+                    finish(slot, state.n, outcome.norm, outcome.doubtful);
+                    finish_gradient(packet, lane);
+                    break;
+                }
+                [[fallthrough]];
             case WalkEnd::interior:
             case WalkEnd::limit:
-                finish_inside(packet, lane);
+                finish(slot, -1, 0, outcome.doubtful);
                 break;
         }
     }

@@ -118,16 +118,11 @@ bool PerturbationWorker::decide(int x, int y, std::size_t slot,
     const auto outcome = walk.run(state, task_.frame_.tau(x, y), go_on);
     if (outcome.end == WalkEnd::cancelled) return false;
     ++steps_.doubtful;
-    const double variance =
-        state.variance * power_of_two(state.d.exponent) * power_of_two(state.d.exponent);
     const bool escaped = outcome.end == WalkEnd::escaped && state.n <= task_.delivery_.limit;
-    const bool doubt =
-        escaped ? doubtful_escape(outcome.norm, outcome.norm_before, variance, radius_squared)
-                : doubtful_stay(outcome.norm, variance);
     int64_t& n = results_.counts()[slot];
     double& norm_squared = results_.norms_squared()[slot];
     double& gradient_squared = results_.gradients_squared()[slot];
-    if (!doubt) {
+    if (!outcome.doubtful) {
         n = escaped ? state.n : -1;
         norm_squared = outcome.norm;
         gradient_squared = norm(plain(state.derivative)) * outcome.norm;
