@@ -29,7 +29,8 @@ file(COPY ${CMAKE_CURRENT_LIST_DIR}/project DESTINATION ${work})
 
 if(WAY STREQUAL "package")
     string(REPLACE ";" " " flags "${flags}")
-    run(${CMAKE_COMMAND} -S project -B build -DCMAKE_PREFIX_PATH=${work}/prefix
+    # The generator of this build: cmake's own choice, make, may not be there.
+    run(${CMAKE_COMMAND} -G ${GENERATOR} -S project -B build -DCMAKE_PREFIX_PATH=${work}/prefix
         -DHADAL_EXPECTED_VERSION=${VERSION} -DCMAKE_C_COMPILER=${C_COMPILER}
         -DCMAKE_CXX_COMPILER=${CXX_COMPILER} "-DCMAKE_C_FLAGS=${flags}" "-DCMAKE_CXX_FLAGS=${flags}")
     run(${CMAKE_COMMAND} --build build)
