@@ -7,7 +7,9 @@
 using namespace hadal;
 
 TEST_CASE("tiles: the passes visit each pixel exactly once") {
-    for (const auto& [width, height] : {std::pair{1, 1}, {100, 70}, {257, 3}, {64, 64}, {1, 999}}) {
+    for (const auto& size : {std::pair{1, 1}, {100, 70}, {257, 3}, {64, 64}, {1, 999}}) {
+        const auto width = size.first;  // a binding would be out of reach for clang's lambdas
+        const auto height = size.second;
         std::vector<int> visits(static_cast<std::size_t>(width) * height);
         for (int stride = 16; stride >= 1; stride /= 2) {
             for (const Tile& tile : tiles_of_pass(width, height, stride, stride < 16, 0, 0)) {
