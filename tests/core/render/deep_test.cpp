@@ -1,0 +1,348 @@
+// Deep pictures against direct iteration of every pixel in MPFR, and the same numbers however they
+// are computed.
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <string>
+#include <vector>
+
+#include "base/error.hpp"
+#include "render/render.hpp"
+#include "support/catch.hpp"
+#include "support/exact_views.hpp"
+#include "support/raster.hpp"
+
+using namespace hadal;
+using exact::Complex;
+using exact::DeepView;
+using exact::Number;
+using Clock = std::chrono::steady_clock;
+
+namespace {
+
+/// A power of two as decimal text.
+std::string power_text(double log2) {
+    Number value(64, log2);
+    mpfr_exp2(value.get(), value.get(), MPFR_RNDN);
+    return value.text(12);
+}
+
+Request request_at(const std::string& re, const std::string& im, const std::string& zoom,
+                   int64_t iterations, int width = 24, int height = 16) {
+    Request request;
+    request.location.centre = {re, im};
+    request.location.zoom = zoom;
+    request.location.iterations = iterations;
+    request.width = width;
+    request.height = height;
+    return request;
+}
+
+/// The view's disc about fills the picture.
+Request request_of(const DeepView& view, int width, int height) {
+    const int digits = static_cast<int>(static_cast<double>(view.centre.bits()) * 0.3);
+    return request_at(view.centre.re.text(digits), view.centre.im.text(digits),
+                      power_text(1 - view.disc_log2), view.iterations, width, height);
+}
+
+/// Where the pixels of a request lie, by its definition.
+class Grid {
+  public:
+    explicit Grid(const Request& request)
+        : request_(request),
+          bits_(static_cast<mpfr_prec_t>(
+              256 + std::max(request.location.centre.re.size(), request.location.zoom.size()) * 4 +
+              2 * Number(64, request.location.zoom).log2_abs())),
+          pitch(Number(bits_, 4) /
+                (Number(bits_, request.location.zoom) * Number(bits_, request.height))),
+          right_(bits_) {
+        Number angle(bits_);
+        mpfr_const_pi(angle.get(), MPFR_RNDN);
+        angle = angle * Number(bits_, request.location.rotation) / Number(bits_, 180);
+        // To the right on the screen is turned clockwise in the plane.
+        mpfr_cos(right_.re.get(), angle.get(), MPFR_RNDN);
+        mpfr_sin(right_.im.get(), angle.get(), MPFR_RNDN);
+        mpfr_neg(right_.im.get(), right_.im.get(), MPFR_RNDN);
+    }
+    Complex point(int x, int y) const {
+        const Complex offset(Number(bits_, x + 0.5 - request_.width / 2.0) * pitch,
+                             Number(bits_, request_.height / 2.0 - y - 0.5) * pitch);
+        return Complex(bits_, request_.location.centre.re, request_.location.centre.im) +
+               offset * right_;
+    }
+
+  private:
+    const Request& request_;
+    mpfr_prec_t bits_;
+
+  public:
+    const Number pitch;
+
+  private:
+    Complex right_;
+};
+
+std::vector<int64_t> exact_counts(const Request& request) {
+    const Grid grid(request);
+    std::vector<int64_t> counts;
+    for (int y = 0; y < request.height; ++y) {
+        for (int x = 0; x < request.width; ++x) {
+            counts.push_back(exact::escape(grid.point(x, y), request.location.radius,
+                                           request.location.iterations)
+                                 .count);
+        }
+    }
+    return counts;
+}
+
+Raster rendered(const Request& request, const RenderOptions& options = {},
+                const RenderHooks& hooks = {}) {
+    Raster raster(request.width, request.height);
+    render(request, raster.target(), options, hooks);
+    return raster;
+}
+
+RenderOptions forced(Arithmetic arithmetic) {
+    RenderOptions options;
+    options.arithmetic = arithmetic;
+    return options;
+}
+
+std::size_t different(const std::vector<int64_t>& counts) {
+    std::vector<int64_t> sorted = counts;
+    std::sort(sorted.begin(), sorted.end());
+    return static_cast<std::size_t>(std::unique(sorted.begin(), sorted.end()) - sorted.begin());
+}
+
+/// A picture with escapes at many counts and pixels that stay, deeper than doubles hold exponents
+/// or not.
+std::vector<Request> mixed_requests(int width, int height) {
+    const std::vector<DeepView> views = exact::deep_views();
+    std::vector<Request> requests;
+    for (const std::size_t i : {2, 4, 6, 7})
+        requests.push_back(request_of(views[i], width, height));
+    return requests;
+}
+
+}  // namespace
+
+TEST_CASE("deep render: every pixel's count is that of direct iteration") {
+    for (const DeepView& view : exact::deep_views()) {
+        const bool slow = view.iterations > 5000;
+        const Request request = request_of(view, slow ? 9 : 24, slow ? 6 : 16);
+        CAPTURE(view.name, request.location.zoom);
+        const Raster got = rendered(request);
+        CHECK(got.counts == exact_counts(request));
+        CHECK(different(got.counts) >= 2);
+    }
+}
+
+TEST_CASE("deep render: round zooms, turned pictures, odd sizes") {
+    const struct {
+        const char* re;
+        const char* im;
+    } places[] = {{"0", "1"}, {"-2", "1e-40"}, {"-0.743643887037151", "0.131825904205330"}};
+    for (const auto& place : places) {
+        for (const char* zoom : {"1e15", "1e30", "1e100"}) {
+            for (const double rotation : {0.0, 33.25, -90.0}) {
+                Request request = request_at(place.re, place.im, zoom, 700, 15, 11);
+                request.location.rotation = rotation;
+                CAPTURE(place.re, zoom, rotation);
+                CHECK(rendered(request).counts == exact_counts(request));
+            }
+        }
+    }
+    for (const auto& [width, height] : {std::pair{1, 1}, {3, 1}, {1, 2}, {2, 33}, {65, 3}}) {
+        CAPTURE(width, height);
+        const Request request = request_at("0", "1", "1e40", 500, width, height);
+        CHECK(rendered(request).counts == exact_counts(request));
+    }
+}
+
+TEST_CASE("deep render: radius and limit") {
+    for (const double radius : {2.0, 3.5, 1e6, 1e18}) {
+        for (const int64_t limit : {0, 1, 2, 87, 1000}) {
+            Request request = request_at("0", "1", "1e30", limit, 9, 7);
+            request.location.radius = radius;
+            CAPTURE(radius, limit);
+            CHECK(rendered(request).counts == exact_counts(request));
+            // On the needle where |z| stays near 2.
+            request.location.centre = {"-2", "0"};
+            CHECK(rendered(request).counts == exact_counts(request));
+        }
+    }
+}
+
+TEST_CASE("deep render: plain and perturbed agree on either side of the planner's choice") {
+    int chosen[2] = {};
+    for (const auto& [re, im] : {std::pair{"0", "1"}, {"-1.25", "0.02"}, {"0.3", "0.5"}}) {
+        for (const char* zoom : {"0.1", "1", "1000", "1e6", "1e7", "1e8", "1e9"}) {
+            const Request request = request_at(re, im, zoom, 200, 25, 17);
+            CAPTURE(re, im, zoom);
+            const Raster plain = rendered(request, forced(Arithmetic::plain));
+            const Raster perturbed = rendered(request, forced(Arithmetic::perturbation));
+            const std::vector<int64_t> truth = exact_counts(request);
+            CHECK(perturbed.counts == truth);
+            CHECK(plain.counts == truth);
+            for (std::size_t i = 0; i < truth.size(); ++i) {
+                CHECK(perturbed.fractions[i] == Approx(plain.fractions[i]).margin(1e-2));
+                CHECK(perturbed.distances[i] == Approx(plain.distances[i]).epsilon(3e-2));
+            }
+            Raster raster(request.width, request.height);
+            const RenderStatistics statistics = render(request, raster.target());
+            CHECK(raster == (statistics.arithmetic == "double" ? plain : perturbed));
+            ++chosen[statistics.arithmetic == "perturbation"];
+        }
+    }
+    CHECK(chosen[0] > 3);
+    CHECK(chosen[1] > 3);
+}
+
+TEST_CASE("deep render: the same planes on every instruction set, thread count and tile order") {
+    for (const Request& request : mixed_requests(61, 40)) {
+        CAPTURE(request.location.zoom);
+        const Raster reference = rendered(request);
+        for (const Isa isa : available_isas()) {
+            for (const int threads : {1, 2, 3}) {
+                for (const int coarsest : {1, 8}) {
+                    RenderOptions options;
+                    options.isa = isa;
+                    options.threads = threads;
+                    options.coarsest = coarsest;
+                    options.focus_x = threads * 10;
+                    CAPTURE(name(isa), threads, coarsest);
+                    CHECK(rendered(request, options) == reference);
+                }
+            }
+        }
+        RenderOptions options;
+        options.region = {13, 7, 30, 21};
+        Raster part(30, 21);
+        render(request, part.target(), options);
+        for (int y = 0; y < 21; ++y) {
+            for (int x = 0; x < 30; ++x) {
+                const std::size_t here = y * 30 + x;
+                const std::size_t there = (y + 7) * 61 + x + 13;
+                REQUIRE(part.counts[here] == reference.counts[there]);
+                REQUIRE(part.fractions[here] == reference.fractions[there]);
+                REQUIRE(part.distances[here] == reference.distances[there]);
+            }
+        }
+        Raster counts(61, 40);
+        render(request, counts.counts_only());
+        CHECK(counts.counts == reference.counts);
+    }
+}
+
+TEST_CASE("deep render: fractions and distances of direct iteration") {
+    for (const Request& request : mixed_requests(12, 8)) {
+        const Grid grid(request);
+        const Raster got = rendered(request);
+        for (int y = 0; y < request.height; ++y) {
+            for (int x = 0; x < request.width; ++x) {
+                const auto at = static_cast<std::size_t>(y * request.width + x);
+                const auto truth = exact::escape(grid.point(x, y), request.location.radius,
+                                                 request.location.iterations, true);
+                CAPTURE(request.location.zoom, x, y, truth.count);
+                if (truth.count < 0) {
+                    CHECK(got.fractions[at] == 0);
+                    CHECK(got.distances[at] == 0);
+                    continue;
+                }
+                const double size = std::sqrt(truth.norm_squared);
+                const double fraction =
+                    1 - std::log2(std::log(size) / std::log(request.location.radius));
+                CHECK(got.fractions[at] == Approx(fraction).margin(1e-3));
+                const double distance = 2 * size * std::log(size) *
+                                        std::exp2(-truth.derivative_log2 - grid.pitch.log2_abs());
+                CHECK(got.distances[at] == Approx(distance).epsilon(1e-2));
+            }
+        }
+    }
+}
+
+TEST_CASE("deep render: a reference that goes exactly through pixels") {
+    // The pixel in the middle is the reference itself, and stays; its neighbours leave.
+    for (const char* zoom : {"1e20", "1e150", "1e500"}) {
+        const Request request = request_at("-2", "0", zoom, 5000, 5, 5);
+        CAPTURE(zoom);
+        const Raster got = rendered(request);
+        CHECK(got.counts == exact_counts(request));
+        CHECK(got.counts[12] == -1);
+        CHECK(got.counts[11] > 0);
+    }
+}
+
+TEST_CASE("deep render: inside it takes no time, whatever the limit") {
+    // The limit alone would take hours.
+    const Clock::time_point begin = Clock::now();
+    RenderHooks hooks;
+    hooks.progress = [&](double) { return Clock::now() - begin < std::chrono::seconds(20); };
+    const auto pixels_inside = [&](Request request) {
+        request.location.iterations = int64_t{1} << 40;
+        const Raster got = rendered(request, {}, hooks);
+        return std::count(got.counts.begin(), got.counts.end(), -1);
+    };
+    // The middle of the component of period 2, with a pixel exactly on it and without.
+    for (const char* zoom : {"1e20", "1e60", "1e130", "1e200", "1e600"}) {
+        CAPTURE(zoom);
+        CHECK(pixels_inside(request_at("-1", "0", zoom, 0, 15, 15)) == 225);
+        CHECK(pixels_inside(request_at("-1", "0", zoom, 0, 14, 14)) == 196);
+    }
+    // Small copies deep down: their cardioids in the middle.
+    for (const std::size_t i : {4, 6}) {
+        DeepView copy = exact::deep_views()[i];
+        copy.disc_log2 -= 5;
+        CAPTURE(copy.name);
+        CHECK(pixels_inside(request_of(copy, 14, 10)) == 140);
+    }
+}
+
+TEST_CASE("deep render: ends soon when stopped, while it prepares and while it iterates") {
+    const struct {
+        const char* stage;
+        Request request;
+        double share;
+    } stages[] = {
+        // z creeps towards 1/2 in numbers of 20,000 bits.
+        {"reference", request_at("0.25", "0", "1e5900", int64_t{1} << 50), 0},
+        {"table", request_at("0.25", "0", "1e15", 2000000), 0.2001},
+        {"pixels",
+         request_at("-0.743643887037151", "0.131825904205330", "1e13", 100000, 1500, 1500), 0.31},
+    };
+    const Request small = request_at("0", "1", "1e30", 500);
+    const Raster expected = rendered(small);
+    for (const auto& [stage, request, share] : stages) {
+        Raster raster(request.width, request.height);
+        std::vector<double> waits;
+        for (int round = 0; round < 3; ++round) {
+            std::stop_source source;
+            Clock::time_point asked;
+            RenderHooks hooks;
+            hooks.stop = source.get_token();
+            const double from = share;
+            hooks.progress = [&](double done) {
+                CHECK(done <= 1);
+                if (done >= from && !source.stop_requested()) {
+                    asked = Clock::now();
+                    source.request_stop();
+                }
+                return true;
+            };
+            bool cancelled = false;
+            try {
+                render(request, raster.target(), {}, hooks);
+            } catch (const Error& error) {
+                cancelled = error.code() == ErrorCode::cancelled;
+            }
+            const std::chrono::duration<double, std::milli> took = Clock::now() - asked;
+            CAPTURE(stage);
+            CHECK(cancelled);
+            waits.push_back(took.count());
+        }
+        CAPTURE(stage, waits);
+        // Promised: 20 ms. Other work on the machine may delay a round or two, but not each.
+        CHECK(*std::min_element(waits.begin(), waits.end()) < 20);
+        CHECK(rendered(small) == expected);
+    }
+}
