@@ -7,7 +7,7 @@
 
 #include "base/error.hpp"
 #include "support/catch.hpp"
-#include "support/exact.hpp"
+#include "support/exact_views.hpp"
 #include "support/message_of.hpp"
 
 using namespace hadal;
@@ -55,15 +55,6 @@ void check_against_exact(const ReferenceOrbit& orbit, const Complex& c) {
         REQUIRE(largest_part(scaled.mantissa) <= 2);
     }
     CHECK(worst < -100);
-}
-
-/// What n the orbit has to stop at, by the definition of the ball period. 0: none.
-int64_t ball_period(const Complex& c, double disc_log2, int64_t limit) {
-    exact::Orbit orbit(c, true);
-    for (int64_t n = 0; n <= limit; ++n, orbit.advance()) {
-        if (n > 0 && disc_log2 + orbit.derivative.log2_abs() > orbit.z.log2_abs()) return n;
-    }
-    return 0;
 }
 
 }  // namespace
@@ -126,7 +117,7 @@ TEST_CASE("reference orbit: ends at the ball period") {
         const Complex c(300, re, im);
         const ReferenceOrbit orbit = orbit_of(c, 1000, disc_log2);
         CHECK(orbit.period() == orbit.last());
-        CHECK(orbit.period() == ball_period(c, disc_log2, 1000));
+        CHECK(orbit.period() == exact::ball_period(c, disc_log2, 1000));
         return orbit.period();
     };
     CHECK(period_at("0", "0", -40) == 1);
@@ -153,7 +144,7 @@ TEST_CASE("reference orbit: the ball period of deep nuclei is that of the defini
         mpfr_sub_ui(c.re.get(), c.re.get(), 2, MPFR_RNDN);
         c = exact::nucleus(period, c);
         CHECK(orbit_of(c, 5000, disc_log2).period() == period);
-        CHECK(ball_period(c, disc_log2, 5000) == period);
+        CHECK(exact::ball_period(c, disc_log2, 5000) == period);
     }
 }
 
@@ -162,7 +153,7 @@ TEST_CASE("reference orbit: no period where there is none") {
          {std::pair{"-2", "0"}, {"0", "1"}, {"-1.9", "1e-30"}, {"-1.99999999999999999999", "0"}}) {
         CAPTURE(re, im);
         const Complex c(3000, re, im);
-        CHECK(ball_period(c, -5000, 1500) == 0);
+        CHECK(exact::ball_period(c, -5000, 1500) == 0);
         CHECK(orbit_of(c, 1500, -5000).period() == 0);
     }
 }
