@@ -49,6 +49,10 @@ Location home(FormulaId formula, const std::optional<PointText>& julia) {
     return location;
 }
 
+bool any_depth(const Location& location) {
+    return location.formula == FormulaId{} && !location.julia;
+}
+
 void validate(const Location& location) {
     const auto row = static_cast<int>(location.formula);
     if (row < 0 || static_cast<std::size_t>(row) >= formulas().size())

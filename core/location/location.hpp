@@ -35,6 +35,10 @@ struct Location {
 /// Error(invalid_argument) for a seed that is not a point.
 Location home(FormulaId formula, const std::optional<PointText>& julia = std::nullopt);
 
+/// Whether there is a perturbed form of its formula and plane, so that it is rendered at any depth.
+/// Others end where doubles do.
+bool any_depth(const Location& location);
+
 /// Throws Error(invalid_argument) that names the first field out of bounds and its value. Fields go
 /// by the names they have everywhere: formula, julia, re, im, zoom, rotation, iterations, radius.
 void validate(const Location& location);

@@ -90,11 +90,8 @@ BigPoint moved(BigPoint point, int sign, const BigPoint& way) {
 
 /// Decimal text with as many digits as pixels of this pitch call for.
 std::string rounded(const BigFloat& value, const BigFloat& pitch) {
-    if (value.sign() == 0) return "0";
     const double places = std::ceil(-pitch.log2_abs() * log10_of_2) + places_below_pixel;
-    const double before_point = std::floor(value.log2_abs() * log10_of_2) + 1;
-    const double digits = before_point + places;
-    return digits < 1 ? "0" : value.to_text(static_cast<int>(digits));
+    return value.to_text_with_places(static_cast<int>(places));
 }
 
 PointText rounded(const BigPoint& point, const BigFloat& pitch) {
@@ -121,6 +118,11 @@ Location rezoomed(const View& view, double x, double y, double to_x, double to_y
     return result;
 }
 
+/// The deepest zoom of all, as text.
+std::string bottom_text() {
+    return "1e" + std::to_string(most_zoom_digits);
+}
+
 /// rezoomed() to `factor` times the zoom, as far as the bounds allow.
 Location magnified(const View& view, double x, double y, double to_x, double to_y, double factor) {
     require_positive("factor", factor);
@@ -130,6 +132,12 @@ Location magnified(const View& view, double x, double y, double to_x, double to_
     const BigFloat least(least_zoom, 64);
     if (factor < 1 && mpfr_less_p(wanted.get(), least.get()))
         wanted = mpfr_less_p(old_zoom.get(), least.get()) ? old_zoom : least;
+    if (any_depth(view.location)) {
+        const bool at_bottom =
+            wanted.log2_abs() * log10_of_2 >= static_cast<double>(most_zoom_digits);
+        return rezoomed(view, x, y, to_x, to_y,
+                        at_bottom ? bottom_text() : wanted.to_text(zoom_digits));
+    }
     Location result = rezoomed(view, x, y, to_x, to_y, wanted.to_text(zoom_digits));
     // How deep doubles reach depends on where the new centre is, and that on the zoom. Each round
     // either fits or steps down to another power of two, so this ends after a few.
@@ -253,9 +261,11 @@ double deepest_zoom(const View& view) {
 }
 
 int64_t suggested_iterations(const Location& location) {
-    // Grows with the square of the digits of the zoom, in steps 1, 2, 5, 10, ...
+    // Grows with the square of the digits of the zoom at first, and from 50 digits on, where places
+    // differ more than depths do, in proportion to them; in steps 1, 2, 5, 10, ...
+    constexpr double most_growth = 17;
     const double thirds = std::max(0.0, zoom_of(location).log2_abs() * log10_of_2) / 3;
-    const double wanted = 1000 * (1 + thirds * thirds);
+    const double wanted = 1000 * (1 + thirds * std::min(thirds, most_growth));
     int64_t decade = 1000;
     while (static_cast<double>(decade) * 10 <= wanted)
         decade *= 10;

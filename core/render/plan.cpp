@@ -13,18 +13,13 @@ constexpr double least_units_apart = 2;
 /// From here on plain iteration rounds so little that hardly a count depends on it.
 constexpr double ample_units_apart = 0x1p24;
 
-/// Whether there is a perturbed form of the request's formula.
-bool can_perturb(const Location& location) {
-    return location.formula == FormulaId{} && !location.julia;
-}
-
 }  // namespace
 
 Plan plan_for(const Request& request, const PixelGrid& grid, Arithmetic wanted) {
     const double unit = grid.reach() * std::numeric_limits<double>::epsilon();
     const bool plain_resolves = grid.pitch() >= least_units_apart * unit;
     const bool plain_is_ample = grid.pitch() >= ample_units_apart * unit;
-    const bool perturbs = can_perturb(request.location);
+    const bool perturbs = any_depth(request.location);
     const std::string zoom = "zoom " + request.location.zoom.substr(0, 30);
     if (wanted == Arithmetic::perturbation && !perturbs) {
         throw Error(ErrorCode::unsupported, "there is no perturbation for formula " +

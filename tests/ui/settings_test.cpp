@@ -40,7 +40,7 @@ TEST_CASE("settings that make no sense do no harm", "[settings]") {
                           "colour/palette",  "colour/density", "colour/offset"};
     const QVariant nonsense = GENERATE(
         QVariant(QStringLiteral("nonsense")), QVariant(QByteArray(100, '\xff')), QVariant(-1e300),
-        QVariant(QStringLiteral("nan")), QVariant(QStringLiteral("zoom = \"1e9999\"")),
+        QVariant(QStringLiteral("nan")), QVariant(QStringLiteral("zoom = \"1e9999999\"")),
         QVariant(QStringList{QStringLiteral("a"), QStringLiteral("b")}));
     for (const char* key : keys)
         settings.setValue(QLatin1String(key), nonsense);

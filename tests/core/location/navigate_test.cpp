@@ -37,7 +37,7 @@ std::string long_number(const std::string& start, int digits) {
     return text;
 }
 
-/// Views from the shallowest to the depth that later arithmetic will reach.
+/// Views from the shallowest to a depth that nothing but the digits reaches.
 std::vector<View> views() {
     return {view_at("-0.75", "0", "1.6"),
             view_at("-0.75", "0", "0.01"),
@@ -45,6 +45,8 @@ std::vector<View> views() {
             view_at("-0.743643887037151", "0.131825904205330", "1e5", -77.7, 641, 479),
             view_at("-1.7548776662466927", "1e-9", "12345678901", 180),
             view_at(long_number("-1.7", 60), long_number("0.000", 60), "1e50", 12.25),
+            view_at(long_number("-0.1", 130), long_number("0.6", 130), "3e100", -45),
+            view_at(long_number("0.00", 430), long_number("-0.8", 430), "7e400", 1, 1920, 1080),
             view_at(long_number("-1.7", 1010), long_number("-0.01", 1010), "1e1000", 90),
             view_at(long_number("0.3", 1010), long_number("0.02", 1010), "2.5e1000", 211, 3, 1001)};
 }
@@ -84,10 +86,9 @@ TEST_CASE("navigate: the point under the cursor stays under it while zooming") {
     std::uniform_real_distribution<double> share(0, 1);
     for (const View& view : views()) {
         for (int i = 0; i < 20; ++i) {
-            // Fine steps and coarse ones; beyond what doubles resolve only outwards.
+            // Fine steps and coarse ones.
             const double octaves = 3 * share(random);
-            const bool deep = std::stold(view.location.zoom) > 1e12L;
-            const double factor = std::exp2(deep || i % 2 == 0 ? -octaves : octaves);
+            const double factor = std::exp2(i % 2 == 0 ? -octaves : octaves);
             const double x = view.width * share(random);
             const double y = view.height * share(random);
             CAPTURE(view.location.zoom, factor, x, y);
@@ -139,27 +140,65 @@ TEST_CASE("navigate: texts have just the digits needed") {
 TEST_CASE("navigate: the zoom stays between its bounds") {
     const View view = view_at("-0.743643887037151", "0.131825904205330", "1e5");
     CHECK(zoomed(view, 3, 4, 1e-300).zoom == "0.01");
-    for (const double factor : {1e9, 1e12, 1e100, 1e300}) {
-        const Location deepest = zoomed(view, 3, 4, factor);
-        const double bound = deepest_zoom(with(view, deepest));
-        CHECK(std::stod(deepest.zoom) <= bound);
-        CHECK(shift_of(view, 3, 4, with(view, deepest), 3, 4) < rounding);
-        if (factor > 1e10) {
-            CHECK(std::stod(deepest.zoom) == Approx(bound).epsilon(1e-8));
-            // At the end, further in changes the zoom no more.
-            const View there = with(view, deepest);
-            CHECK(std::stod(zoomed(there, 700, 500, 2).zoom) <=
-                  deepest_zoom(with(view, zoomed(there, 700, 500, 2))));
-        }
-    }
     // A view that is already beyond a bound goes no further but may come back.
     const View far = view_at("0", "0", "1e-6");
     CHECK(zoomed(far, 0, 0, 0.5).zoom == "0.000001");
     CHECK(zoomed(far, 0, 0, 4).zoom == "0.000004");
-    const View deep = view_at(long_number("-1.7", 1010), "0.1", "1e1000");
-    CHECK(zoomed(deep, 5, 6, 2).zoom == "1e1000");
-    CHECK(zoomed(deep, 5, 6, 0.5).zoom == "5e999");
-    CHECK(shift_of(deep, 5, 6, with(deep, zoomed(deep, 5, 6, 2)), 5, 6) < rounding);
+}
+
+TEST_CASE("navigate: a perturbed formula is zoomed into at any depth") {
+    View view = view_at(long_number("-1.7", 2000), long_number("0.01", 2000), "1.6");
+    REQUIRE(any_depth(view.location));
+    const double x = 901.5;
+    const double y = 77.25;
+    // Through the ends of plain doubles, of their exponents, and far beyond.
+    for (const char* zoom : {"1.6e5", "1.6e100", "1.6e400", "1.6e1000"}) {
+        while (oracle::Real(view.location.zoom) < oracle::Real(zoom)) {
+            const View before = view;
+            view.location = zoomed(view, x, y, 1000);
+            REQUIRE(shift_of(before, x, y, view, x, y) < rounding);
+            const oracle::Real ratio =
+                oracle::Real(view.location.zoom) / oracle::Real(before.location.zoom);
+            REQUIRE(ratio.to_double() == Approx(1000).epsilon(1e-9));
+        }
+        const View box = with(view, boxed(view, 200, 150, 8));
+        CHECK(shift_of(view, 200, 146, box, 640, 0) < rounding + 8e-7);
+    }
+    // The end is that of any location.
+    const View deep = view_at("0", "0", "6e999999");
+    CHECK(zoomed(deep, 640, 400, 2).zoom == "1e1000000");
+    CHECK(zoomed(deep, 640, 400, 1e300).zoom == "1e1000000");
+    CHECK(zoomed(with(deep, zoomed(deep, 640, 400, 2)), 640, 400, 2).zoom == "1e1000000");
+    CHECK(zoomed(view_at("0", "0", "1e1000000"), 640, 400, 0.5).zoom == "5e999999");
+}
+
+TEST_CASE("navigate: other formulas end where doubles do") {
+    for (const FormulaInfo& formula : formulas()) {
+        for (const bool julia : {false, true}) {
+            View view = view_at("-0.743643887037151", "0.131825904205330", "1e5");
+            view.location.formula = formula.id;
+            if (julia) view.location.julia = PointText{"-0.8", "0.156"};
+            if (any_depth(view.location)) continue;
+            CAPTURE(formula.name, julia);
+            for (const double factor : {1e9, 1e12, 1e100, 1e300}) {
+                const Location deepest = zoomed(view, 3, 4, factor);
+                const double bound = deepest_zoom(with(view, deepest));
+                CHECK(std::stod(deepest.zoom) <= bound);
+                CHECK(shift_of(view, 3, 4, with(view, deepest), 3, 4) < rounding);
+                if (factor < 1e10) continue;
+                CHECK(std::stod(deepest.zoom) == Approx(bound).epsilon(1e-8));
+                // At the end, further in changes the zoom no more.
+                const View there = with(view, deepest);
+                CHECK(std::stod(zoomed(there, 700, 500, 2).zoom) <=
+                      deepest_zoom(with(view, zoomed(there, 700, 500, 2))));
+            }
+            View deep = view;
+            deep.location.zoom = "1e1000";
+            CHECK(zoomed(deep, 5, 6, 2).zoom == "1e1000");
+            CHECK(zoomed(deep, 5, 6, 0.5).zoom == "5e999");
+            CHECK(shift_of(deep, 5, 6, with(deep, zoomed(deep, 5, 6, 2)), 5, 6) < rounding);
+        }
+    }
 }
 
 TEST_CASE("navigate: the deepest zoom keeps neighbouring pixels apart as doubles") {
@@ -216,14 +255,12 @@ TEST_CASE("navigate: turning keeps the point and adds up") {
 TEST_CASE("navigate: a box fills the height") {
     for (const View& view : views()) {
         CAPTURE(view.location.zoom);
-        const bool deep = std::stold(view.location.zoom) > 1e12L;
-        const double height = view.height * (deep ? 3.0 : 0.125);
+        const double height = view.height * 0.125;
         const View box = with(view, boxed(view, 200, 150, height));
         // The box's middle, and the middle of its upper edge.
         CHECK(shift_of(view, 200, 150, box, view.width / 2.0, view.height / 2.0) < rounding);
-        if (view.location.zoom != "0.01" || !deep)
-            CHECK(shift_of(view, 200, 150 - height / 2, box, view.width / 2.0, 0) <
-                  rounding + view.height * 1e-9);
+        CHECK(shift_of(view, 200, 150 - height / 2, box, view.width / 2.0, 0) <
+              rounding + view.height * 1e-9);
     }
 }
 
@@ -323,6 +360,10 @@ TEST_CASE("navigate: suggested limits are round and grow with the depth") {
     }
     CHECK(suggested_iterations(home(FormulaId{})) == 1000);
     CHECK(suggested_iterations(view_at("0", "0", "1e14").location) >= 10000);
+    // Enough for most places there are at that depth, and no more than can be waited for.
+    CHECK(suggested_iterations(view_at("0", "0", "1e50").location) >= 200'000);
+    CHECK(suggested_iterations(view_at("0", "0", "1e1000").location) >= 500'000);
+    CHECK(suggested_iterations(view_at("0", "0", "1e1000").location) <= 10'000'000);
 }
 
 TEST_CASE("navigate: arguments that mean nothing are told") {
