@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -9,6 +11,7 @@
 #include "base/error.hpp"
 #include "poster/sample_mean.hpp"
 #include "poster/strip.hpp"
+#include "render/reference_store.hpp"
 
 namespace hadal {
 
@@ -56,6 +59,8 @@ class PosterRender {
                  const PosterHooks& hooks)
         : shading_(poster.shading), sinks_(sinks), options_(options), hooks_(hooks) {
         shading_.limit = poster.request.location.iterations;
+        // The strips of a picture have one reference, whatever memory it takes.
+        references_ = std::make_shared<ReferenceStore>(std::numeric_limits<std::size_t>::max());
     }
 
     RenderStatistics run(const std::vector<Pass>& passes) {
@@ -102,6 +107,7 @@ class PosterRender {
         RenderOptions options;
         options.threads = options_.threads;
         options.isa = options_.isa;
+        options.references = references_;
         options.region = {0, top * pass.samples, pass.request.width, rows * pass.samples};
 
         const double points = static_cast<double>(options.region.width) * options.region.height;
@@ -129,8 +135,10 @@ class PosterRender {
     void add(const RenderStatistics& strip) {
         const double seconds = statistics_.seconds + strip.seconds;
         const PixelTally tally = statistics_;
+        const DeepStatistics deep = statistics_.deep;
         statistics_ = strip;
         statistics_.add(tally);
+        statistics_.deep.add_earlier(deep);
         statistics_.seconds = seconds;
     }
 
@@ -167,6 +175,7 @@ class PosterRender {
     const PosterSinks& sinks_;
     const PosterOptions& options_;
     const PosterHooks& hooks_;
+    std::shared_ptr<ReferenceStore> references_;
     double total_points_ = 0;
     double done_points_ = 0;
     RenderStatistics statistics_;

@@ -11,6 +11,17 @@ namespace {
 // Bits below a pixel's pitch that a reference orbit is right to: chaotic pixels tell points apart
 // that lie 2^-100 of a pixel from each other, and a long orbit loses some.
 constexpr mpfr_prec_t spare_bits = 192;
+// Of a picture of the greatest size: what is precise enough for that serves any smaller one, so
+// that pictures of one view have one reference whatever their size.
+constexpr double most_pixels_log2 = 24;
+
+/// Up to 16ths of an octave, with the steps where no picture of round numbers lies: rounding errors
+/// must not part two sizes of one picture.
+double rounded_disc(double disc_log2) {
+    constexpr double parts = 16;
+    constexpr double aside = 0.3;
+    return std::ceil(disc_log2 * parts + aside) / parts;
+}
 
 BigFloat pitch_of(const Request& request) {
     BigFloat pitch = BigFloat::from_text(request.location.zoom, "zoom", 256);
@@ -38,9 +49,10 @@ DeepFrame::DeepFrame(const Request& request)
       across_(pitch_of(request)),
       up_(across_) {
     const double pitch_log2 = across_.log2_abs();
-    disc_log2_ = pitch_log2 + std::log2(std::hypot(half_width_, half_height_));
-    bits_ = bits_for_pitch(pitch_log2) + spare_bits;
-    dc_exponent_ = static_cast<int64_t>(std::ceil(disc_log2_));
+    const double disc_log2 = pitch_log2 + std::log2(std::hypot(half_width_, half_height_));
+    disc_log2_ = rounded_disc(disc_log2);
+    bits_ = bits_for_pitch(disc_log2_ - most_pixels_log2) + spare_bits;
+    dc_exponent_ = static_cast<int64_t>(std::ceil(disc_log2));
     pitch_ = std::exp2(pitch_log2 - static_cast<double>(dc_exponent_));
     const BigDirection direction(request.location.rotation, 256);
     mpfr_mul(up_.get(), across_.get(), direction.sine.get(), MPFR_RNDN);

@@ -14,11 +14,11 @@ class DeepFrame {
     explicit DeepFrame(const Request& request);
 
     const BigPoint& centre() const { return centre_; }
-    /// Precision the reference orbit needs, in bits.
+    /// Precision the reference orbit needs, in bits; the same for all sizes of a picture.
     mpfr_prec_t bits() const { return bits_; }
     /// All pixels lie within 2^dc_exponent() of the centre.
     int64_t dc_exponent() const { return dc_exponent_; }
-    /// Binary logarithm of the radius of the disc that holds all pixels.
+    /// Binary logarithm of the radius of a disc that holds all pixels, hardly larger than needed.
     double disc_log2() const { return disc_log2_; }
     /// Distance of neighbouring pixels, in units of 2^dc_exponent().
     double pitch() const { return pitch_; }

@@ -1,25 +1,13 @@
 #include "render/perturbation_worker.hpp"
 
-#include <chrono>
-#include <limits>
-
 #include "deep/direct.hpp"
 
 namespace hadal {
 
 namespace {
 
-/// Shares of the whole work that preparation reports, for want of knowing better.
-constexpr double share_of_reference = 0.2;
-constexpr double share_of_table = 0.1;
-
-template <class Work>
-double seconds_of(Work work) {
-    const auto begin = std::chrono::steady_clock::now();
-    work();
-    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
-    return took.count();
-}
+/// Share of the whole work that preparation reports, for want of knowing better.
+constexpr double share_of_preparation = 0.3;
 
 }  // namespace
 
@@ -31,46 +19,17 @@ PerturbationTask::PerturbationTask(const Request& request, const Target& target,
       delivery_{target,
                 isa,
                 {radius_ * radius_, info(request.location.formula).degree, frame_.pitch()},
-                request.location.iterations} {
-    const ReferenceOrbit::Limits limits{request.location.iterations, radius_, frame_.disc_log2(),
-                                        frame_.bits()};
-    const double total = static_cast<double>(request.location.iterations) + 1;
-    statistics_.reference_seconds = seconds_of([&] {
-        orbit_ = std::make_unique<ReferenceOrbit>(frame_.centre(), limits, [&](int64_t n) {
-            return oversight.go_on_preparing(share_of_reference * static_cast<double>(n) / total);
-        });
-    });
-    statistics_.table_seconds = seconds_of([&] {
-        table_ = std::make_unique<StepTable<double>>(
-            *orbit_, frame_.dc_exponent(), radius_, [&](double share) {
-                return oversight.go_on_preparing(share_of_reference + share_of_table * share);
-            });
-    });
-    statistics_.reference_length = orbit_->last();
-    statistics_.period = orbit_->period();
-}
+                request.location.iterations},
+      reference_(options.references, request.location, frame_, [&](double share) {
+          return oversight.go_on_preparing(share_of_preparation * share);
+      }) {}
 
 std::unique_ptr<TileWorker> PerturbationTask::make_worker() {
     return std::make_unique<PerturbationWorker>(*this);
 }
 
 void PerturbationTask::add_to(RenderStatistics& statistics) const {
-    const PerturbationTally steps = statistics.deep.steps;
-    statistics.deep = statistics_;
-    statistics.deep.steps = steps;
-    statistics.deep.bytes = static_cast<int64_t>(orbit_->bytes() + table_->bytes() +
-                                                 (precise_table_ ? precise_table_->bytes() : 0));
-}
-
-const StepTable<DoubleDouble>& PerturbationTask::precise_table(const std::function<bool()>& go_on) {
-    const std::lock_guard lock(precise_mutex_);
-    if (!precise_table_) {
-        statistics_.table_seconds += seconds_of([&] {
-            precise_table_ = std::make_unique<StepTable<DoubleDouble>>(
-                *orbit_, frame_.dc_exponent(), radius_, [&](double) { return go_on(); });
-        });
-    }
-    return *precise_table_;
+    reference_.add_to(statistics.deep);
 }
 
 int64_t PerturbationWorker::run(const Tile& tile, const std::function<bool()>& go_on) {
@@ -87,8 +46,7 @@ int64_t PerturbationWorker::run(const Tile& tile, const std::function<bool()>& g
         tau_im_[count] = tau.im.high;
         ++count;
     });
-    const PerturbationParameters parameters{*task_.orbit_, *task_.table_,
-                                            task_.radius_ * task_.radius_, task_.delivery_.limit};
+    const PerturbationParameters parameters = task_.reference_->parameters(task_.delivery_.limit);
     const PerturbationResults results{results_.counts(), results_.norms_squared(),
                                       results_.gradients_squared(), doubtful_.get()};
     if (!perturb(task_.delivery_.isa, static_cast<bool>(task_.delivery_.target.distances),
@@ -111,9 +69,8 @@ bool PerturbationWorker::decide(int x, int y, std::size_t slot,
                                 const std::function<bool()>& go_on) {
     const bool with_gradient = static_cast<bool>(task_.delivery_.target.distances);
     const double radius_squared = task_.radius_ * task_.radius_;
-    const PixelWalk<DoubleDouble> walk{*task_.orbit_,  task_.precise_table(go_on),
-                                       radius_squared, task_.delivery_.limit,
-                                       with_gradient,  std::numeric_limits<int64_t>::max()};
+    const PixelWalk<DoubleDouble> walk =
+        task_.reference_->precise_walk(task_.delivery_.limit, with_gradient, go_on);
     PixelState<DoubleDouble> state;
     const auto outcome = walk.run(state, task_.frame_.tau(x, y), go_on);
     if (outcome.end == WalkEnd::cancelled) return false;

@@ -2,20 +2,21 @@
 #pragma once
 
 #include <memory>
-#include <mutex>
 
 #include "kernel/aligned.hpp"
 #include "kernel/perturbation.hpp"
 #include "render/deep_frame.hpp"
+#include "render/reference_store.hpp"
 #include "render/task.hpp"
 #include "render/tile_results.hpp"
 
 namespace hadal {
 
-/// The reference orbit and the tables of steps, shared by all workers.
+/// What all workers of a render share.
 class PerturbationTask : public RenderTask {
   public:
-    /// Iterates the reference orbit and builds the table. Reports to and is stopped by `oversight`.
+    /// Takes the reference from the store of the options, or prepares it. Reports to and is stopped
+    /// by `oversight`.
     PerturbationTask(const Request& request, const Target& target, const RenderOptions& options,
                      Isa isa, Oversight& oversight);
 
@@ -25,18 +26,11 @@ class PerturbationTask : public RenderTask {
   private:
     friend class PerturbationWorker;
 
-    /// The table for the pixels in doubt, built when the first one turns up. Thread-safe.
-    const StepTable<DoubleDouble>& precise_table(const std::function<bool()>& go_on);
-
     DeepFrame frame_;
     Region region_;
     double radius_;
-    DeepStatistics statistics_;
-    std::unique_ptr<const ReferenceOrbit> orbit_;
-    std::unique_ptr<const StepTable<double>> table_;
-    std::mutex precise_mutex_;
-    std::unique_ptr<const StepTable<DoubleDouble>> precise_table_;
     Delivery delivery_;
+    ReferenceUse reference_;
 };
 
 class PerturbationWorker : public TileWorker {

@@ -30,4 +30,11 @@ void PixelTally::add(const PixelTally& other) {
     late += other.late;
 }
 
+void DeepStatistics::add_earlier(const DeepStatistics& part) {
+    reference_seconds += part.reference_seconds;
+    table_seconds += part.table_seconds;
+    reused = part.reference_length > 0 ? part.reused : reused;
+    steps.add(part.steps);
+}
+
 }  // namespace hadal

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <span>
 #include <stop_token>
 #include <string>
@@ -13,6 +14,8 @@
 #include "location/location.hpp"
 
 namespace hadal {
+
+class ReferenceStore;
 
 /// Bounds of a request and its options, the same for every way in.
 inline constexpr int most_side = 1 << 24;  ///< pixels along a side
@@ -50,6 +53,8 @@ struct RenderOptions {
     double focus_y = -1;
     int coarsest = 1;  ///< a power of two: first every 8th pixel of every 8th row, say, then
                        ///< every 4th, ... Each pixel is computed once.
+    std::shared_ptr<ReferenceStore> references;  ///< where deep renders look for what they need,
+                                                 ///< and leave it; null: each prepares its own
 };
 
 struct RenderHooks {
@@ -82,7 +87,11 @@ struct DeepStatistics {
     int64_t reference_length = 0;  ///< iterations of the reference orbit
     int64_t period = 0;            ///< the period of the cycle found in view; 0: none
     int64_t bytes = 0;             ///< of the orbit and the tables
+    bool reused = false;           ///< the reference was at hand from an earlier render
     PerturbationTally steps;       ///< of all pixels together
+
+    /// Adds the times and steps of another part of the same picture, rendered before this one.
+    void add_earlier(const DeepStatistics& part);
 };
 
 /// What a render did.

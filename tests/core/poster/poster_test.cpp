@@ -266,3 +266,25 @@ TEST_CASE("a poster out of bounds is rejected by the name of the field") {
     nowhere.request.location.zoom = "deep";
     CHECK(message(nowhere).find("zoom") == 0);
 }
+
+TEST_CASE("poster: the strips of a deep picture have one reference, prepared once") {
+    Poster poster = example(30, 24, 2);
+    poster.request.location.centre = {"-1.7548776662466927600495", "1e-22"};
+    poster.request.location.zoom = "1e18";
+    PosterOptions options;
+    options.strip_bytes = 1;
+    Rows rows;
+    const RenderStatistics strips = render_poster(poster, rows.sinks(true, true), options);
+    Rows at_once;
+    render_poster(poster, at_once.sinks(true, true));
+    CHECK(rows.rgb == at_once.rgb);
+    CHECK(rows.counts == whole(poster, 1).counts);
+    // The counts, of the pixel centres, are a pass of their own after that of the samples.
+    CHECK(strips.deep.reused);
+    CHECK(strips.deep.reference_seconds == 0);
+    Rows again;
+    const RenderStatistics picture = render_poster(poster, again.sinks(true, false), options);
+    CHECK_FALSE(picture.deep.reused);
+    CHECK(picture.deep.reference_seconds > 0);
+    CHECK(picture.deep.steps.plain + picture.deep.steps.skips >= 60 * 48);
+}

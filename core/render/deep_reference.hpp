@@ -1,0 +1,56 @@
+// What the pixels of a deep view are iterated against: a reference orbit and tables of steps.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <mutex>
+
+#include "deep/pixel_walk.hpp"
+#include "kernel/perturbation.hpp"
+#include "render/deep_frame.hpp"
+
+namespace hadal {
+
+/// Prepared once for a location, then shared by all threads, and by renders of the same frame.
+class DeepReference {
+  public:
+    /// Asked every few milliseconds with the share done; false ends the work.
+    using GoOn = std::function<bool(double share)>;
+
+    /// Iterates the orbit of the frame's centre and builds its table. Throws Error(cancelled),
+    /// Error(out_of_memory).
+    DeepReference(const Location& location, const DeepFrame& frame, const GoOn& go_on);
+
+    /// For the kernel; refers to this object.
+    PerturbationParameters parameters(int64_t limit) const;
+    /// For the pixels that doubles leave in doubt. Builds the table in two doubles the first time,
+    /// while other threads wait; thread-safe. Refers to this object. Throws Error(cancelled) when
+    /// `go_on`, asked every few milliseconds, says no.
+    PixelWalk<DoubleDouble> precise_walk(int64_t limit, bool with_derivative,
+                                         const std::function<bool()>& go_on) const;
+
+    /// Whether it is the same for every limit of `limit` iterations and more: something else ended
+    /// the orbit before.
+    bool ended_before(int64_t limit) const { return orbit_->last() < limit; }
+    int64_t length() const { return orbit_->last(); }
+    int64_t period() const { return orbit_->period(); }
+    double orbit_seconds() const { return orbit_seconds_; }
+    double table_seconds() const;
+    int64_t bytes() const;
+
+  private:
+    double radius_;
+    int64_t pixel_exponent_;
+    double orbit_seconds_ = 0;
+    double table_seconds_ = 0;
+    std::unique_ptr<const ReferenceOrbit> orbit_;
+    std::unique_ptr<const StepTable<double>> table_;
+
+    mutable std::mutex building_;  ///< held for as long as the precise table takes
+    mutable std::mutex precise_mutex_;
+    mutable double precise_seconds_ = 0;
+    mutable std::unique_ptr<const StepTable<DoubleDouble>> precise_table_;
+};
+
+}  // namespace hadal

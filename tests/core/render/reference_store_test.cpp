@@ -1,0 +1,198 @@
+// What renders leave to each other, and that no pixel tells.
+#include "render/reference_store.hpp"
+
+#include <limits>
+#include <thread>
+#include <vector>
+
+#include "base/error.hpp"
+#include "render/render.hpp"
+#include "support/catch.hpp"
+#include "support/raster.hpp"
+
+using namespace hadal;
+
+namespace {
+
+constexpr std::size_t no_end = std::numeric_limits<std::size_t>::max();
+
+Request request_at(const char* re, const char* im, const char* zoom, int64_t limit, int width = 48,
+                   int height = 32) {
+    Request request;
+    request.location.centre = {re, im};
+    request.location.zoom = zoom;
+    request.location.iterations = limit;
+    request.width = width;
+    request.height = height;
+    return request;
+}
+
+/// About the nucleus of period 3 on the needle: the orbit ends after one period.
+Request at_nucleus(int64_t limit = 2000, int width = 48, int height = 32) {
+    return request_at("-1.7548776662466927600495", "1e-22", "1e18", limit, width, height);
+}
+
+/// Inside the same component, but not at its centre: only the limit ends the orbit.
+Request inside(int64_t limit) {
+    return request_at("-1.755", "0.0001", "1e18", limit);
+}
+
+struct Result {
+    Raster raster;
+    RenderStatistics statistics;
+};
+
+Result rendered(const Request& request, std::shared_ptr<ReferenceStore> store) {
+    Result result{Raster(request.width, request.height), {}};
+    RenderOptions options;
+    options.references = std::move(store);
+    result.statistics = render(request, result.raster.target(), options);
+    return result;
+}
+
+/// Whether a render found its reference in the store. In any case its planes must be those of a
+/// render that knows of no store.
+bool reused(const Request& request, const std::shared_ptr<ReferenceStore>& store) {
+    const Result warm = rendered(request, store);
+    CHECK(warm.raster == rendered(request, nullptr).raster);
+    const DeepStatistics& deep = warm.statistics.deep;
+    CHECK(deep.reference_length > 0);
+    CHECK((deep.reference_seconds == 0) == deep.reused);
+    return deep.reused;
+}
+
+}  // namespace
+
+TEST_CASE("references: the same view again takes what is there") {
+    const auto store = std::make_shared<ReferenceStore>(no_end);
+    CHECK(store->bytes() == 0);
+    CHECK_FALSE(reused(at_nucleus(), store));
+    CHECK(store->bytes() > 0);
+    CHECK(reused(at_nucleus(), store));
+    CHECK_FALSE(rendered(at_nucleus(), nullptr).statistics.deep.reused);
+}
+
+TEST_CASE("references: another size of the same picture takes it too") {
+    for (const char* zoom : {"1e18", "1152921504606846976", "3.7e19", "1e25"}) {
+        CAPTURE(zoom);
+        const auto store = std::make_shared<ReferenceStore>(no_end);
+        Request request = at_nucleus(2000, 40, 40);
+        request.location.zoom = zoom;
+        CHECK_FALSE(reused(request, store));
+        for (const int side : {80, 120, 37}) {
+            request.width = request.height = side;
+            CHECK(reused(request, store));
+        }
+    }
+}
+
+TEST_CASE("references: an orbit that ended by itself serves other limits") {
+    const auto store = std::make_shared<ReferenceStore>(no_end);
+    CHECK_FALSE(reused(at_nucleus(2000), store));
+    CHECK(reused(at_nucleus(10), store));
+    CHECK(reused(at_nucleus(50000), store));
+    // The period is 3: an orbit that the limit ends there or before is another one.
+    CHECK_FALSE(reused(at_nucleus(3), store));
+    CHECK_FALSE(reused(at_nucleus(2), store));
+    CHECK(reused(at_nucleus(3), store));
+}
+
+TEST_CASE("references: an orbit that the limit ended serves that limit only") {
+    const auto store = std::make_shared<ReferenceStore>(no_end);
+    CHECK_FALSE(reused(inside(500), store));
+    CHECK_FALSE(reused(inside(501), store));
+    CHECK_FALSE(reused(inside(499), store));
+    CHECK(reused(inside(500), store));
+}
+
+TEST_CASE("references: other places, depths and radii prepare their own") {
+    const auto store = std::make_shared<ReferenceStore>(no_end);
+    CHECK_FALSE(reused(at_nucleus(), store));
+    Request moved = at_nucleus();
+    moved.location.centre.im = "2e-22";
+    CHECK_FALSE(reused(moved, store));
+    Request deeper = at_nucleus();
+    deeper.location.zoom = "4e18";
+    CHECK_FALSE(reused(deeper, store));
+    Request wider = at_nucleus();
+    wider.location.radius = 1000;
+    CHECK_FALSE(reused(wider, store));
+    // Turning a picture moves its pixels on the disc they lie in anyway.
+    Request turned = at_nucleus();
+    turned.location.rotation = 30;
+    CHECK(reused(turned, store));
+    CHECK(reused(at_nucleus(), store));
+}
+
+TEST_CASE("references: those used last stay within the budget") {
+    const auto place = [](int i) {
+        Request request = inside(500);
+        request.location.centre.im = "0.000" + std::to_string(1 + i);
+        return request;
+    };
+    const auto store = std::make_shared<ReferenceStore>(no_end);
+    rendered(place(0), store);
+    const std::size_t one = store->bytes();
+    CHECK_FALSE(reused(place(1), store));
+    CHECK_FALSE(reused(place(2), store));
+    CHECK(store->bytes() > one);
+    CHECK(reused(place(0), store));
+
+    // Room for two: 1 was used longest ago.
+    const std::size_t three = store->bytes();
+    store->set_budget(three - 1);
+    CHECK(store->budget() == three - 1);
+    CHECK(store->bytes() < three);
+    CHECK(reused(place(0), store));
+    CHECK(reused(place(2), store));
+    CHECK_FALSE(reused(place(1), store));
+    CHECK(store->bytes() <= three - 1);
+    CHECK(reused(place(2), store));
+    CHECK_FALSE(reused(place(0), store));
+
+    store->set_budget(0);
+    CHECK(store->bytes() == 0);
+    CHECK_FALSE(reused(place(0), store));
+    CHECK_FALSE(reused(place(0), store));
+    CHECK(store->bytes() == 0);
+}
+
+TEST_CASE("references: one that does not fit drives nothing out") {
+    const auto store = std::make_shared<ReferenceStore>(no_end);
+    rendered(at_nucleus(), store);
+    store->set_budget(store->bytes());
+    rendered(inside(5000), store);
+    CHECK(reused(at_nucleus(), store));
+}
+
+TEST_CASE("references: what was cancelled is not kept") {
+    const auto store = std::make_shared<ReferenceStore>(no_end);
+    const Request request = inside(50'000'000);
+    Raster raster(request.width, request.height);
+    RenderOptions options;
+    options.references = store;
+    RenderHooks hooks;
+    hooks.progress = [](double) { return false; };
+    CHECK_THROWS_AS(render(request, raster.target(), options, hooks), Error);
+    CHECK(store->bytes() == 0);
+}
+
+TEST_CASE("references: renders at the same time share a store") {
+    const auto store = std::make_shared<ReferenceStore>(std::size_t{1} << 20);
+    const Raster truth = rendered(at_nucleus(), nullptr).raster;
+    const Raster other_truth = rendered(inside(500), nullptr).raster;
+    std::vector<std::jthread> threads;
+    std::vector<int> wrong(4, 0);
+    for (std::size_t i = 0; i < wrong.size(); ++i) {
+        threads.emplace_back([&, i] {
+            for (int round = 0; round < 10; ++round) {
+                const bool first = (static_cast<std::size_t>(round) + i) % 2 == 0;
+                const Result result = rendered(first ? at_nucleus() : inside(500), store);
+                wrong[i] += !(result.raster == (first ? truth : other_truth));
+                store->set_budget(std::size_t{1} << (10 + round));
+            }
+        });
+    }
+    threads.clear();
+    CHECK(wrong == std::vector<int>(4, 0));
+}
