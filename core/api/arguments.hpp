@@ -45,6 +45,12 @@ T read_struct(const T* given, const char* name) {
     return *given;
 }
 
+/// Sets to 0 what a newer program hopes for beyond the members known here.
+template <class T>
+void clear_unknown_members(T& to) {
+    std::memset(reinterpret_cast<char*>(&to) + sizeof to, 0, to.struct_size - sizeof to);
+}
+
 /// A plane in the caller's memory, `width` x `height` numbers of T: aligned, rows that do not
 /// overlap, an extent that fits into memory. Null stays null.
 template <class T>

@@ -3,6 +3,7 @@
 
 #include "colour/palette.hpp"
 #include "hadal/hadal.h"
+#include "render/mini_set.hpp"
 #include "render/render.hpp"
 
 struct hadal_engine {
@@ -16,4 +17,8 @@ struct hadal_request {
 
 struct hadal_palette {
     hadal::Palette value;
+};
+
+struct hadal_mini_set {
+    hadal::MiniSet value;
 };

@@ -6,6 +6,7 @@
 #include "api/arguments.hpp"
 #include "api/guard.hpp"
 #include "api/handles.hpp"
+#include "api/hooks.hpp"
 #include "api/request_fields.hpp"
 #include "hadal/hadal.h"
 
@@ -52,8 +53,7 @@ void copy_statistics(const hadal::RenderStatistics& from, hadal_statistics& to) 
     copy_cut(to.instruction_set, hadal::name(from.isa));
     copy_cut(to.arithmetic, from.arithmetic);
     copy_cut(to.reason, from.arithmetic_reason);
-    // What a newer program hopes for beyond the members known here.
-    std::memset(reinterpret_cast<char*>(&to) + sizeof to, 0, to.struct_size - sizeof to);
+    hadal::clear_unknown_members(to);
 }
 
 }  // namespace
@@ -96,11 +96,8 @@ hadal_status hadal_render(const hadal_engine* engine, const hadal_request* reque
         hadal::RenderOptions options;
         options.threads = with.threads;
         options.isa = with.isa;
-        hadal::RenderHooks hooks;
-        if (progress != nullptr) {
-            hooks.progress = [=](double done) { return progress(done, user) == 0; };
-        }
-        const hadal::RenderStatistics done = hadal::render(picture, planes, options, hooks);
+        const hadal::RenderStatistics done =
+            hadal::render(picture, planes, options, hadal::hooks_for(progress, user));
         if (statistics != nullptr) copy_statistics(done, *statistics);
     });
 }

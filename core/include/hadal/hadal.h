@@ -268,6 +268,85 @@ HADAL_API hadal_status hadal_render(const hadal_engine* engine, const hadal_requ
                                     const hadal_target* target, hadal_progress progress, void* user,
                                     hadal_statistics* statistics);
 
+/* ---- Verify --------------------------------------------------------------------------------- */
+
+/** A pixel whose count is not that of direct iteration. Counts as in hadal_target. */
+typedef struct hadal_difference {
+    int64_t x; /**< 0: the leftmost column */
+    int64_t y; /**< 0: the top row */
+    int64_t count;
+    int64_t direct;
+} hadal_difference;
+
+/** What hadal_verify found. The caller may give room for a list, by the last two members. */
+typedef struct hadal_verification {
+    size_t struct_size;
+    double seconds;    /**< wall time */
+    int64_t pixels;    /**< that were checked: as many as were asked for or there are */
+    int64_t unsure;    /**< of these, left out: too chaotic for the digits that are tried */
+    int64_t differing; /**< of these, wrong */
+    int64_t opposite;  /**< of these, -1 in one way of counting and not in the other */
+    int64_t largest;   /**< difference of two counts, neither of them -1 */
+    int64_t bits;      /**< least precision of the direct iteration */
+    hadal_difference* differences; /**< gets the first that differ, in the order of rows; or NULL */
+    int64_t capacity;              /**< how many there is room for */
+} hadal_verification;
+
+#define HADAL_VERIFICATION_INIT \
+    { sizeof(hadal_verification), 0.0, 0, 0, 0, 0, 0, 0, NULL, 0 }
+
+/**
+ * Iterates a sample of `pixels` pixels (1 or more) of the request directly, each in as many digits
+ * as it takes, and compares with `counts`, the plane of its size that a render of it wrote. The
+ * sample of so many pixels is always the same and spread over the picture. `progress` may be NULL;
+ * it is called as in hadal_render.
+ *
+ * Fails with HADAL_INVALID_ARGUMENT, HADAL_UNSUPPORTED, HADAL_OUT_OF_MEMORY, or HADAL_CANCELLED
+ * within 20 ms of the callback's wish; the verification is then as it was. Counts that differ are
+ * no failure.
+ */
+HADAL_API hadal_status hadal_verify(const hadal_engine* engine, const hadal_request* request,
+                                    const int64_t* counts, int64_t counts_stride, int64_t pixels,
+                                    hadal_progress progress, void* user,
+                                    hadal_verification* verification);
+
+/* ---- Mini-sets ------------------------------------------------------------------------------ */
+
+/** A small copy of the Mandelbrot set. Never changes; may be shared by threads. */
+typedef struct hadal_mini_set hadal_mini_set;
+
+/**
+ * Finds the mini-set of lowest period, up to the iteration limit, whose nucleus lies in the disc
+ * around the picture. `*mini_set` is NULL, and the call succeeds, where there is none. `progress`
+ * may be NULL; it is called as in hadal_render, with a guess of the share done.
+ *
+ * Fails with HADAL_INVALID_ARGUMENT, HADAL_UNSUPPORTED (mini-sets are searched for in the
+ * Mandelbrot set only), HADAL_OUT_OF_MEMORY, or HADAL_CANCELLED within 20 ms of the callback's
+ * wish.
+ */
+HADAL_API hadal_status hadal_mini_set_locate(const hadal_engine* engine,
+                                             const hadal_request* request, hadal_progress progress,
+                                             void* user, hadal_mini_set** mini_set);
+
+/** The period of the nucleus. */
+HADAL_API int64_t hadal_mini_set_period(const hadal_mini_set* mini_set);
+
+/**
+ * Copies a text out as hadal_request_get does. Fields: "period"; "re" and "im", the nucleus, to
+ * more digits than a picture of the mini-set tells apart; "size", as a part of the whole set;
+ * "turn", the degrees it is turned counter-clockwise in the plane.
+ */
+HADAL_API hadal_status hadal_mini_set_get(const hadal_mini_set* mini_set, const char* field,
+                                          char* buffer, size_t capacity, size_t* needed);
+
+/**
+ * Sets all fields of `request` but the size to the place where the mini-set fills the picture,
+ * upright.
+ */
+HADAL_API hadal_status hadal_mini_set_place(const hadal_mini_set* mini_set, hadal_request* request);
+
+HADAL_API void hadal_mini_set_destroy(hadal_mini_set* mini_set);
+
 /* ---- Colour --------------------------------------------------------------------------------- */
 
 /** A path through colour space, and how counts walk along it. May be shared by threads. */
