@@ -11,7 +11,8 @@ PAGE = pathlib.Path(__file__).parents[2] / "resources" / "hadal.1"
 
 class ManualPage(CommandTest):
     def test_has_the_options_of_the_program(self):
-        told = "".join(self.hadal(*words).stdout for words in (("--help",), ("render", "--help")))
+        told = "".join(self.hadal(*words).stdout for words in (
+            ("--help",), ("render", "--help"), ("verify", "--help"), ("locate", "--help")))
         page = PAGE.read_text().replace("\\-", "-")
         options = set(re.findall(r"^\s+(?:-\w, )?(--\w+)", told, re.MULTILINE))
         self.assertGreater(len(options), 15)
