@@ -1,14 +1,18 @@
 // What the opaque handles of hadal.h hold.
 #pragma once
 
+#include <memory>
+
 #include "colour/palette.hpp"
 #include "hadal/hadal.h"
 #include "render/mini_set.hpp"
+#include "render/reference_store.hpp"
 #include "render/render.hpp"
 
 struct hadal_engine {
     int threads = 0;
     hadal::Isa isa = hadal::Isa::automatic;  // concrete once made
+    std::shared_ptr<hadal::ReferenceStore> references = std::make_shared<hadal::ReferenceStore>();
 };
 
 struct hadal_request {

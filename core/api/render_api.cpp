@@ -1,6 +1,7 @@
 // The engine handle and the render.
 #include <algorithm>
 #include <cstring>
+#include <limits>
 #include <string_view>
 
 #include "api/arguments.hpp"
@@ -73,6 +74,19 @@ const char* hadal_engine_instruction_set(const hadal_engine* engine) {
         nullptr, [&] { return hadal::name(required(engine, "engine").isa).data(); });
 }
 
+hadal_status hadal_engine_set_reference_budget(hadal_engine* engine, int64_t bytes) {
+    return guarded([&] {
+        const hadal_engine& of = required(engine, "engine");
+        hadal::in_range(bytes, 0, std::numeric_limits<int64_t>::max(), "bytes");
+        of.references->set_budget(static_cast<std::size_t>(bytes));
+    });
+}
+
+int64_t hadal_engine_reference_bytes(const hadal_engine* engine) {
+    return hadal::guarded_value<int64_t>(
+        -1, [&] { return static_cast<int64_t>(required(engine, "engine").references->bytes()); });
+}
+
 void hadal_engine_destroy(hadal_engine* engine) {
     delete engine;
 }
@@ -96,6 +110,7 @@ hadal_status hadal_render(const hadal_engine* engine, const hadal_request* reque
         hadal::RenderOptions options;
         options.threads = with.threads;
         options.isa = with.isa;
+        options.references = with.references;
         const hadal::RenderStatistics done =
             hadal::render(picture, planes, options, hadal::hooks_for(progress, user));
         if (statistics != nullptr) copy_statistics(done, *statistics);

@@ -95,6 +95,46 @@ TEST_CASE("NULL, misaligned and shrunken arguments of engines are named") {
     hadal_engine_destroy(nullptr);
 }
 
+TEST_CASE("an engine keeps references within its budget, and they change no pixel") {
+    const auto request = capi::request(60, 40,
+                                       {{"re", "-1.7548776662466927600495"},
+                                        {"im", "0.0000000000000000000001"},
+                                        {"zoom", "1e18"},
+                                        {"iterations", "3000"}});
+    const auto render = [&](const hadal_engine* engine, capi::Planes& planes) {
+        REQUIRE(hadal_render(engine, request.get(), &planes.target, nullptr, nullptr, nullptr) ==
+                HADAL_OK);
+    };
+    const auto engine = capi::engine();
+    CHECK(hadal_engine_reference_bytes(engine.get()) == 0);
+    capi::Planes cold(60, 40);
+    render(engine.get(), cold);
+    const int64_t bytes = hadal_engine_reference_bytes(engine.get());
+    CHECK(bytes > 0);
+    CHECK(bytes < int64_t{256} << 20);
+    capi::Planes warm(60, 40);
+    render(engine.get(), warm);
+    CHECK(warm == cold);
+    CHECK(hadal_engine_reference_bytes(engine.get()) == bytes);
+
+    REQUIRE(hadal_engine_set_reference_budget(engine.get(), bytes - 1) == HADAL_OK);
+    CHECK(hadal_engine_reference_bytes(engine.get()) == 0);
+    REQUIRE(hadal_engine_set_reference_budget(engine.get(), 0) == HADAL_OK);
+    capi::Planes again(60, 40);
+    render(engine.get(), again);
+    CHECK(again == cold);
+    CHECK(hadal_engine_reference_bytes(engine.get()) == 0);
+
+    for (const int64_t bad : {int64_t{-1}, INT64_MIN}) {
+        CHECK(hadal_engine_set_reference_budget(engine.get(), bad) == HADAL_INVALID_ARGUMENT);
+        CHECK(capi::error_names({"bytes", std::to_string(bad).c_str()}));
+    }
+    CHECK(hadal_engine_set_reference_budget(nullptr, 0) == HADAL_INVALID_ARGUMENT);
+    CHECK(capi::error_names({"engine", "NULL"}));
+    CHECK(hadal_engine_reference_bytes(nullptr) == -1);
+    CHECK(capi::error_names({"engine", "NULL"}));
+}
+
 TEST_CASE("a newer program is understood unless it asks for what is unknown") {
     struct Newer {
         hadal_engine_options known = HADAL_ENGINE_OPTIONS_INIT;

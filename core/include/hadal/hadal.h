@@ -30,10 +30,11 @@
  * *_destroy, which takes NULL. Texts returned as `const char*` belong to the library; unless said
  * otherwise they live until the program ends. Everything passed in is read during the call only.
  *
- * Threads. Every function may be called from any thread at any time. Engines and palettes never
- * change and may be shared by threads. A request may be shared as long as nobody changes it. A
- * handle must not be destroyed while a call that uses it runs. Renders use OpenMP: a process that
- * has rendered and then forks must not render in the child before it calls exec.
+ * Threads. Every function may be called from any thread at any time. Palettes never change, and
+ * neither does what an engine gives: both may be shared by threads. A request may be shared as long
+ * as nobody changes it. A handle must not be destroyed while a call that uses it runs. Renders use
+ * OpenMP: a process that has rendered and then forks must not render in the child before it calls
+ * exec.
  *
  * Structures. A structure that is passed in starts with `struct_size`, which the *_INIT macros set
  * to the size the program was compiled with. Later versions append members and never move any, so
@@ -145,6 +146,20 @@ HADAL_API hadal_status hadal_engine_create(const hadal_engine_options* options,
 
 /** The name of the instruction set the engine's renders run on; NULL if `engine` is. */
 HADAL_API const char* hadal_engine_instruction_set(const hadal_engine* engine);
+
+/**
+ * How much memory the engine may keep for later renders, in bytes; 0: none. Initially 256 MiB.
+ *
+ * A deep render iterates a reference orbit at full precision and builds tables from it, which can
+ * take longer than the pixels. The engine keeps those used last, as many as fit, and renders the
+ * same centre and zoom again, in another size, with other planes or with another iteration limit,
+ * without preparing them anew. The planes are the same to the last bit either way. What a render
+ * at work uses does not count. Takes effect at once; HADAL_INVALID_ARGUMENT if bytes are below 0.
+ */
+HADAL_API hadal_status hadal_engine_set_reference_budget(hadal_engine* engine, int64_t bytes);
+
+/** The memory that the engine keeps for later renders now, in bytes; -1 if `engine` is NULL. */
+HADAL_API int64_t hadal_engine_reference_bytes(const hadal_engine* engine);
 
 HADAL_API void hadal_engine_destroy(hadal_engine* engine);
 
