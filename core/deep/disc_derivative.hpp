@@ -8,18 +8,27 @@
 
 namespace hadal {
 
-/// |dz/dc| times the disc's radius along an orbit, with an exponent of its own. The modulus alone
-/// would do for most orbits; the complex number is exact where terms cancel.
+/// |dz/dc| (or |dz/dz_0|) times the disc's radius along an orbit of degree p, with an exponent of
+/// its own. The modulus alone would do for most orbits; the complex number is exact where terms
+/// cancel in z^p + c, and of the right size for the formulas with folds.
 class DiscDerivative {
   public:
-    /// At n = 0. `disc_log2` is the binary logarithm of the radius of the disc.
-    explicit DiscDerivative(double disc_log2)
-        : unit_(static_cast<int64_t>(std::floor(disc_log2))),
-          disc_{{std::exp2(disc_log2 - std::floor(disc_log2)), 0.0}, unit_} {}
+    /// At n = 0. `disc_log2` is the binary logarithm of the radius of the disc, which is one of
+    /// parameters, or of starting points.
+    explicit DiscDerivative(double disc_log2, int degree = 2, bool of_starts = false)
+        : degree_(degree),
+          of_starts_(of_starts),
+          unit_(static_cast<int64_t>(std::floor(disc_log2))),
+          disc_{{std::exp2(disc_log2 - std::floor(disc_log2)), 0.0}, unit_},
+          derivative_(of_starts ? disc_ : ScaledComplex<double>{}) {}
 
     /// To the next n, from z_n.
     void advance(const ScaledComplex<double>& z) {
-        derivative_ = ScaledComplex<double>{z.mantissa, z.exponent + 1} * derivative_ + disc_;
+        derivative_ =
+            normalised(ScalarComplex<double>{static_cast<double>(degree_), 0.0}) * derivative_;
+        for (int k = 1; k < degree_; ++k)
+            derivative_ = z * derivative_;
+        if (!of_starts_) derivative_ = derivative_ + disc_;
     }
     /// Whether the image of the disc about z_n holds 0.
     bool covers(const ScaledComplex<double>& z) const {
@@ -30,6 +39,8 @@ class DiscDerivative {
     }
 
   private:
+    int degree_;
+    bool of_starts_;
     int64_t unit_;
     ScaledComplex<double> disc_;
     ScaledComplex<double> derivative_;

@@ -1,9 +1,17 @@
 #include "deep/pixel_walk.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <tuple>
+#include <utility>
+
+#include "formula/catalogue-inl.h"
+#include "formula/delta-inl.h"
 
 namespace hadal {
+
+namespace kernels = HWY_NAMESPACE;
 
 bool doubtful_escape(double norm, double norm_before, double variance, double radius_squared) {
     const double error = deviations_to_be_sure * std::sqrt(variance);
@@ -30,6 +38,54 @@ ScaledComplex<double> rounded(const ScaledComplex<Real>& a) {
 /// |a|^2 2^(-2 exponent).
 double norm_in_units(const ScaledComplex<double>& a, int64_t exponent) {
     return norm(a.mantissa) * power_of_two(2 * (a.exponent - exponent));
+}
+
+/// p z^(p - 1).
+ScalarComplex<double> derivative_of_power(const ScalarComplex<double>& z, int degree) {
+    ScalarComplex<double> product{static_cast<double>(degree), 0.0};
+    for (int k = 1; k < degree; ++k)
+        product = product * z;
+    return product;
+}
+
+/// |p z^(p - 1)|^2 from |z|^2: what the square of a small error grows by, for all formulas.
+double growth_of_power(double norm, int degree) {
+    double growth = static_cast<double>(degree) * degree;
+    for (int k = 1; k < degree; ++k)
+        growth *= norm;
+    return growth;
+}
+
+/// The delta of the next z.
+template <class Real>
+using DeltaStep = ScalarComplex<Real> (*)(const ScalarComplex<Real>& reference,
+                                          const ScalarComplex<Real>& d,
+                                          const ScalarComplex<Real>& dc);
+
+template <class Formula, class Real>
+ScalarComplex<Real> delta_step_of(const ScalarComplex<Real>& reference,
+                                  const ScalarComplex<Real>& d, const ScalarComplex<Real>& dc) {
+    if constexpr (kernels::is_power<Formula>) {
+        return d * kernels::power_difference_quotient(reference + d, reference, Formula::degree) +
+               dc;
+    } else {
+        using Number = kernels::Complex<Real>;
+        const Number next = kernels::next_delta<Formula>(Number(reference.re, reference.im),
+                                                         Number(d.re, d.im), Number(dc.re, dc.im));
+        return {next.re, next.im};
+    }
+}
+
+template <class Real>
+DeltaStep<Real> delta_step(FormulaId formula) {
+    constexpr std::size_t rows = std::tuple_size_v<decltype(kernels::catalogue)>;
+    static constexpr auto table = []<std::size_t... I>(std::index_sequence<I...>) {
+        return std::array<DeltaStep<Real>, rows>{[]<class Formula>(const kernels::Row<Formula>&) {
+            return &delta_step_of<Formula, Real>;
+        }(std::get<I>(kernels::catalogue))...};
+    }
+    (std::make_index_sequence<rows>{});
+    return table.at(static_cast<std::size_t>(formula));
 }
 
 /// The values of a step's polynomial and its derivatives at (w, tau).
@@ -141,6 +197,18 @@ StepValueInRange<Real> evaluate_in_range(const StepTable<Real>& table,
 }  // namespace
 
 template <class Real>
+PixelState<Real> PixelWalk<Real>::start(const ScalarComplex<Real>& tau) const {
+    PixelState<Real> state;
+    if (!julia()) return state;
+    state.d = normalised(tau, table.pixel_exponent());
+    const double unit = power_of_two(table.pixel_exponent() - state.d.exponent);
+    state.variance = rounding_variance<Real> * norm(to_double(state.d.mantissa));
+    state.slope_squared = unit * unit;
+    state.derivative = {{1.0, 0.0}, table.pixel_exponent()};
+    return state;
+}
+
+template <class Real>
 auto PixelWalk<Real>::run(PixelState<Real>& state, const ScalarComplex<Real>& tau,
                           const std::function<bool()>& go_on) const -> Outcome {
     // Without an end to come to, numbers in the range of doubles need no exponents.
@@ -157,14 +225,19 @@ template <class Real>
 auto PixelWalk<Real>::run_in_range(PixelState<Real>& state, const ScalarComplex<Real>& tau,
                                    const std::function<bool()>& go_on) const -> Outcome {
     constexpr int steps_between_questions = 256;
-    const double unit_dc = power_of_two(table.dc_exponent());
+    const ReferenceOrbit* orbit = &orbit_of(state);
+    const StepTable<Real>* table = &table_of(state);
+    const int degree = info(orbit->formula()).degree;
+    const DeltaStep<Real> next_delta = delta_step<Real>(orbit->formula());
+    const double unit_pixel = power_of_two(this->table.pixel_exponent());
+    const double unit_dc = julia() ? 0 : unit_pixel;
     const ScalarComplex<Real> dc = scaled_by(tau, unit_dc);
     const double unit = power_of_two(state.d.exponent);
     ScalarComplex<Real> d = plain(state.d);
     ScalarComplex<double> derivative = plain(state.derivative);
     double variance = state.variance * unit * unit;
     double slope = state.slope_squared * unit * unit;
-    ScalarComplex<double> z = to_double(orbit.precise_in_range<Real>(state.m) + d);
+    ScalarComplex<double> z = to_double(orbit->precise_in_range<Real>(state.m) + d);
     const auto leave = [&](WalkEnd end, double norm_before) {
         state.d = normalised(d);
         state.derivative = normalised(derivative);
@@ -179,54 +252,59 @@ auto PixelWalk<Real>::run_in_range(PixelState<Real>& state, const ScalarComplex<
     };
     for (int64_t steps = 1; state.n < limit; ++steps) {
         if (steps % steps_between_questions == 0 && !go_on()) return {WalkEnd::cancelled};
-        const ScalarComplex<Real> reference = orbit.precise_in_range<Real>(state.m);
+        const ScalarComplex<Real> reference = orbit->precise_in_range<Real>(state.m);
         const double norm_before = norm(z);
         if (with_derivative) {
-            const ScalarComplex<double> grown = z * derivative;
-            derivative = {grown.re + grown.re + unit_dc, grown.im + grown.im};
+            derivative = derivative_of_power(z, degree) * derivative;
+            derivative.re += unit_dc;
         }
-        d = (reference + reference + d) * d + dc;
-        variance = variance * (4 * norm_before + variance) + rounding_variance<Real> * norm(d);
-        slope *= 4 * norm_before;
-        int32_t index = table.longest_at(state.m);
+        d = next_delta(reference, d, dc);
+        const double growth = growth_of_power(norm_before, degree);
+        variance = variance * (growth + variance) + rounding_variance<Real> * norm(d);
+        slope *= growth;
+        int32_t index = table->longest_at(state.m);
         int64_t length = 1;
         if (index >= 0) {
             const int64_t size = exponent_of(largest_part(d));
-            while (index >= 0 && size + 2 > table.step(index).radius)
-                index = table.step(index).shorter;
+            while (index >= 0 && size + 2 > table->step(index).radius)
+                index = table->step(index).shorter;
         }
         if (index >= 0) {
-            const auto& step = table.step(index);
-            const auto value = evaluate_in_range(table, step, d, tau, with_derivative);
-            const double growth = norm(value.by_w);
+            const auto& step = table->step(index);
+            const auto value = evaluate_in_range(*table, step, d, tau, with_derivative);
+            const double step_growth = norm(value.by_w);
             if (with_derivative) derivative = value.by_w * derivative + value.by_tau;
             d = value.d;
             length = step.length;
-            variance = variance * growth + rounding_variance<Real> * step.length * norm(d);
-            slope *= growth;
+            variance = variance * step_growth + rounding_variance<Real> * step.length * norm(d);
+            slope *= step_growth;
         }
         state.n += length;
         state.m += length;
-        const ScalarComplex<Real> exact_z = orbit.precise_in_range<Real>(state.m) + d;
+        const ScalarComplex<Real> exact_z = orbit->precise_in_range<Real>(state.m) + d;
         z = to_double(exact_z);
         const double norm_now = norm(z);
         if (norm_now > radius_squared) return leave(WalkEnd::escaped, norm_before);
-        if (norm_now < norm(d) || state.m >= orbit.last()) {
-            variance += rounding_variance<Real> * norm(orbit[state.m]);
+        if (norm_now < norm(d) || state.m >= orbit->last()) {
+            variance += rounding_variance<Real> * norm((*orbit)[state.m]);
             if (norm_now < power_of_two(2 * least_exponent)) {
                 // z may need an exponent: leave before the step back, for the scaled walk to make.
-                const ScaledComplex<Real> scaled_z = orbit.scaled<Real>(state.m) + normalised(d);
+                const ScaledComplex<Real> scaled_z = orbit->scaled<Real>(state.m) + normalised(d);
                 leave(WalkEnd::in_range, norm_before);
                 const double units = power_of_two(state.d.exponent - scaled_z.exponent);
                 state.variance *= units * units;
                 state.slope_squared *= units * units;
                 state.d = scaled_z;
                 state.m = 0;
+                state.rebased = true;
                 return {WalkEnd::in_range, norm_now};
             }
             d = exact_z;
             state.m = 0;
-            if (slope < interior_slope_squared * unit_dc * unit_dc && slope > 0x1p-1000)
+            state.rebased = true;
+            orbit = &orbit_of(state);
+            table = &table_of(state);
+            if (slope < interior_slope_squared * unit_pixel * unit_pixel)
                 return leave(WalkEnd::interior, norm_before);
         } else if (norm(d) < power_of_two(2 * least_exponent)) {
             return leave(WalkEnd::in_range, norm_before);
@@ -240,38 +318,47 @@ auto PixelWalk<Real>::run_scaled(PixelState<Real>& state, const ScalarComplex<Re
                                  int64_t range, const std::function<bool()>& go_on) const
     -> Outcome {
     constexpr int steps_between_questions = 256;
-    const int64_t dc_exponent = table.dc_exponent();
-    const ScaledComplex<Real> dc = normalised(tau, dc_exponent);
-    const ScaledComplex<double> unit_dc{{1.0, 0.0}, dc_exponent};
-    ScaledComplex<double> z = rounded(orbit.scaled<Real>(state.m) + state.d);
+    const ReferenceOrbit* orbit = &orbit_of(state);
+    const StepTable<Real>* table = &table_of(state);
+    const int degree = info(orbit->formula()).degree;
+    const int64_t pixel_exponent = this->table.pixel_exponent();
+    const ScaledComplex<Real> dc =
+        julia() ? ScaledComplex<Real>{} : normalised(tau, pixel_exponent);
+    const ScaledComplex<double> unit_dc =
+        julia() ? ScaledComplex<double>{} : ScaledComplex<double>{{1.0, 0.0}, pixel_exponent};
+    ScaledComplex<double> z = rounded(orbit->scaled<Real>(state.m) + state.d);
     for (int64_t steps = 1; state.n < limit; ++steps) {
         if (steps % steps_between_questions == 0 && !go_on()) return {WalkEnd::cancelled};
-        // w = d (2 Z + d) + dc, and what goes with it.
-        ScaledComplex<Real> sum = orbit.scaled<Real>(state.m);
-        ++sum.exponent;
-        ScaledComplex<Real> d = state.d * (sum + state.d) + dc;
+        // w = (Z + d)^p - Z^p + dc, and what goes with it.
+        const ScaledComplex<Real> reference = orbit->scaled<Real>(state.m);
+        ScaledComplex<Real> d =
+            state.d * kernels::power_difference_quotient(reference + state.d, reference, degree) +
+            dc;
         const double norm_before = norm(plain(z));
-        const bool first = state.n == 0;
+        const bool first = state.n == 0 && !julia();
         const int64_t gain = state.d.exponent - d.exponent;
-        const double growth = 4 * norm(z.mantissa) * power_of_two(2 * (z.exponent + gain));
+        const double growth = growth_of_power(norm(z.mantissa), degree) *
+                              power_of_two(2 * ((degree - 1) * z.exponent + gain));
         double variance = first ? 0 : state.variance * growth;
         // The square of the error itself, where it is not small against z.
         variance += state.variance * state.variance * power_of_two(2 * (state.d.exponent + gain));
         variance += rounding_variance<Real> * norm(to_double(d.mantissa));
         double slope =
-            first ? power_of_two(2 * (dc_exponent - d.exponent)) : state.slope_squared * growth;
+            first ? power_of_two(2 * (pixel_exponent - d.exponent)) : state.slope_squared * growth;
         ScaledComplex<double> derivative;
         if (with_derivative) {
             derivative =
-                ScaledComplex<double>{z.mantissa, z.exponent + 1} * state.derivative + unit_dc;
+                normalised(derivative_of_power(z.mantissa, degree), (degree - 1) * z.exponent) *
+                    state.derivative +
+                unit_dc;
         }
-        int32_t index = table.longest_at(state.m);
-        while (index >= 0 && d.exponent + 2 > table.step(index).radius)
-            index = table.step(index).shorter;
+        int32_t index = table->longest_at(state.m);
+        while (index >= 0 && d.exponent + 2 > table->step(index).radius)
+            index = table->step(index).shorter;
         int64_t length = 1;
         if (index >= 0) {
-            const auto& step = table.step(index);
-            const StepValue<Real> value = evaluate(table, step, d, tau);
+            const auto& step = table->step(index);
+            const StepValue<Real> value = evaluate(*table, step, d, tau);
             const double by_w = norm_in_units(value.by_w, value.d.exponent - d.exponent);
             variance = variance * by_w +
                        rounding_variance<Real> * step.length * norm(to_double(value.d.mantissa));
@@ -282,11 +369,12 @@ auto PixelWalk<Real>::run_scaled(PixelState<Real>& state, const ScalarComplex<Re
         }
         state.d = d;
         state.variance = variance;
-        state.slope_squared = slope;
+        // Not down to 0, which would stay 0 for ever.
+        state.slope_squared = std::max(slope, 0x1p-1000);
         state.derivative = derivative;
         state.n += length;
         state.m += length;
-        const ScaledComplex<Real> exact_z = orbit.scaled<Real>(state.m) + d;
+        const ScaledComplex<Real> exact_z = orbit->scaled<Real>(state.m) + d;
         z = rounded(exact_z);
         const double norm_now = norm(plain(z));
         if (norm_now > radius_squared) {
@@ -297,20 +385,23 @@ auto PixelWalk<Real>::run_scaled(PixelState<Real>& state, const ScalarComplex<Re
         const bool nearer_to_zero = z.exponent < d.exponent - 2 ||
                                     (z.exponent <= d.exponent + 2 &&
                                      norm_in_units(z, d.exponent) < norm(to_double(d.mantissa)));
-        if (nearer_to_zero || state.m >= orbit.last()) {
+        if (nearer_to_zero || state.m >= orbit->last()) {
             // Back to the start of the orbit. What was rounded there counts at the size of Z.
             const int64_t shift = d.exponent - exact_z.exponent;
             const double units = power_of_two(2 * shift);
             state.variance =
                 state.variance * units +
                 rounding_variance<Real> *
-                    norm_in_units(rounded(orbit.scaled<Real>(state.m)), exact_z.exponent);
+                    norm_in_units(rounded(orbit->scaled<Real>(state.m)), exact_z.exponent);
             state.slope_squared *= units;
             state.d = exact_z;
             state.m = 0;
+            state.rebased = true;
+            orbit = &orbit_of(state);
+            table = &table_of(state);
             const double now =
-                state.slope_squared * power_of_two(2 * (state.d.exponent - dc_exponent));
-            if (now < interior_slope_squared && now > 0) {
+                state.slope_squared * power_of_two(2 * (state.d.exponent - pixel_exponent));
+            if (now < interior_slope_squared) {
                 return {WalkEnd::interior, norm_now,
                         doubtful_stay(norm(to_double(state.d.mantissa)), state.variance)};
             }

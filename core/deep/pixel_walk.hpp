@@ -40,6 +40,7 @@ struct PixelState {
     int64_t n = 0;  ///< iterations done
     int64_t m = 0;  ///< reference point; z_n = Z_m + d
     ScaledComplex<Real> d;
+    bool rebased = false;              ///< has been back at a start
     double variance = 0;               ///< of the error of d
     double slope_squared = 0;          ///< |dz_n/dz_1|^2 4^dc_exponent
     ScaledComplex<double> derivative;  ///< dz_n/dc 2^dc_exponent
@@ -60,9 +61,13 @@ struct PixelWalk {
     const StepTable<Real>& table;
     double radius_squared;
     int64_t limit;
-    bool with_derivative;
+    bool with_derivative;  ///< for z^p + c
     /// Stop once d has at least this exponent; above all exponents: go on to the end.
     int64_t range_exponent;
+    /// For Julia sets: the orbit of 0 and its table, which pixels are followed along once they have
+    /// been back at a start. Null: the same as the first.
+    const ReferenceOrbit* critical_orbit = nullptr;
+    const StepTable<Real>* critical_table = nullptr;
 
     /// What came of a walk.
     struct Outcome {
@@ -72,11 +77,23 @@ struct PixelWalk {
         bool doubtful = false;
     };
 
-    /// Moves the pixel at dc = tau 2^table.dc_exponent() on. `go_on` is asked now and then.
+    bool julia() const { return critical_orbit != nullptr; }
+    /// Where the pixel at tau stands before the first iteration.
+    PixelState<Real> start(const ScalarComplex<Real>& tau) const;
+
+    /// Moves the pixel at dc = tau 2^dc_exponent on (of a Julia set: the one that started at
+    /// d = tau 2^dc_exponent). Formulas with folds are in range all the time. `go_on` is asked now
+    /// and then.
     Outcome run(PixelState<Real>& state, const ScalarComplex<Real>& tau,
                 const std::function<bool()>& go_on) const;
 
   private:
+    const ReferenceOrbit& orbit_of(const PixelState<Real>& state) const {
+        return state.rebased && julia() ? *critical_orbit : orbit;
+    }
+    const StepTable<Real>& table_of(const PixelState<Real>& state) const {
+        return state.rebased && julia() ? *critical_table : table;
+    }
     /// With exponents, until |d| is at least 2^range (or the end).
     Outcome run_scaled(PixelState<Real>& state, const ScalarComplex<Real>& tau, int64_t range,
                        const std::function<bool()>& go_on) const;

@@ -13,13 +13,33 @@ namespace {
 
 // Below this, z is kept with an exponent of its own: low parts and squares must stay normal.
 constexpr int64_t least_plain_exponent = -400;
+// Of |dz_n/dz_1|, well below where pixels are taken for interior (1e-3): they differ a little.
+constexpr int64_t least_slope_exponent = -16;
 
 }  // namespace
 
-ReferenceOrbit::ReferenceOrbit(const BigPoint& c, const Limits& limits, const GoOn& go_on) try {
-    BigIteration iteration(c, limits.bits);
-    DiscDerivative derivative(limits.disc_log2);
+ReferenceOrbit::ReferenceOrbit(const BigPoint& c, const Limits& limits, const GoOn& go_on)
+    : ReferenceOrbit({BigFloat(0.0, limits.bits), BigFloat(0.0, limits.bits)}, c, limits, go_on) {}
+
+ReferenceOrbit::ReferenceOrbit(const BigPoint& start, const BigPoint& c, const Limits& limits,
+                               const GoOn& go_on) try
+    : formula_(limits.formula) {
+    if (formula_ == FormulaId{}) {
+        follow(BigIteration(start, c, limits.bits), limits, go_on);
+    } else {
+        follow(BigFormulaIteration(formula_, start, c, limits.bits), limits, go_on);
+    }
+} catch (const std::bad_alloc&) {
+    throw Error(ErrorCode::out_of_memory, "not enough memory for the reference orbit");
+}
+
+template <class Iteration>
+void ReferenceOrbit::follow(Iteration iteration, const Limits& limits, const GoOn& go_on) {
+    DiscDerivative derivative(limits.disc_log2, info(formula_).degree, limits.of_starts);
+    const double degree = info(formula_).degree;
     const double radius_squared = limits.radius * limits.radius;
+    // dz_n/dz_1, of the right size for the formulas with folds as well.
+    ScaledComplex<double> slope{{1.0, 0.0}, 0};
     const int64_t pause = iteration.steps_between_questions();
     for (int64_t n = 0;; ++n) {
         if (n % pause == 0 && !go_on(n)) throw Error(ErrorCode::cancelled, "cancelled");
@@ -30,19 +50,21 @@ ReferenceOrbit::ReferenceOrbit(const BigPoint& c, const Limits& limits, const Go
         if (z.exponent > least_plain_exponent) {
             const ScalarComplex<DoubleDouble> sum = plain(precise);
             low_.back() = {sum.re.low, sum.im.low};
-        } else if (n > 0) {
+        } else if (z.exponent > exponent_of_zero) {
             dips_.push_back({n, precise});
         }
         if (norm(high_.back()) > radius_squared || n >= limits.iterations) return;
+        if (n > 0 && slope.exponent < least_slope_exponent) return;
         if (n > 0 && derivative.covers(z)) {
             period_ = n;
             return;
         }
         derivative.advance(z);
+        if (n > 0) slope = normalised(ScalarComplex<double>{degree, 0.0}) * slope;
+        for (int k = 1; k < degree && n > 0; ++k)
+            slope = z * slope;
         iteration.advance();
     }
-} catch (const std::bad_alloc&) {
-    throw Error(ErrorCode::out_of_memory, "not enough memory for the reference orbit");
 }
 
 const ReferenceOrbit::Dip* ReferenceOrbit::dip_at(int64_t n) const {

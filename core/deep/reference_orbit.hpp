@@ -12,7 +12,7 @@
 
 namespace hadal {
 
-/// z_0 = 0, z_1 = c, ... of z^2 + c, each rounded to two doubles. About 40 bytes an iteration.
+/// z_0, z_1, ... of a formula, each rounded to two doubles. About 40 bytes an iteration.
 class ReferenceOrbit {
   public:
     /// What ends an orbit.
@@ -21,16 +21,23 @@ class ReferenceOrbit {
         double radius = 100;     ///< the orbit ends at the first n with |z_n| above this
         double disc_log2 = 0;    ///< binary logarithm of the radius of the disc of pixels
         mpfr_prec_t bits = 64;   ///< precision of the iteration
+        FormulaId formula{};
+        bool of_starts = false;  ///< the disc is one of starting points: of a Julia set
     };
     /// Asked every few milliseconds with the iteration reached; false ends the work.
     using GoOn = std::function<bool(int64_t iteration)>;
 
     /// Iterates c. Besides the limits, the orbit ends at the ball period: the first n with
     /// disc |dz_n/dc| > |z_n|, where the disc of pixels, mapped by n iterations, covers 0, so that
-    /// an attracting cycle of that length can lie in it and the orbit is about to repeat.
+    /// an attracting cycle of that length can lie in it and the orbit is about to repeat. It ends
+    /// as well where |dz_n/dz_1| has become so small that all pixels are known to be interior.
     /// Throws Error(cancelled), Error(out_of_memory).
     ReferenceOrbit(const BigPoint& c, const Limits& limits, const GoOn& go_on);
+    /// The same from another point than 0.
+    ReferenceOrbit(const BigPoint& start, const BigPoint& c, const Limits& limits,
+                   const GoOn& go_on);
 
+    FormulaId formula() const { return formula_; }
     /// Index of the last z kept.
     int64_t last() const { return static_cast<int64_t>(high_.size()) - 1; }
     /// The ball period, which is last(), or 0 when something else ended the orbit.
@@ -64,6 +71,10 @@ class ReferenceOrbit {
         ScaledComplex<DoubleDouble> z;
     };
     const Dip* dip_at(int64_t n) const;
+    template <class Iteration>
+    void follow(Iteration iteration, const Limits& limits, const GoOn& go_on);
+
+    FormulaId formula_;
 
     std::vector<ScalarComplex<double>> high_;
     std::vector<ScalarComplex<double>> low_;

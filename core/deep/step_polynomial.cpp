@@ -139,33 +139,45 @@ double StepPolynomial<Real>::mass_with_t() const {
 }
 
 template <class Real>
-StepPolynomial<Real> StepPolynomial<Real>::advanced(const ScaledComplex<Real>& z2,
+StepPolynomial<Real> StepPolynomial<Real>::advanced(std::span<const ScaledComplex<Real>> a,
                                                     int64_t dc_exponent) const {
-    // d (z2 + d) + dc in the unit of the larger of the two products.
-    const int64_t linear_unit = unit + z2.exponent;
-    const int64_t square_unit = 2 * unit;
-    const int64_t common = std::max(linear_unit, square_unit);
-    const double square_factor = power_of_two(square_unit - common);
-    const double linear_factor = power_of_two(linear_unit - common);
-    const ScaledComplex<Real> dc{{1.0, 0.0}, dc_exponent};
+    StepPolynomial sum = *this;
+    for (std::size_t k = a.size(); k-- > 1;)
+        sum = sum.times(*this, a[k], exponent_of_zero);
+    return sum.times(*this, a[0], dc_exponent);
+}
 
+template <class Real>
+StepPolynomial<Real> StepPolynomial<Real>::times(const StepPolynomial& d,
+                                                 const ScaledComplex<Real>& a,
+                                                 int64_t dc_exponent) const {
+    // In the unit of the larger of the two products.
+    const int64_t linear_unit = d.unit + a.exponent;
+    const int64_t product_unit = unit + d.unit;
+    const int64_t common = std::max(linear_unit, product_unit);
+    const ScaledComplex<Real> dc =
+        dc_exponent == exponent_of_zero
+            ? ScaledComplex<Real>{}
+            : ScaledComplex<Real>{ScalarComplex<Real>{1.0, 0.0}, dc_exponent};
     const bool mixed = tau_degree > 0;
-    StepPolynomial result = product(*this, *this);
+
+    StepPolynomial result = product(*this, d);
     result.radius = radius;
     result.unit = common;
     if (!mixed) {
-        const Masses masses = masses_of(*this);
-        const double slope_mass =
-            sum_of_parts(slope.mantissa) * power_of_two(slope.exponent - unit);
-        add_tails_of_slopes(masses, slope_mass, masses, slope_mass, result.tails);
-        result.slope = z2 * slope + dc;
+        const auto slope_mass = [](const StepPolynomial& p) {
+            return sum_of_parts(p.slope.mantissa) * power_of_two(p.slope.exponent - p.unit);
+        };
+        add_tails_of_slopes(masses_of(*this), slope_mass(*this), masses_of(d), slope_mass(d),
+                            result.tails);
+        result.slope = a * d.slope + dc;
     }
-    scale_values(result, square_factor);
-    const Complex z = scaled_by(z2.mantissa, linear_factor);
-    for (int i = 0; i < terms_up_to(tau_degree); ++i)
-        result.terms[i] = result.terms[i] + z * terms[i];
+    scale_values(result, power_of_two(product_unit - common));
+    const Complex factor = scaled_by(a.mantissa, power_of_two(linear_unit - common));
+    for (int i = 0; i < terms_up_to(d.tau_degree); ++i)
+        result.terms[i] = result.terms[i] + factor * d.terms[i];
     for (int i = 0; i < classes; ++i)
-        result.tails[i] += sum_of_parts(z) * tails[i];
+        result.tails[i] += sum_of_parts(factor) * d.tails[i];
     if (mixed) {
         Complex& tau = result.terms[term_index(0, 1)];
         tau.re = tau.re + power_of_two(dc_exponent - common);
@@ -175,9 +187,9 @@ StepPolynomial<Real> StepPolynomial<Real>::advanced(const ScaledComplex<Real>& z
 }
 
 template <class Real>
-bool StepPolynomial<Real>::then(const StepPolynomial& next, const ScaledComplex<Real>& z2,
+bool StepPolynomial<Real>::then(const StepPolynomial& next, std::span<const ScaledComplex<Real>> a,
                                 int64_t dc_exponent, StepPolynomial& result) const {
-    StepPolynomial w = advanced(z2, dc_exponent);
+    StepPolynomial w = advanced(a, dc_exponent);
     const bool mixed = tau_degree > 0;
     // Half of next's radius is for the part with t, half for the part without.
     if (!mixed && w.slope.exponent + 2 > next.radius - 1) return false;

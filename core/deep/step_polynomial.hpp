@@ -11,6 +11,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 
 #include "number/scaled_complex.hpp"
 
@@ -52,12 +53,22 @@ struct StepPolynomial {
     static StepPolynomial identity(int64_t radius);
 
     /// One more step: d -> d (z2 + d) + dc, where z2 = 2 Z.
-    StepPolynomial advanced(const ScaledComplex<Real>& z2, int64_t dc_exponent) const;
+    StepPolynomial advanced(const ScaledComplex<Real>& z2, int64_t dc_exponent) const {
+        return advanced(std::span(&z2, 1), dc_exponent);
+    }
+    /// The same for z^p + c: d -> d (a_1 + d (a_2 + ... + d (a_(p-1) + d))) + dc, where a_k is the
+    /// binomial coefficient of p over k times Z^(p - k).
+    StepPolynomial advanced(std::span<const ScaledComplex<Real>> a, int64_t dc_exponent) const;
 
-    /// First this run, then `next`, whose first reference point is half of z2. The radius shrinks
-    /// until next's radius holds. Returns false where no radius helps: |dc| is too large.
+    /// First this run, then `next`, at whose first reference point the coefficients are a. The
+    /// radius shrinks until next's radius holds. Returns false where no radius helps: |dc| is too
+    /// large.
+    bool then(const StepPolynomial& next, std::span<const ScaledComplex<Real>> a,
+              int64_t dc_exponent, StepPolynomial& result) const;
     bool then(const StepPolynomial& next, const ScaledComplex<Real>& z2, int64_t dc_exponent,
-              StepPolynomial& result) const;
+              StepPolynomial& result) const {
+        return then(next, std::span(&z2, 1), dc_exponent, result);
+    }
 
     /// Shrinks the radius until the error is at most `tolerance` times the linear terms. Returns
     /// false where that cannot be reached: the terms left out that hold tau are too large.
@@ -71,6 +82,9 @@ struct StepPolynomial {
     double mass_without_t() const;
 
   private:
+    /// This times d, plus a d, plus dc.
+    StepPolynomial times(const StepPolynomial& d, const ScaledComplex<Real>& a,
+                         int64_t dc_exponent) const;
     void drop_small_rows(double tolerance);
     void shrink(int64_t bits);
     void normalise();

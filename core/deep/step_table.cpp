@@ -23,11 +23,32 @@ int64_t depth(const ReferenceOrbit& orbit, int64_t n) {
     return -orbit.scaled<double>(n).exponent;
 }
 
+/// Number of coefficients that advance a delta under z^p + c, and the most there are.
+constexpr std::size_t most_binomials = 7;
+
+/// The coefficients of d, d^2, ..., d^(p - 1) in (Z + d)^p.
 template <class Real>
-ScaledComplex<Real> twice(ScaledComplex<Real> z) {
-    ++z.exponent;
-    return z;
-}
+class Binomials {
+  public:
+    Binomials(const ReferenceOrbit& orbit, int64_t n)
+        : count_(static_cast<std::size_t>(info(orbit.formula()).degree) - 1) {
+        const ScaledComplex<Real> z = orbit.scaled<Real>(n);
+        ScaledComplex<Real> power = z;
+        double binomial = 1;
+        for (std::size_t k = count_; k >= 1; --k) {
+            // C(p, k) from C(p, k + 1).
+            binomial = binomial * static_cast<double>(k + 1) / static_cast<double>(count_ + 1 - k);
+            values_[k - 1] = normalised(ScalarComplex<Real>{binomial, 0.0}) * power;
+            power = power * z;
+        }
+    }
+
+    operator std::span<const ScaledComplex<Real>>() const { return {values_.data(), count_}; }
+
+  private:
+    std::size_t count_;
+    std::array<ScaledComplex<Real>, most_binomials> values_;
+};
 
 void check(const std::function<bool(double)>& go_on, double share) {
     if (!go_on(share)) throw Error(ErrorCode::cancelled, "cancelled");
@@ -55,8 +76,12 @@ std::array<int8_t, step_order + 1> row_lengths(const StepPolynomial<Real>& polyn
 
 template <class Real>
 StepTable<Real>::StepTable(const ReferenceOrbit& orbit, int64_t dc_exponent, double radius,
-                           const std::function<bool(double)>& go_on) try
-    : dc_exponent_(dc_exponent), longest_(static_cast<std::size_t>(orbit.last()) + 1, -1) {
+                           const std::function<bool(double)>& go_on, bool of_starts) try
+    : pixel_exponent_(dc_exponent),
+      dc_exponent_(of_starts ? exponent_of_zero : dc_exponent),
+      longest_(static_cast<std::size_t>(orbit.last()) + 1, -1) {
+    // Formulas with folds are not polynomials in d.
+    if (!info(orbit.formula()).holomorphic) return;
     std::vector<Run> runs = shortest_runs(orbit, radius, go_on);
     constexpr double share_of_shortest = 0.5;
     int64_t deepest = first_depth;
@@ -102,6 +127,7 @@ auto StepTable<Real>::shortest_runs(const ReferenceOrbit& orbit, double radius,
     // A pixel must not escape inside a run: it stays within 1 + 2^-5 of the reference there.
     const double largest = radius / (1 + 0x1p-5);
     const double tolerance = unit_roundoff<Real>;
+    const int degree = info(orbit.formula()).degree;
     for (int64_t start = 0; start < last;) {
         if (runs.size() % 256 == 0)
             check(go_on, 0.5 * static_cast<double>(start) / static_cast<double>(last));
@@ -121,11 +147,11 @@ auto StepTable<Real>::shortest_runs(const ReferenceOrbit& orbit, double radius,
         for (int64_t k = start + 1; k < end; ++k) {
             const double size = std::sqrt(norm(orbit[k]));
             room = std::min(room, size / growth);
-            growth *= 2 * size;
+            growth *= degree * std::pow(size, degree - 1);
         }
         const auto run_from = [&](StepPolynomial<Real> polynomial) {
             for (int64_t k = start + 1; k < end; ++k)
-                polynomial = polynomial.advanced(twice(orbit.scaled<Real>(k)), dc_exponent_);
+                polynomial = polynomial.advanced(Binomials<Real>(orbit, k), dc_exponent_);
             return polynomial;
         };
         auto identity =
@@ -146,20 +172,20 @@ auto StepTable<Real>::shortest_runs(const ReferenceOrbit& orbit, double radius,
 template <class Real>
 bool StepTable<Real>::join(const ReferenceOrbit& orbit, const Run& first, const Run& second,
                            Run& joined) {
-    const Step& a = step(first.step);
-    const Step& b = step(second.step);
-    const int64_t length = int64_t{a.length} + b.length;
+    const Step& earlier = step(first.step);
+    const Step& later = step(second.step);
+    const int64_t length = int64_t{earlier.length} + later.length;
     const double tolerance = unit_roundoff<Real>;
-    StepPolynomial<Real> before = polynomial_of(a);
-    StepPolynomial<Real> after = polynomial_of(b);
-    const ScaledComplex<Real> z2 = twice(orbit.scaled<Real>(second.start));
+    StepPolynomial<Real> before = polynomial_of(earlier);
+    StepPolynomial<Real> after = polynomial_of(later);
+    const Binomials<Real> a(orbit, second.start);
     StepPolynomial<Real> both;
     bool good = (before.tau_degree > 0) == (after.tau_degree > 0) &&
-                before.then(after, z2, dc_exponent_, both) && both.fit(tolerance);
+                before.then(after, a, dc_exponent_, both) && both.fit(tolerance);
     if (!good && (before.tau_degree == 0 || after.tau_degree == 0)) {
         before.keep_mixed_terms();
         after.keep_mixed_terms();
-        good = before.then(after, z2, dc_exponent_, both) && both.fit(tolerance);
+        good = before.then(after, a, dc_exponent_, both) && both.fit(tolerance);
     }
     if (!good) return false;
     joined = {first.start, keep(both, first.start, length, first.step)};

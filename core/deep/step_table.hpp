@@ -35,10 +35,12 @@ class StepTable {
         std::array<int8_t, step_order + 1> precise_in_row;
     };
 
-    /// For all pixels with |dc| <= 2^dc_exponent. `go_on` is asked every few milliseconds with the
-    /// share done; false ends the work. Throws Error(cancelled), Error(out_of_memory).
+    /// For all pixels with |dc| <= 2^dc_exponent; `of_starts`: for a Julia set, whose pixels differ
+    /// in where they start, by at most 2^dc_exponent, and in nothing else. `go_on` is asked every
+    /// few milliseconds with the share done; false ends the work. Throws Error(cancelled),
+    /// Error(out_of_memory).
     StepTable(const ReferenceOrbit& orbit, int64_t dc_exponent, double radius,
-              const std::function<bool(double)>& go_on);
+              const std::function<bool(double)>& go_on, bool of_starts = false);
 
     /// The longest step that starts at reference point m, or -1.
     int32_t longest_at(int64_t m) const { return longest_[static_cast<std::size_t>(m)]; }
@@ -46,7 +48,8 @@ class StepTable {
     std::span<const Step> steps() const { return steps_; }
     const Step& step(int32_t index) const { return steps_[static_cast<std::size_t>(index)]; }
     const ScalarComplex<Real>* terms(const Step& step) const { return &terms_[step.terms]; }
-    int64_t dc_exponent() const { return dc_exponent_; }
+    /// The exponent of the unit that pixels are measured in.
+    int64_t pixel_exponent() const { return pixel_exponent_; }
     std::size_t bytes() const;
 
   private:
@@ -63,7 +66,8 @@ class StepTable {
                  int32_t shorter);
     StepPolynomial<Real> polynomial_of(const Step& step) const;
 
-    int64_t dc_exponent_;
+    int64_t pixel_exponent_;
+    int64_t dc_exponent_;  ///< that of zero where dc is 0
     std::vector<int32_t> longest_;
     std::vector<Step> steps_;
     std::vector<ScalarComplex<Real>> terms_;

@@ -44,6 +44,19 @@ HWY_INLINE Complex<T> power(const Complex<T>& z) {
     }
 }
 
+/// The sum of z^k w^(p - 1 - k) over k = 0 .. p - 1: z^p - w^p is (z - w) times that, which loses
+/// no digits where z and w are close. `Number` is complex, with + and *; p is 2 or more.
+template <class Number>
+HWY_INLINE Number power_difference_quotient(const Number& z, const Number& w, int p) {
+    Number sum = z + w;
+    Number power = z;
+    for (int k = 2; k < p; ++k) {
+        power = power * z;
+        sum = sum * w + power;
+    }
+    return sum;
+}
+
 /// z^P + c: the Mandelbrot set for P = 2, the Multibrot sets above.
 template <int P>
 struct Multibrot {

@@ -7,7 +7,8 @@
 #endif
 
 #include "deep/pixel_walk.hpp"
-#include "formula/formulas-inl.h"
+#include "formula/catalogue-inl.h"
+#include "formula/delta-inl.h"
 #include "kernel/lanes-inl.h"
 #include "kernel/packets.hpp"
 
@@ -19,6 +20,12 @@ using ComplexLanes = Complex<Lanes>;
 
 HWY_INLINE ComplexLanes operator+(const ComplexLanes& a, const ComplexLanes& b) {
     return {a.re + b.re, a.im + b.im};
+}
+HWY_INLINE ComplexLanes operator*(const ComplexLanes& a, const ComplexLanes& b) {
+    return product(a, b);
+}
+HWY_INLINE Lanes select_negative(const Lanes& x, const Lanes& if_negative, const Lanes& otherwise) {
+    return {hn::IfThenElse(hn::Lt(x.raw, hn::Zero(doubles)), if_negative.raw, otherwise.raw)};
 }
 HWY_INLINE ComplexLanes scaled(const ComplexLanes& a, const Lanes& real) {
     return {a.re * real, a.im * real};
@@ -44,6 +51,18 @@ HWY_INLINE void store_row(Packet& p, int row, int at, const Lanes& v) {
 HWY_INLINE void store_rows(Packet& p, int row, int at, const ComplexLanes& v) {
     store_row(p, row, at, v.re);
     store_row(p, row + 1, at, v.im);
+}
+
+/// The delta of the next z of a formula. Several vectors share the reference.
+template <class Formula>
+HWY_INLINE ComplexLanes delta_after(const ComplexLanes& reference, const ComplexLanes& d,
+                                    const ComplexLanes& dc) {
+    if constexpr (is_power<Formula>) {
+        return product(power_difference_quotient(reference + d, reference, Formula::degree), d) +
+               dc;
+    } else {
+        return next_delta<Formula>(reference, d, dc);
+    }
 }
 
 /// What moves with a vector of pixels.
@@ -75,16 +94,24 @@ struct PixelLanes {
         if constexpr (with_derivatives) store_rows(p, Packet::derivative_re, at, derivative);
     }
 
-    /// One iteration, up to what needs the next reference point: d becomes d (2 Z + d) + dc.
+    /// One iteration, up to what needs the next reference point: d becomes the next z's delta.
     /// `first`: it is the first of all, where z is 0 and the slope is by definition 1.
-    HWY_INLINE void iterate(const ComplexLanes& twice_reference, const ComplexLanes& dc,
-                            double unit_dc, bool first) {
+    template <class Formula>
+    HWY_INLINE void iterate(const ComplexLanes& reference, const ComplexLanes& dc, double unit_dc,
+                            bool first) {
+        constexpr int degree = Formula::degree;
         if constexpr (with_derivatives) {
-            const ComplexLanes grown = product(z, derivative);
-            derivative = {grown.re + grown.re + all_lanes(unit_dc), grown.im + grown.im};
+            ComplexLanes grown = derivative;
+            for (int k = 1; k < degree; ++k)
+                grown = product(z, grown);
+            derivative = {grown.re * all_lanes(degree) + all_lanes(unit_dc),
+                          grown.im * all_lanes(degree)};
         }
-        d = product(twice_reference + d, d) + dc;
-        const Lanes growth = all_lanes(4) * norm;
+        d = delta_after<Formula>(reference, d, dc);
+        // |p z^(p - 1)|^2, for the formulas with folds as well.
+        Lanes growth = all_lanes(degree * degree) * norm;
+        for (int k = 2; k < degree; ++k)
+            growth = growth * norm;
         variance = variance * (growth + variance);
         slope = first ? all_lanes(unit_dc * unit_dc) : slope * growth;
     }

@@ -25,6 +25,10 @@ struct PerturbationParameters {
     const StepTable<double>& table;
     double radius_squared;
     int64_t limit;  ///< last n that is looked at
+    /// For Julia sets: the orbit of 0 and its table, which pixels are followed along once they have
+    /// been back at a start. Null: the same as the first.
+    const ReferenceOrbit* critical_orbit = nullptr;
+    const StepTable<double>* critical_table = nullptr;
 };
 
 /// Where results go, by slot (the position of the pixel in the arrays given).
@@ -49,7 +53,8 @@ class PerturbationScratch {
     std::unique_ptr<Packets> packets_;
 };
 
-/// Iterates `count` pixels at dc = (tau_re + i tau_im) 2^table.dc_exponent(). `go_on` is asked
+/// Iterates `count` pixels at dc = (tau_re + i tau_im) 2^table.pixel_exponent(), of Julia sets
+/// those that start so far from the reference. Derivatives are those of z^p + c. `go_on` is asked
 /// every few milliseconds; when it says no, the work ends and false is returned: the results are
 /// then incomplete. Re-entrant. Throws std::bad_alloc. `isa` is concrete, as resolve() returns it.
 bool perturb(Isa isa, bool with_derivatives, const PerturbationParameters& parameters,

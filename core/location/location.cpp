@@ -50,7 +50,7 @@ Location home(FormulaId formula, const std::optional<PointText>& julia) {
 }
 
 bool any_depth(const Location& location) {
-    return location.formula == FormulaId{} && !location.julia;
+    return info(location.formula).holomorphic;
 }
 
 void validate(const Location& location) {

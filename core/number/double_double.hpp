@@ -83,6 +83,21 @@ HWY_INLINE double to_double(const DoubleDouble& a) {
     return a.high;
 }
 
+/// What formulas with folds ask of a number type: |a|, and a choice by the sign of x.
+HWY_INLINE double absolute(double a) {
+    return a < 0 ? -a : a;
+}
+HWY_INLINE DoubleDouble absolute(const DoubleDouble& a) {
+    return a.high < 0 ? -a : a;
+}
+HWY_INLINE double select_negative(double x, double if_negative, double otherwise) {
+    return x < 0 ? if_negative : otherwise;
+}
+HWY_INLINE DoubleDouble select_negative(const DoubleDouble& x, const DoubleDouble& if_negative,
+                                        const DoubleDouble& otherwise) {
+    return x.high < 0 ? if_negative : otherwise;
+}
+
 /// Units in the last place: the relative error of one operation on a number type is below this.
 template <class Real>
 inline constexpr double unit_roundoff = 0x1p-53;

@@ -40,6 +40,11 @@ DoubleDouble in_units(const BigFloat& value, int64_t exponent) {
 
 }  // namespace
 
+BigPoint seed_of(const Location& location, mpfr_prec_t bits) {
+    return {BigFloat::from_text(location.julia->re, "julia re", bits),
+            BigFloat::from_text(location.julia->im, "julia im", bits)};
+}
+
 DeepFrame::DeepFrame(const Request& request)
     : half_width_(request.width / 2.0),
       half_height_(request.height / 2.0),

@@ -8,6 +8,9 @@
 
 namespace hadal {
 
+/// c of a Julia set, to that many bits at least. The location must be a valid one of a Julia set.
+BigPoint seed_of(const Location& location, mpfr_prec_t bits);
+
 class DeepFrame {
   public:
     /// The reference point is the middle of the picture. The request must be valid.

@@ -13,6 +13,9 @@ namespace {
 /// Share of the preparation, for want of knowing better.
 constexpr double share_of_orbit = 0.7;
 
+/// Binary logarithm of the radius of a disc so small that its image never holds 0.
+constexpr double no_disc = -1e15;
+
 template <class Work>
 double seconds_of(Work work) {
     const auto begin = std::chrono::steady_clock::now();
@@ -36,23 +39,39 @@ std::unique_lock<std::mutex> lock_patiently(std::mutex& mutex, const std::functi
 
 DeepReference::DeepReference(const Location& location, const DeepFrame& frame, const GoOn& go_on)
     : radius_(location.radius), pixel_exponent_(frame.dc_exponent()) {
-    const ReferenceOrbit::Limits limits{location.iterations, radius_, frame.disc_log2(),
-                                        frame.bits()};
+    ReferenceOrbit::Limits limits{location.iterations, radius_,
+                                  frame.disc_log2(),   frame.bits(),
+                                  location.formula,    location.julia.has_value()};
     const double total = static_cast<double>(location.iterations) + 1;
+    const auto at = [&](int64_t n) {
+        return go_on(share_of_orbit * static_cast<double>(n) / total);
+    };
     orbit_seconds_ = seconds_of([&] {
-        orbit_ = std::make_unique<ReferenceOrbit>(frame.centre(), limits, [&](int64_t n) {
-            return go_on(share_of_orbit * static_cast<double>(n) / total);
-        });
+        if (!location.julia) {
+            orbit_ = std::make_unique<ReferenceOrbit>(frame.centre(), limits, at);
+            return;
+        }
+        const BigPoint seed = seed_of(location, frame.bits());
+        orbit_ = std::make_unique<ReferenceOrbit>(frame.centre(), seed, limits, at);
+        limits.disc_log2 = no_disc;
+        critical_orbit_ = std::make_unique<ReferenceOrbit>(seed, limits, at);
     });
+    const auto in_table = [&](double share) {
+        return go_on(share_of_orbit + (1 - share_of_orbit) * share);
+    };
     table_seconds_ = seconds_of([&] {
-        table_ = std::make_unique<StepTable<double>>(
-            *orbit_, pixel_exponent_, radius_,
-            [&](double share) { return go_on(share_of_orbit + (1 - share_of_orbit) * share); });
+        table_ = std::make_unique<StepTable<double>>(*orbit_, pixel_exponent_, radius_, in_table,
+                                                     julia());
+        if (julia()) {
+            critical_table_ = std::make_unique<StepTable<double>>(*critical_orbit_, pixel_exponent_,
+                                                                  radius_, in_table, true);
+        }
     });
 }
 
 PerturbationParameters DeepReference::parameters(int64_t limit) const {
-    return {*orbit_, *table_, radius_ * radius_, limit};
+    return {
+        *orbit_, *table_, radius_ * radius_, limit, critical_orbit_.get(), critical_table_.get()};
 }
 
 PixelWalk<DoubleDouble> DeepReference::precise_walk(int64_t limit, bool with_derivative,
@@ -64,18 +83,30 @@ PixelWalk<DoubleDouble> DeepReference::precise_walk(int64_t limit, bool with_der
     if (!is_built()) {
         const auto lock = lock_patiently(building_, go_on);
         if (!is_built()) {
+            const auto table_of = [&](const ReferenceOrbit& orbit) {
+                return std::make_unique<StepTable<DoubleDouble>>(
+                    orbit, pixel_exponent_, radius_, [&](double) { return go_on(); }, julia());
+            };
             std::unique_ptr<const StepTable<DoubleDouble>> table;
+            std::unique_ptr<const StepTable<DoubleDouble>> critical_table;
             const double seconds = seconds_of([&] {
-                table = std::make_unique<StepTable<DoubleDouble>>(*orbit_, pixel_exponent_, radius_,
-                                                                  [&](double) { return go_on(); });
+                table = table_of(*orbit_);
+                if (julia()) critical_table = table_of(*critical_orbit_);
             });
             const std::lock_guard precise_lock(precise_mutex_);
             precise_table_ = std::move(table);
+            precise_critical_table_ = std::move(critical_table);
             precise_seconds_ = seconds;
         }
     }
-    return {*orbit_, *precise_table_, radius_ * radius_,
-            limit,   with_derivative, std::numeric_limits<int64_t>::max()};
+    return {*orbit_,
+            *precise_table_,
+            radius_ * radius_,
+            limit,
+            with_derivative,
+            std::numeric_limits<int64_t>::max(),
+            critical_orbit_.get(),
+            precise_critical_table_.get()};
 }
 
 double DeepReference::table_seconds() const {
@@ -85,8 +116,10 @@ double DeepReference::table_seconds() const {
 
 int64_t DeepReference::bytes() const {
     const std::lock_guard lock(precise_mutex_);
-    return static_cast<int64_t>(orbit_->bytes() + table_->bytes() +
-                                (precise_table_ ? precise_table_->bytes() : 0));
+    const auto bytes_of = [](const auto& part) { return part ? part->bytes() : 0; };
+    return static_cast<int64_t>(bytes_of(orbit_) + bytes_of(critical_orbit_) + bytes_of(table_) +
+                                bytes_of(critical_table_) + bytes_of(precise_table_) +
+                                bytes_of(precise_critical_table_));
 }
 
 }  // namespace hadal

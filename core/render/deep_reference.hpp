@@ -1,4 +1,4 @@
-// What the pixels of a deep view are iterated against: a reference orbit and tables of steps.
+// What the pixels of a deep view are iterated against: reference orbits and tables of steps.
 #pragma once
 
 #include <cstdint>
@@ -18,8 +18,8 @@ class DeepReference {
     /// Asked every few milliseconds with the share done; false ends the work.
     using GoOn = std::function<bool(double share)>;
 
-    /// Iterates the orbit of the frame's centre and builds its table. Throws Error(cancelled),
-    /// Error(out_of_memory).
+    /// Iterates the orbit of the frame's centre, for Julia sets that of 0 as well, and builds their
+    /// tables. Throws Error(cancelled), Error(out_of_memory).
     DeepReference(const Location& location, const DeepFrame& frame, const GoOn& go_on);
 
     /// For the kernel; refers to this object.
@@ -32,7 +32,9 @@ class DeepReference {
 
     /// Whether it is the same for every limit of `limit` iterations and more: something else ended
     /// the orbit before.
-    bool ended_before(int64_t limit) const { return orbit_->last() < limit; }
+    bool ended_before(int64_t limit) const {
+        return orbit_->last() < limit && (!julia() || critical_orbit_->last() < limit);
+    }
     int64_t length() const { return orbit_->last(); }
     int64_t period() const { return orbit_->period(); }
     double orbit_seconds() const { return orbit_seconds_; }
@@ -40,17 +42,22 @@ class DeepReference {
     int64_t bytes() const;
 
   private:
+    bool julia() const { return critical_orbit_ != nullptr; }
+
     double radius_;
     int64_t pixel_exponent_;
     double orbit_seconds_ = 0;
     double table_seconds_ = 0;
     std::unique_ptr<const ReferenceOrbit> orbit_;
+    std::unique_ptr<const ReferenceOrbit> critical_orbit_;  ///< of Julia sets
     std::unique_ptr<const StepTable<double>> table_;
+    std::unique_ptr<const StepTable<double>> critical_table_;
 
     mutable std::mutex building_;  ///< held for as long as the precise table takes
     mutable std::mutex precise_mutex_;
     mutable double precise_seconds_ = 0;
     mutable std::unique_ptr<const StepTable<DoubleDouble>> precise_table_;
+    mutable std::unique_ptr<const StepTable<DoubleDouble>> precise_critical_table_;
 };
 
 }  // namespace hadal

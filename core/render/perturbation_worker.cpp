@@ -1,7 +1,5 @@
 #include "render/perturbation_worker.hpp"
 
-#include "deep/direct.hpp"
-
 namespace hadal {
 
 namespace {
@@ -13,14 +11,15 @@ constexpr double share_of_preparation = 0.3;
 
 PerturbationTask::PerturbationTask(const Request& request, const Target& target,
                                    const RenderOptions& options, Isa isa, Oversight& oversight)
-    : frame_(request),
+    : location_(request.location),
+      frame_(request),
       region_(options.region),
-      radius_(request.location.radius),
-      delivery_{target,
-                isa,
-                {radius_ * radius_, info(request.location.formula).degree, frame_.pitch()},
-                request.location.iterations},
-      reference_(options.references, request.location, frame_, [&](double share) {
+      delivery_{
+          target,
+          isa,
+          {location_.radius * location_.radius, info(location_.formula).degree, frame_.pitch()},
+          location_.iterations},
+      reference_(options.references, location_, frame_, [&](double share) {
           return oversight.go_on_preparing(share_of_preparation * share);
       }) {}
 
@@ -68,11 +67,11 @@ int64_t PerturbationWorker::run(const Tile& tile, const std::function<bool()>& g
 bool PerturbationWorker::decide(int x, int y, std::size_t slot,
                                 const std::function<bool()>& go_on) {
     const bool with_gradient = static_cast<bool>(task_.delivery_.target.distances);
-    const double radius_squared = task_.radius_ * task_.radius_;
     const PixelWalk<DoubleDouble> walk =
         task_.reference_->precise_walk(task_.delivery_.limit, with_gradient, go_on);
-    PixelState<DoubleDouble> state;
-    const auto outcome = walk.run(state, task_.frame_.tau(x, y), go_on);
+    const ScalarComplex<DoubleDouble> tau = task_.frame_.tau(x, y);
+    PixelState<DoubleDouble> state = walk.start(tau);
+    const auto outcome = walk.run(state, tau, go_on);
     if (outcome.end == WalkEnd::cancelled) return false;
     ++steps_.doubtful;
     const bool escaped = outcome.end == WalkEnd::escaped && state.n <= task_.delivery_.limit;
@@ -86,13 +85,29 @@ bool PerturbationWorker::decide(int x, int y, std::size_t slot,
         return true;
     }
     ++steps_.direct;
-    const DirectResult direct =
-        iterate_directly(task_.frame_.point(x, y), radius_squared, task_.delivery_.limit,
-                         with_gradient, task_.frame_.dc_exponent(), go_on);
+    const DirectResult direct = iterate_directly_at(x, y, go_on);
     n = direct.count;
     norm_squared = direct.norm_squared;
     gradient_squared = direct.gradient_squared;
     return direct.finished;
+}
+
+DirectResult PerturbationWorker::iterate_directly_at(int x, int y,
+                                                     const std::function<bool()>& go_on) const {
+    const Location& location = task_.location_;
+    const double radius_squared = location.radius * location.radius;
+    const BigPoint pixel = task_.frame_.point(x, y);
+    if (location.formula == FormulaId{} && !location.julia) {
+        return iterate_directly(pixel, radius_squared, location.iterations,
+                                static_cast<bool>(task_.delivery_.target.distances),
+                                task_.frame_.dc_exponent(), go_on);
+    }
+    const mpfr_prec_t bits = task_.frame_.bits();
+    const BigPoint zero{BigFloat(bits), BigFloat(bits)};
+    return location.julia ? iterate_directly(location.formula, pixel, seed_of(location, bits),
+                                             radius_squared, location.iterations, go_on)
+                          : iterate_directly(location.formula, zero, pixel, radius_squared,
+                                             location.iterations, go_on);
 }
 
 void PerturbationWorker::add_to(RenderStatistics& statistics) const {

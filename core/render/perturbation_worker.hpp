@@ -3,6 +3,7 @@
 
 #include <memory>
 
+#include "deep/direct.hpp"
 #include "kernel/aligned.hpp"
 #include "kernel/perturbation.hpp"
 #include "render/deep_frame.hpp"
@@ -26,9 +27,9 @@ class PerturbationTask : public RenderTask {
   private:
     friend class PerturbationWorker;
 
+    Location location_;
     DeepFrame frame_;
     Region region_;
-    double radius_;
     Delivery delivery_;
     ReferenceUse reference_;
 };
@@ -44,6 +45,7 @@ class PerturbationWorker : public TileWorker {
   private:
     /// Decides one pixel that doubles left in doubt. Returns false when go_on said no.
     bool decide(int x, int y, std::size_t slot, const std::function<bool()>& go_on);
+    DirectResult iterate_directly_at(int x, int y, const std::function<bool()>& go_on) const;
 
     PerturbationTask& task_;
     AlignedArray<double> tau_re_ = batch_array<double>();

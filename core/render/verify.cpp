@@ -61,9 +61,7 @@ int64_t expected_work(const Pixel& pixel, int64_t limit) {
 class DirectView {
   public:
     explicit DirectView(const Request& request) : frame_(request) {
-        if (!request.location.julia) return;
-        const auto& [re, im] = *request.location.julia;
-        seed_ = {BigFloat::from_text(re, "julia"), BigFloat::from_text(im, "julia")};
+        if (request.location.julia) seed_ = seed_of(request.location, frame_.bits());
     }
 
     mpfr_prec_t bits() const { return frame_.bits(); }

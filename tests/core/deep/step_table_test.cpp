@@ -41,7 +41,7 @@ template <class Real>
 double check_table(const Place& place, int samples) {
     const ReferenceOrbit orbit = orbit_of(place);
     const StepTable<Real> table(orbit, place.dc_exponent, 100, always);
-    CHECK(table.dc_exponent() == place.dc_exponent);
+    CHECK(table.pixel_exponent() == place.dc_exponent);
     const auto runs = runs_of(table, orbit.last());
     double worst = 0;
     Samples from(7);
@@ -50,7 +50,7 @@ double check_table(const Place& place, int samples) {
         const auto& step = table.step(index);
         const Complex w = from.unit_disc().shifted(step.radius);
         const Complex tau = from.unit_disc();
-        const Complex truth = composed<Real>(orbit, run, w, tau.shifted(table.dc_exponent()));
+        const Complex truth = composed<Real>(orbit, run, w, tau.shifted(table.pixel_exponent()));
         const Value value = value_of(table.terms(step), step.tau_degree, step.radius, step.unit,
                                      step.slope, w, tau);
         const double error_log2 = (value.d - truth).log2_abs();
@@ -69,7 +69,7 @@ double check_table(const Place& place, int samples) {
 /// Steps and single iterations that it takes from the start of the orbit to d = 2^-5, for a pixel
 /// at the edge of the disc.
 int moves_to_leave(const ReferenceOrbit& orbit, const StepTable<double>& table) {
-    const Complex dc = Complex(work_bits, "0.6", "0.8").shifted(table.dc_exponent());
+    const Complex dc = Complex(work_bits, "0.6", "0.8").shifted(table.pixel_exponent());
     Complex d(work_bits);
     int moves = 0;
     for (int64_t m = 0; m < orbit.last() && d.log2_abs() < -5; ++moves) {
@@ -121,7 +121,7 @@ TEST_CASE("step table: no pixel can escape inside a step") {
             for (int sample = 0; sample < 30 && !runs.empty(); ++sample) {
                 const auto& [run, index] = runs[from.below(runs.size())];
                 Complex d = from.unit_disc().shifted(table.step(index).radius);
-                const Complex dc = from.unit_disc().shifted(table.dc_exponent());
+                const Complex dc = from.unit_disc().shifted(table.pixel_exponent());
                 CAPTURE(place.name, radius, run.start, run.length);
                 for (int64_t k = run.start + 1;; ++k) {
                     const Complex reference(work_bits, orbit.scaled<double>(k));
