@@ -101,10 +101,8 @@ TEST_CASE("the new picture arrives coarse to fine", "[picture]") {
     std::vector<Frame> frames;
     QObject::connect(&it.session().controller(), &RenderController::frame_ready,
                      [&](const Frame& frame) { frames.push_back(frame); });
-    Location slow = hadal::home(formulas().front().id);
-    slow.centre = {"-0.7436", "0.1318"};
-    slow.zoom = "2000";
-    slow.iterations = 200000;
+    Location slow = hadal::home(formulas().front().id, PointText{"-0.75", "0"});
+    slow.iterations = 5000;
     it.navigator().go_to(slow);
     REQUIRE(it.settle(60000));
     REQUIRE(frames.size() > 1);

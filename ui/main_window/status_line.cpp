@@ -7,6 +7,7 @@
 #include <QToolButton>
 #include <cmath>
 
+#include "ui/text/arithmetic_text.hpp"
 #include "ui/text/number_text.hpp"
 #include "ui/text/time_text.hpp"
 
@@ -34,6 +35,7 @@ StatusLine::StatusLine(Session& session, const Canvas& canvas, QWidget* parent)
       position_(make_label("status_position", tr("Point under the cursor"), this)),
       count_(make_label("status_count", tr("Iteration count under the cursor"), this)),
       zoom_(make_label("status_zoom", tr("Zoom"), this)),
+      arithmetic_(make_label("status_arithmetic", tr("Arithmetic"), this)),
       time_(make_label("status_time", tr("Rendering time"), this)),
       progress_(new QProgressBar(this)),
       stop_(new QToolButton(this)) {
@@ -51,9 +53,12 @@ StatusLine::StatusLine(Session& session, const Canvas& canvas, QWidget* parent)
     stop_->setFocusPolicy(Qt::TabFocus);
     stop_->setEnabled(false);
     position_->setMinimumWidth(1);
+    arithmetic_->setFrameShape(QFrame::StyledPanel);
+    arithmetic_->hide();
     addWidget(position_, 1);
     addPermanentWidget(count_);
     addPermanentWidget(zoom_);
+    addPermanentWidget(arithmetic_);
     addPermanentWidget(time_);
     addPermanentWidget(progress_);
     addPermanentWidget(stop_);
@@ -62,17 +67,10 @@ StatusLine::StatusLine(Session& session, const Canvas& canvas, QWidget* parent)
     connect(stop_, &QToolButton::clicked, &controller, &RenderController::stop);
     connect(&controller, &RenderController::started, this, [this] {
         stop_->setEnabled(true);
-        show_progress(0);
+        show_progress(0, false);
     });
     connect(&controller, &RenderController::progressed, this, &StatusLine::show_progress);
-    connect(&controller, &RenderController::finished, this,
-            [this](const RenderStatistics& statistics) {
-                show_end(time_text(statistics.seconds));
-                time_->setToolTip(tr("%1 arithmetic: %2")
-                                      .arg(QString::fromStdString(statistics.arithmetic),
-                                           QString::fromStdString(statistics.arithmetic_reason)));
-                show_cursor();
-            });
+    connect(&controller, &RenderController::finished, this, &StatusLine::show_statistics);
     connect(&controller, &RenderController::stopped, this, [this] { show_end(tr("stopped")); });
     connect(&controller, &RenderController::failed, this, [this](const QString& message) {
         show_end(tr("failed"));
@@ -96,7 +94,7 @@ void StatusLine::show_cursor() {
         return;
     }
     const PointText point = point_at(session_.navigator().view(), pixel->x(), pixel->y());
-    position_->setText(complex_text(point));
+    position_->setText(short_complex_text(point));
     count_->setText(count_text(*pixel));
 }
 
@@ -115,9 +113,19 @@ void StatusLine::show_zoom() {
     zoom_->setText(tr("zoom %1").arg(short_number(session_.navigator().location().zoom)));
 }
 
-void StatusLine::show_progress(double share) {
+void StatusLine::show_progress(double share, bool preparing) {
     progress_->setValue(int(share * progress_steps));
-    time_->setText(tr("rendering"));
+    time_->setText(preparing ? tr("preparing") : tr("rendering"));
+}
+
+void StatusLine::show_statistics(const RenderStatistics& statistics) {
+    show_end(time_text(statistics.seconds));
+    const QString details = arithmetic_details(statistics);
+    arithmetic_->setText(arithmetic_name(statistics));
+    arithmetic_->setToolTip(details);
+    arithmetic_->setAccessibleDescription(details);
+    arithmetic_->show();
+    show_cursor();
 }
 
 void StatusLine::show_end(const QString& time) {

@@ -26,7 +26,8 @@ class StatusLine : public QStatusBar {
   private:
     QString count_text(QPointF pixel) const;
     void show_zoom();
-    void show_progress(double share);
+    void show_progress(double share, bool preparing);
+    void show_statistics(const RenderStatistics& statistics);
     void show_end(const QString& time);
 
     Session& session_;
@@ -34,6 +35,7 @@ class StatusLine : public QStatusBar {
     QLabel* position_;
     QLabel* count_;
     QLabel* zoom_;
+    QLabel* arithmetic_;
     QLabel* time_;
     QProgressBar* progress_;
     QToolButton* stop_;

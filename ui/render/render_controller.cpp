@@ -45,8 +45,9 @@ void RenderController::deliver() {
     }
     if (report.serial != serial_ || !busy_) return;
     switch (report.state) {
+        case RenderState::preparing:
         case RenderState::working:
-            Q_EMIT progressed(report.progress);
+            Q_EMIT progressed(report.progress, report.state == RenderState::preparing);
             break;
         case RenderState::finished:
             busy_ = false;

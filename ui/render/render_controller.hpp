@@ -36,7 +36,8 @@ class RenderController : public QObject {
   Q_SIGNALS:
     void started();
     void frame_ready(const hadal::ui::Frame& frame);
-    void progressed(double share);
+    /// `preparing`: no pixel is there yet.
+    void progressed(double share, bool preparing);
     void finished(const hadal::RenderStatistics& statistics);
     void stopped();
     void failed(const QString& message);

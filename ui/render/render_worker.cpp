@@ -14,11 +14,14 @@ constexpr int coarsest_stride = 8;
 constexpr qint64 least_pause_ns = 16'000'000;  ///< no more pictures than a screen shows
 constexpr qint64 pause_per_cost = 12;          ///< and no more than a twelfth of the time for them
 constexpr qint64 starved_ms = 100;             ///< without a picture, the next one may finish
-constexpr qint64 most_starved_ms = 400;        ///< at least its coarse form, if within this time
+constexpr std::size_t reference_budget = std::size_t{1} << 30;
+constexpr qint64 most_starved_ms = 400;  ///< at least its coarse form, if within this time
 }  // namespace
 
 RenderWorker::RenderWorker(std::function<void()> wake)
-    : wake_(std::move(wake)), thread_([this](std::stop_token quit) { run(quit); }) {}
+    : wake_(std::move(wake)),
+      references_(std::make_shared<ReferenceStore>(reference_budget)),
+      thread_([this](std::stop_token quit) { run(quit); }) {}
 
 RenderWorker::~RenderWorker() {
     thread_.request_stop();
@@ -31,10 +34,16 @@ void RenderWorker::render(const RenderJob& job) {
     std::lock_guard lock(inbox_mutex_);
     next_job_ = job;
     stopped_by_user_ = false;
-    // A stream of requests, such as a drag, must not keep every one of them from showing anything.
-    const bool starved = since_shown_.isValid() && since_shown_.elapsed() > starved_ms;
-    if (shown_something_ || !starved) at_work_.request_stop();
+    if (!in_grace()) at_work_.request_stop();
     inbox_changed_.notify_all();
+}
+
+/// A stream of requests, such as a drag, must not keep every one of them from showing anything. But
+/// nobody waits for a picture whose preparation may take long.
+bool RenderWorker::in_grace() const {
+    if (shown_something_ || !since_shown_.isValid()) return false;
+    const qint64 starved = since_shown_.elapsed();
+    return starved > starved_ms && starved < most_starved_ms && preparation_.known_to_be_short();
 }
 
 void RenderWorker::recolour(const Colours& colours, quint64 generation) {
@@ -73,6 +82,7 @@ void RenderWorker::run(std::stop_token quit) {
         std::stop_source source;
         at_work_ = source;
         shown_something_ = false;
+        if (job) preparation_.begin(job->view.location);
         lock.unlock();
         apply_new_colours();
         if (job) run_job(*job, source.get_token());
@@ -87,7 +97,7 @@ void RenderWorker::run_job(const RenderJob& job, std::stop_token stop) {
     published_ = false;
     since_publish_.start();
     post([&](Report& report) {
-        report.state = RenderState::working;
+        report.state = RenderState::preparing;
         report.progress = 0;
     });
     try {
@@ -96,6 +106,7 @@ void RenderWorker::run_job(const RenderJob& job, std::stop_token stop) {
         options.focus_x = job.focus_x;
         options.focus_y = job.focus_y;
         options.coarsest = coarsest_stride;
+        options.references = references_;
         RenderHooks hooks;
         hooks.stop = stop;
         hooks.progress = [this](double share) { return on_progress(share); };
@@ -105,6 +116,7 @@ void RenderWorker::run_job(const RenderJob& job, std::stop_token stop) {
         const Request request{job.view.location, job.view.width, job.view.height};
         const RenderStatistics statistics =
             hadal::render(request, raster_.target(), options, hooks);
+        note_pixels();
         post([&](Report& report) {
             report.statistics = statistics;
             report.progress = 1;
@@ -149,20 +161,28 @@ void RenderWorker::apply_new_colours() {
     }
 }
 
+void RenderWorker::note_pixels() {
+    std::lock_guard lock(inbox_mutex_);
+    preparation_.end();
+}
+
 bool RenderWorker::on_progress(double share) {
     apply_new_colours();
     const bool due = since_publish_.nsecsElapsed() >= std::max(least_pause_ns, publish_pause_);
     const bool first = !published_ && raster_.opaque();
+    if (raster_.changed()) note_pixels();
     if ((due || first) && raster_.changed()) publish(RenderState::working, false);
-    post([&](Report& report) { report.progress = share; });
+    post([&](Report& report) {
+        report.progress = share;
+        if (raster_.changed()) report.state = RenderState::working;
+    });
     end_grace();
     return true;
 }
 
 void RenderWorker::end_grace() {
     std::lock_guard lock(inbox_mutex_);
-    if (!next_job_) return;
-    if (shown_something_ || since_shown_.elapsed() > most_starved_ms) at_work_.request_stop();
+    if (next_job_ && !in_grace()) at_work_.request_stop();
 }
 
 void RenderWorker::publish(RenderState state, bool complete) {

@@ -4,12 +4,15 @@
 #include <QElapsedTimer>
 #include <condition_variable>
 #include <functional>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <stop_token>
 #include <thread>
 
+#include "render/reference_store.hpp"
 #include "ui/render/colours.hpp"
+#include "ui/render/preparation.hpp"
 #include "ui/render/raster.hpp"
 #include "ui/render/report.hpp"
 
@@ -45,6 +48,8 @@ class RenderWorker {
     void run_job(const RenderJob& job, std::stop_token stop);
     void apply_new_colours();
     bool on_progress(double share);
+    bool in_grace() const;
+    void note_pixels();
     void end_grace();
     void publish(RenderState state, bool complete);
     void post(const std::function<void(Report&)>& change);
@@ -59,12 +64,14 @@ class RenderWorker {
     bool stopped_by_user_ = false;
     bool shown_something_ = true;  ///< of the job at work
     QElapsedTimer since_shown_;    ///< anything of any job
+    Preparation preparation_;      ///< of the job at work
 
     std::mutex outbox_mutex_;
     Report report_;
     bool report_waits_ = false;
 
     // The worker thread's own.
+    std::shared_ptr<ReferenceStore> references_;
     Raster raster_;
     quint64 serial_ = 0;
     bool published_ = false;

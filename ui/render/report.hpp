@@ -10,11 +10,12 @@
 namespace hadal::ui {
 
 enum class RenderState {
-    idle,      ///< nothing was asked for yet
-    working,   ///< tiles are coming
-    finished,  ///< the picture is complete
-    stopped,   ///< the user ended it; what was computed stays
-    failed,    ///< `error` says why
+    idle,       ///< nothing was asked for yet
+    preparing,  ///< nothing is computed yet of the picture itself
+    working,    ///< tiles are coming
+    finished,   ///< the picture is complete
+    stopped,    ///< the user ended it; what was computed stays
+    failed,     ///< `error` says why
 };
 
 /// The newest of everything since the last report: the window never has a backlog.

@@ -4,6 +4,19 @@
 
 namespace hadal::ui {
 
+namespace {
+
+template <class Shown>
+QString complex_text(const PointText& point, Shown shown) {
+    const bool negative = point.im.starts_with('-');
+    const QString im = QString::fromStdString(negative ? point.im.substr(1) : point.im);
+    return QStringLiteral("%1 %2 %3 i")
+        .arg(shown(QString::fromStdString(point.re)), negative ? QChar(0x2212) : QLatin1Char('+'),
+             shown(im));
+}
+
+}  // namespace
+
 QString short_number(const std::string& decimal) {
     constexpr int digits = 4;
     const BigFloat value = BigFloat::from_text(decimal, "number");
@@ -13,10 +26,16 @@ QString short_number(const std::string& decimal) {
 }
 
 QString complex_text(const PointText& point) {
-    const bool negative = point.im.starts_with('-');
-    const QString im = QString::fromStdString(negative ? point.im.substr(1) : point.im);
-    return QStringLiteral("%1 %2 %3 i")
-        .arg(QString::fromStdString(point.re), negative ? QChar(0x2212) : QLatin1Char('+'), im);
+    return complex_text(point, [](const QString& part) { return part; });
+}
+
+QString short_complex_text(const PointText& point) {
+    constexpr int first_digits = 12;
+    constexpr int last_digits = 8;
+    return complex_text(point, [](const QString& part) {
+        if (part.size() <= 2 * (first_digits + last_digits)) return part;
+        return part.left(first_digits) + QChar(0x2026) + part.right(last_digits);
+    });
 }
 
 }  // namespace hadal::ui

@@ -14,4 +14,8 @@ QString short_number(const std::string& decimal);
 /// "-0.75 + 0.1 i".
 QString complex_text(const PointText& point);
 
+/// The same in a line's room: of long parts, the first digits and the last, which are those that
+/// tell neighbouring pixels apart.
+QString short_complex_text(const PointText& point);
+
 }  // namespace hadal::ui

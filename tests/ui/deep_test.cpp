@@ -1,0 +1,182 @@
+// Far beyond doubles the window works as it does at home.
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QLineEdit>
+#include <QProgressBar>
+#include <iostream>
+
+#include "support/catch.hpp"
+#include "support/oracle_plane.hpp"
+#include "support/truth.hpp"
+#include "support/window_fixture.hpp"
+
+using namespace hadal;
+using namespace hadal::ui;
+using namespace hadal::ui::test;
+
+namespace {
+
+/// A point near the tip of the needle, where all is outside and near to it.
+Location near_the_tip(int depth) {
+    Location location = hadal::home(formulas().front().id);
+    std::string digits;
+    for (int i = 0; i < depth + 20; ++i)
+        digits += char('0' + (i * i + 3 * i + 1) % 10);
+    // The tip itself, -2, but for what the last 40 digits in view tell.
+    location.centre = {"-2", "0." + std::string(std::size_t(depth) - 1, '0') + digits.substr(0, 9)};
+    location.zoom = "1e" + std::to_string(depth);
+    location.iterations = 4 * depth + 1000;
+    return location;
+}
+
+/// How far the point under one pixel of a view lies from that under a pixel of another, in pixels.
+double moved(const View& from, QPointF at, const View& to, QPointF to_at) {
+    return oracle::pixels_between(to, oracle::under(from, at.x(), at.y()),
+                                  oracle::under(to, to_at.x(), to_at.y()));
+}
+
+double magnified(const View& from, const View& to) {
+    return (oracle::Real(to.location.zoom) / oracle::Real(from.location.zoom)).to_double();
+}
+
+}  // namespace
+
+TEST_CASE("hands move deep pictures as they move shallow ones", "[deep]") {
+    WindowFixture it;
+    const int depth = GENERATE(5, 100, 400, 1000);
+    INFO("1e-" << depth);
+    it.navigator().open_with(near_the_tip(depth), true);
+    const QPointF where(301, 177);
+    const QPointF pixel = it.canvas().to_pixels(where);
+    const auto view = [&] { return it.navigator().view(); };
+    constexpr double rounding = 1.5e-4;
+
+    for (const int delta : {120, 360, -120}) {
+        const View before = view();
+        it.wheel(where, {0, delta});
+        CHECK(moved(before, pixel, view(), pixel) < rounding);
+        CHECK(magnified(before, view()) == Approx(std::pow(1.3, delta / 120)));
+    }
+    View before = view();
+    it.drag({200, 100}, {263, 71});
+    const QPointF by = it.canvas().to_pixels(QPointF(63, -29));
+    CHECK(moved(before, {10, 20}, view(), QPointF(10, 20) + by) < rounding);
+    CHECK(magnified(before, view()) == 1);
+
+    before = view();
+    QTest::mouseDClick(&it.canvas(), Qt::LeftButton, Qt::NoModifier, where.toPoint());
+    CHECK(moved(before, pixel, view(), pixel) < rounding);
+    CHECK(magnified(before, view()) == Approx(2));
+
+    before = view();
+    it.drag({300, 200}, {340, 220}, Qt::ShiftModifier);
+    const QPointF middle = it.canvas().to_pixels(QPointF(300, 200));
+    CHECK(moved(before, middle, view(), {before.width / 2.0, before.height / 2.0}) < 0.01);
+    CHECK(magnified(before, view()) > 5);
+
+    before = view();
+    it.key(Qt::Key_Left);
+    CHECK(moved(before, {10, 20}, view(), {10 + 0.1 * std::min(before.width, before.height), 20}) <
+          rounding);
+
+    // Back step by step to where it began, to the last digit.
+    const auto zoom_text = [&] { return it.find<QLabel>("status_zoom")->text(); };
+    CHECK(zoom_text().contains(QStringLiteral("e%1").arg(depth + 1)) == (depth > 5));
+    while (it.navigator().can_undo())
+        it.navigator().undo();
+    CHECK(it.location() == near_the_tip(depth));
+    REQUIRE(it.settle());
+    CHECK(it.canvas().pictures().newest()->image.convertToFormat(QImage::Format_RGB32) ==
+          picture_of(view(), it.session().colours()));
+}
+
+TEST_CASE("the status bar tells point and arithmetic of deep pictures", "[deep]") {
+    WindowFixture it;
+    auto* badge = it.find<QLabel>("status_arithmetic");
+    CHECK(badge->isVisible());
+    CHECK(badge->text() == QStringLiteral("double"));
+    CHECK(badge->toolTip().contains(QStringLiteral("double precision")));
+    it.navigator().go_to(near_the_tip(400));
+    REQUIRE(it.settle());
+    CHECK(badge->text() == QStringLiteral("perturbation"));
+    CHECK(badge->toolTip().contains(QStringLiteral("Reference orbit")));
+    CHECK(badge->toolTip().contains(QStringLiteral("too close")));
+    CHECK(badge->accessibleDescription() == badge->toolTip());
+
+    // Of 400 digits the line shows the first and the last: neighbours differ.
+    auto* position = it.find<QLabel>("status_position");
+    it.hover({100, 100});
+    const QString one = position->text();
+    it.hover({101, 100});
+    CHECK(one.size() < 100);
+    CHECK(one.startsWith(QStringLiteral("-2")));
+    CHECK(one != position->text());
+    CHECK(it.find<QLabel>("status_count")->text().startsWith(QStringLiteral("n = ")));
+
+    it.navigator().home();
+    REQUIRE(it.settle());
+    CHECK(badge->text() == QStringLiteral("double"));
+}
+
+TEST_CASE("a deep picture made again takes its reference from the last", "[deep]") {
+    WindowFixture it;
+    it.navigator().go_to(near_the_tip(300));
+    REQUIRE(it.settle());
+    RenderStatistics last;
+    QObject::connect(&it.session().controller(), &RenderController::finished,
+                     [&](const RenderStatistics& statistics) { last = statistics; });
+    const auto reuses = [&](auto change) {
+        last = {};
+        change();
+        REQUIRE(wait_until([&] { return it.settled() && last.deep.reference_length > 0; }));
+        return last.deep.reused;
+    };
+    CHECK(reuses([&] { it.session().render_again(); }));
+    CHECK(reuses([&] { it.navigator().set_iterations(it.location().iterations + 7); }));
+    CHECK_FALSE(reuses([&] { it.navigator().pan(31, 0); }));
+    CHECK(reuses([&] { it.navigator().undo(); }));
+    // Colours never come so far.
+    const quint64 renders = it.session().controller().renders();
+    it.session().set_colours({"hot", 2, 0.1});
+    CHECK(it.session().controller().renders() == renders);
+}
+
+TEST_CASE("a long reference shows its progress, and the newest request does not wait for it",
+          "[deep]") {
+    // 50,000 bits. Inside the period-2 disc nothing but the limit ends the orbit.
+    View deep{hadal::home(formulas().front().id), 320, 200};
+    deep.location.centre = {"-1.1" + std::string(15'000, '1'), "0.0" + std::string(15'000, '1')};
+    deep.location.zoom = "1e15000";
+    deep.location.iterations = 2'000'000;
+    const View shallow{hadal::home(formulas().front().id), 64, 40};
+
+    RenderController controller;
+    double share = 0;
+    bool prepares = false;
+    quint64 finished = 0;
+    QObject::connect(&controller, &RenderController::progressed, [&](double s, bool preparing) {
+        share = std::max(share, s);
+        prepares |= preparing && s > 0;
+    });
+    QObject::connect(&controller, &RenderController::finished,
+                     [&] { finished = controller.newest_serial(); });
+    std::vector<double> waits;
+    for (const int wait_ms : {60, 120, 180, 250, 350, 500, 900}) {
+        share = 0;
+        prepares = false;
+        controller.render(deep);
+        REQUIRE(wait_until([&] { return prepares; }));
+        QTest::qWait(wait_ms);
+        CHECK(controller.busy());
+        CHECK(share < 0.1);
+        QElapsedTimer timer;
+        timer.start();
+        controller.render(shallow);
+        REQUIRE(wait_until([&] { return finished == controller.newest_serial(); }));
+        waits.push_back(double(timer.nsecsElapsed()) / 1e6);
+    }
+    std::sort(waits.begin(), waits.end());
+    std::cout << "a small picture asked for in the middle of a long reference: median "
+              << waits[waits.size() / 2] << " ms, worst " << waits.back() << " ms\n";
+    CHECK(waits[waits.size() / 2] < 60);
+}

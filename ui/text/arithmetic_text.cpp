@@ -1,0 +1,77 @@
+#include "ui/text/arithmetic_text.hpp"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
+#include <algorithm>
+
+#include "ui/text/time_text.hpp"
+
+namespace hadal::ui {
+
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("Arithmetic", text);
+}
+
+/// Words that the core chose, in the language of the window.
+QString from_core(const std::string& words) {
+    return QCoreApplication::translate("Core", words.c_str());
+}
+
+QString number(int64_t value) {
+    return QLocale().toString(qlonglong(value));
+}
+
+QStringList reference_lines(const DeepStatistics& deep) {
+    QStringList lines;
+    const QString length = number(deep.reference_length);
+    lines << (deep.reused
+                  ? tr("Reference orbit: %1 iterations, kept from an earlier picture").arg(length)
+                  : tr("Reference orbit: %1 iterations at full precision, %2")
+                        .arg(length, time_text(deep.reference_seconds)));
+    if (deep.period > 0) lines << tr("A cycle of period %1 is in view").arg(number(deep.period));
+    lines << (deep.table_seconds > 0
+                  ? tr("Tables to skip iterations: %1").arg(time_text(deep.table_seconds))
+                  : tr("Tables to skip iterations: kept from an earlier picture"));
+    lines << tr("Memory: %1").arg(memory_text(deep.bytes));
+    return lines;
+}
+
+QStringList step_lines(const RenderStatistics& statistics) {
+    QStringList lines;
+    const PerturbationTally& steps = statistics.deep.steps;
+    const auto pixels = double(std::max<int64_t>(1, statistics.escaped + statistics.interior));
+    const auto each = [pixels](int64_t sum) {
+        return QLocale().toString(double(sum) / pixels, 'f', 1);
+    };
+    lines << tr("A pixel took %1 long steps and %2 single ones on average")
+                 .arg(each(steps.skips), each(steps.plain));
+    if (steps.doubtful > 0) {
+        lines << tr("Decided in twice the digits: %1 pixels, at full precision: %2")
+                     .arg(number(steps.doubtful), number(steps.direct));
+    }
+    return lines;
+}
+
+}  // namespace
+
+QString arithmetic_name(const RenderStatistics& statistics) {
+    return from_core(statistics.arithmetic);
+}
+
+QString arithmetic_details(const RenderStatistics& statistics) {
+    QStringList lines;
+    lines << tr("Arithmetic: %1, because %2")
+                 .arg(arithmetic_name(statistics), from_core(statistics.arithmetic_reason));
+    if (statistics.deep.reference_length > 0)
+        lines << reference_lines(statistics.deep) << step_lines(statistics);
+    return lines.join(QLatin1Char('\n'));
+}
+
+QString memory_text(int64_t bytes) {
+    return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
+}
+
+}  // namespace hadal::ui
