@@ -39,6 +39,11 @@ bool Canvas::drop_box() {
     return gestures_.drop_box();
 }
 
+void Canvas::show_outline(const std::optional<View>& of) {
+    outline_.set(of);
+    update();
+}
+
 void Canvas::paintEvent(QPaintEvent*) {
     adopt_size();  // the window may have moved to a screen of another pixel ratio
     QPainter painter(this);
@@ -49,6 +54,7 @@ void Canvas::paintEvent(QPaintEvent*) {
     painter.save();
     painter.scale(1 / ratio, 1 / ratio);
     pictures_.paint(painter, navigator_.view());
+    outline_.paint(painter, navigator_.view());
     painter.restore();
     gestures_.box().paint(painter);
     painter.end();

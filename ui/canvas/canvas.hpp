@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "ui/canvas/gestures.hpp"
+#include "ui/canvas/outline.hpp"
 #include "ui/canvas/picture_stack.hpp"
 #include "ui/model/navigator.hpp"
 
@@ -29,6 +30,10 @@ class Canvas : public QWidget {
     void adopt_size();
 
     bool drop_box();
+
+    /// Marks where another picture lies in this one, until nothing is given.
+    void show_outline(const std::optional<View>& of);
+    const Outline& outline() const { return outline_; }
 
     QSize sizeHint() const override { return {960, 720}; }
     QSize minimumSizeHint() const override { return {240, 180}; }
@@ -57,6 +62,7 @@ class Canvas : public QWidget {
     Navigator& navigator_;
     PictureStack pictures_;
     Gestures gestures_;
+    Outline outline_;
     std::optional<QPointF> cursor_;
 };
 

@@ -74,6 +74,12 @@ Actions::Actions(QWidget& window, QWidget& canvas) {
     render_again = make(window, "render_again", tr("Render &again"), tr("Make this picture anew"),
                         {key("F5")});
 
+    verify = make(window, "verify", tr("&Verify this view"),
+                  tr("Compare pixels with direct iteration at full precision"), {key("Ctrl+I")});
+    mini_set = make(window, "mini_set", tr("&Nearest mini-set"),
+                    tr("Outline the small copy of the set in view, and offer to go there"),
+                    {key("Ctrl+M")});
+
     controls =
         make(window, "controls", tr("&Mouse and keys"), tr("How to move about"), {key("F1")});
     about = make(window, "about", tr("&About Hadal"), tr("What this is"));

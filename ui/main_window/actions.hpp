@@ -31,6 +31,8 @@ struct Actions {
     QAction* julia;
     QAction* stop;
     QAction* render_again;
+    QAction* verify;
+    QAction* mini_set;
     QAction* controls;
     QAction* about;
 };

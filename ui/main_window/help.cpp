@@ -41,6 +41,8 @@ void show_controls(QWidget* parent) {
     text +=
         row(tr("Ctrl+O, Ctrl+S"), tr("Open and save the location as a file; dropping opens too"));
     text += row(tr("Ctrl+E"), tr("Export the picture"));
+    text += row(tr("Ctrl+I"), tr("Verify the picture by direct iteration"));
+    text += row(tr("Ctrl+M"), tr("Outline the nearest mini-set; Enter goes there"));
     text += row(tr("F9, F11"), tr("Panel, full screen"));
     text += row(tr("Esc"), tr("Stop rendering"));
     text += QStringLiteral("</table>");

@@ -33,7 +33,8 @@ MainWindow::MainWindow(QWidget* parent)
       transfer_(session_.navigator()),
       canvas_(new Canvas(session_.navigator(), this)),
       status_(new StatusLine(session_, *canvas_, this)),
-      actions_(*this, *canvas_) {
+      actions_(*this, *canvas_),
+      tools_(session_, *canvas_) {
     setWindowTitle(tr("Hadal"));
     setAcceptDrops(true);
     restore_session(session_);
@@ -91,6 +92,8 @@ void MainWindow::connect_actions() {
     on(actions_.julia, [&](bool julia) { navigator.set_julia(julia); });
     on(actions_.stop, [this] { escape(); });
     on(actions_.render_again, [this] { session_.render_again(); });
+    on(actions_.verify, [this] { tools_.verify_view(); });
+    on(actions_.mini_set, [this] { tools_.find_mini_set(); });
     on(actions_.controls, [this] { show_controls(this); });
     on(actions_.about, [this] { show_about(this); });
     connect(&navigator, &Navigator::history_changed, this, &MainWindow::refresh_actions);
@@ -106,7 +109,7 @@ void MainWindow::refresh_actions() {
 }
 
 void MainWindow::escape() {
-    if (canvas_->drop_box()) return;
+    if (canvas_->drop_box() || tools_.dismiss()) return;
     if (isFullScreen()) return set_full_screen(false);
     session_.controller().stop();
 }
@@ -155,6 +158,8 @@ void MainWindow::show_context_menu(QPoint global, QPointF pixel) {
                     [point] { QApplication::clipboard()->setText(point); });
     menu->addSeparator();
     menu->addActions({actions_.undo, actions_.redo, actions_.home});
+    menu->addSeparator();
+    menu->addAction(actions_.mini_set);
     menu->addSeparator();
     menu->addActions({actions_.copy, actions_.paste, actions_.export_png});
     menu->addSeparator();

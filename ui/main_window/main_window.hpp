@@ -6,6 +6,7 @@
 #include "ui/main_window/actions.hpp"
 #include "ui/main_window/location_transfer.hpp"
 #include "ui/model/session.hpp"
+#include "ui/tools/tools.hpp"
 
 namespace hadal::ui {
 
@@ -44,6 +45,7 @@ class MainWindow : public QMainWindow {
     Canvas* canvas_;
     StatusLine* status_;
     Actions actions_;
+    Tools tools_;
     QDockWidget* dock_ = nullptr;
     ExportDialog* export_dialog_ = nullptr;
     bool dock_was_visible_ = true;

@@ -34,6 +34,7 @@ void fill_menus(QMainWindow& window, const Actions& a, QAction* panel) {
              {a.home, a.zoom_in, a.zoom_out, nullptr, a.turn_left, a.turn_right, a.upright, nullptr,
               panel, a.full_screen});
     add_menu(window, tr("F&ractal"), {a.julia, nullptr, a.stop, a.render_again});
+    add_menu(window, tr("&Tools"), {a.verify, a.mini_set});
     add_menu(window, tr("&Help"), {a.controls, a.about});
 }
 

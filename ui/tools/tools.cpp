@@ -1,0 +1,118 @@
+#include "ui/tools/tools.hpp"
+
+#include <QLocale>
+
+#include "render/mini_set.hpp"
+#include "render/verify.hpp"
+#include "ui/text/number_text.hpp"
+#include "ui/text/time_text.hpp"
+#include "ui/tools/verify_text.hpp"
+
+namespace hadal::ui {
+
+Tools::Tools(Session& session, Canvas& canvas, QObject* parent)
+    : QObject(parent), session_(session), canvas_(canvas), strip_(new ToolStrip(&canvas)) {
+    connect(strip_, &ToolStrip::acted, this, &Tools::accept);
+    connect(strip_, &ToolStrip::closed, this, &Tools::dismiss);
+    // What is told of one view means nothing in the next.
+    connect(&session.navigator(), &Navigator::changed, this, [this] {
+        if (of_this_view_) dismiss();
+    });
+    for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto* shortcut = new QShortcut(QKeySequence(key), &canvas);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        shortcut->setEnabled(false);
+        connect(shortcut, &QShortcut::activated, this, &Tools::accept);
+        enter_ << shortcut;
+    }
+}
+
+void Tools::verify_view() {
+    dismiss();
+    const View& view = session_.navigator().view();
+    const Frame* frame = canvas_.pictures().newest();
+    if (!frame || !frame->planes || frame->view != view) {
+        strip_->show_result(tr("There is nothing to verify until the picture is complete."));
+        return;
+    }
+    const Request request{view.location, view.width, view.height};
+    const auto result = std::make_shared<VerifyResult>();
+    of_this_view_ = true;
+    start(
+        tr("Comparing pixels with direct iteration at full precision"),
+        [request, planes = frame->planes, result](const RenderHooks& hooks) {
+            *result = verify(request, planes->counts(), {}, hooks);
+        },
+        [this, result] { strip_->show_result(verify_text(*result)); });
+}
+
+void Tools::find_mini_set() {
+    dismiss();
+    const View& view = session_.navigator().view();
+    const Request request{view.location, view.width, view.height};
+    const auto found = std::make_shared<std::optional<MiniSet>>();
+    start(
+        tr("Looking for the mini-set in view"),
+        [request, found](const RenderHooks& hooks) { *found = locate(request, hooks); },
+        [this, found] {
+            if (!*found) {
+                strip_->show_result(
+                    tr("No mini-set in view has a period within the iteration limit."));
+                return;
+            }
+            const MiniSet& mini_set = **found;
+            offer(mini_set.place,
+                  tr("A mini-set of period %1, %2 times the size of the whole set. It fills the "
+                     "picture at zoom %3.")
+                      .arg(QLocale().toString(qlonglong(mini_set.period)),
+                           short_number(mini_set.size), short_number(mini_set.place.zoom)));
+        });
+}
+
+void Tools::start(const QString& text, BackgroundWork::Work work, std::function<void()> then) {
+    work_ = std::make_unique<BackgroundWork>(std::move(work));
+    strip_->show_work(text);
+    // The work is put away before anything new may begin; not inside its own signal.
+    const auto at_end = [this](auto next) {
+        return [this, next](const auto&... values) -> void {
+            work_.release()->deleteLater();
+            next(values...);
+        };
+    };
+    connect(work_.get(), &BackgroundWork::progressed, strip_, &ToolStrip::set_progress);
+    connect(work_.get(), &BackgroundWork::done, this, at_end(std::move(then)));
+    connect(work_.get(), &BackgroundWork::cancelled, this, at_end([this] { strip_->hide(); }));
+    connect(work_.get(), &BackgroundWork::failed, this,
+            at_end([this](const QString& error) { strip_->show_result(error); }));
+}
+
+void Tools::offer(const Location& place, const QString& text) {
+    const View& view = session_.navigator().view();
+    offered_ = place;
+    canvas_.show_outline(View{place, view.width, view.height});
+    strip_->show_result(text, tr("Go there"));
+    for (QShortcut* shortcut : enter_)
+        shortcut->setEnabled(true);
+    canvas_.setFocus();
+}
+
+void Tools::accept() {
+    if (!offered_) return;
+    const Location place = *offered_;
+    dismiss();
+    session_.navigator().go_to(place);
+}
+
+bool Tools::dismiss() {
+    const bool any = work_ || strip_->isVisible();
+    work_.reset();
+    offered_.reset();
+    of_this_view_ = false;
+    for (QShortcut* shortcut : enter_)
+        shortcut->setEnabled(false);
+    canvas_.show_outline(std::nullopt);
+    strip_->hide();
+    return any;
+}
+
+}  // namespace hadal::ui

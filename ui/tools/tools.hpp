@@ -1,0 +1,43 @@
+// The tools of the Tools menu: at most one at a time, on a thread of its own.
+#pragma once
+
+#include <QObject>
+#include <QShortcut>
+#include <memory>
+
+#include "ui/canvas/canvas.hpp"
+#include "ui/model/session.hpp"
+#include "ui/tools/background_work.hpp"
+#include "ui/tools/tool_strip.hpp"
+
+namespace hadal::ui {
+
+class Tools : public QObject {
+    Q_OBJECT
+
+  public:
+    Tools(Session& session, Canvas& canvas, QObject* parent = nullptr);
+
+    /// Iterates a sample of the picture's pixels directly and tells how many are right.
+    void verify_view();
+    /// Looks for the mini-set in view, outlines it, and offers to go there.
+    void find_mini_set();
+
+    /// Cancels what is going on or puts away what is shown. Returns false if there is nothing.
+    bool dismiss();
+
+  private:
+    void start(const QString& text, BackgroundWork::Work work, std::function<void()> then);
+    void offer(const Location& place, const QString& text);
+    void accept();
+
+    Session& session_;
+    Canvas& canvas_;
+    ToolStrip* strip_;
+    QList<QShortcut*> enter_;
+    std::optional<Location> offered_;
+    bool of_this_view_ = false;
+    std::unique_ptr<BackgroundWork> work_;
+};
+
+}  // namespace hadal::ui

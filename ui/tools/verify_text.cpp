@@ -1,0 +1,37 @@
+#include "ui/tools/verify_text.hpp"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
+
+#include "ui/text/time_text.hpp"
+
+namespace hadal::ui {
+
+QString verify_text(const VerifyResult& result) {
+    const auto tr = [](const char* text) { return QCoreApplication::translate("Verify", text); };
+    const auto number = [](int64_t value) { return QLocale().toString(qlonglong(value)); };
+    const int64_t compared = result.pixels - result.unsure;
+    QStringList lines;
+    if (compared == 0) {
+        lines << tr("No pixel could be checked.");
+    } else if (result.differences.empty()) {
+        lines << tr("Right: all %1 pixels checked have the count of direct iteration in %2 bits.")
+                     .arg(number(compared), number(result.bits));
+    } else {
+        lines << tr("%1 of %2 pixels checked differ from direct iteration in %3 bits.")
+                     .arg(number(int64_t(result.differences.size())), number(compared),
+                          number(result.bits));
+        if (result.largest > 0) lines << tr("By %1 at most.").arg(number(result.largest));
+        if (result.opposite > 0)
+            lines << tr("%1 are inside in one way of counting only.").arg(number(result.opposite));
+    }
+    if (result.unsure > 0) {
+        lines << tr("%1 are too chaotic to be checked in the digits there are.")
+                     .arg(number(result.unsure));
+    }
+    lines << tr("This took %1.").arg(time_text(result.seconds));
+    return lines.join(QLatin1Char(' '));
+}
+
+}  // namespace hadal::ui

@@ -1,0 +1,12 @@
+// What a verification found, for people.
+#pragma once
+
+#include <QString>
+
+#include "render/verify.hpp"
+
+namespace hadal::ui {
+
+QString verify_text(const VerifyResult& result);
+
+}  // namespace hadal::ui
