@@ -14,6 +14,8 @@ namespace {
 constexpr int progress_steps = 1000;
 constexpr int margin = 10;  ///< logical pixels to the edges of the picture
 constexpr int most_width = 520;
+constexpr int usual_text_width = 360;
+constexpr int room_for_buttons = 300;
 }  // namespace
 
 ToolStrip::ToolStrip(QWidget* over)
@@ -89,6 +91,8 @@ void ToolStrip::settle() {
     show();
     layout()->activate();
     const int room = parentWidget()->width() - 2 * margin;
+    // Labels that wrap would rather be narrow and high.
+    text_->setMinimumWidth(std::clamp(room - room_for_buttons, 0, usual_text_width));
     const int width = std::min(sizeHint().width(), room);
     const int height = hasHeightForWidth() ? heightForWidth(width) : sizeHint().height();
     setGeometry((parentWidget()->width() - width) / 2, margin, width, height);
