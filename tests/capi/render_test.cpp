@@ -278,7 +278,7 @@ TEST_CASE("NULL arguments of a render are named") {
 
 TEST_CASE("a view deeper than the arithmetic there is is unsupported, not wrong") {
     const auto engine = capi::engine();
-    for (const char* zoom : {"1e30", "1e400", "1e100000"}) {
+    for (const char* zoom : {"1e140", "1e400", "1e100000"}) {
         const auto request = capi::request(64, 48, {{"formula", "tricorn"}, {"zoom", zoom}});
         capi::Planes planes(64, 48);
         hadal_statistics statistics = HADAL_STATISTICS_INIT;
