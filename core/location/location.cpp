@@ -49,8 +49,9 @@ Location home(FormulaId formula, const std::optional<PointText>& julia) {
     return location;
 }
 
-bool any_depth(const Location& location) {
-    return info(location.formula).holomorphic;
+int64_t deepest_zoom_digits(const Location& location) {
+    constexpr int64_t with_folds = 120;
+    return info(location.formula).holomorphic ? most_zoom_digits : with_folds;
 }
 
 void validate(const Location& location) {

@@ -35,9 +35,9 @@ struct Location {
 /// Error(invalid_argument) for a seed that is not a point.
 Location home(FormulaId formula, const std::optional<PointText>& julia = std::nullopt);
 
-/// Whether there is a perturbed form of its formula and plane, so that it is rendered at any depth.
-/// Others end where doubles do.
-bool any_depth(const Location& location);
+/// Zooms up to 10 to this power are rendered. The formulas with folds end where the squares of
+/// errors of deltas leave the range of doubles; others have no end but that of any location.
+int64_t deepest_zoom_digits(const Location& location);
 
 /// Throws Error(invalid_argument) that names the first field out of bounds and its value. Fields go
 /// by the names they have everywhere: formula, julia, re, im, zoom, rotation, iterations, radius.

@@ -98,12 +98,6 @@ PointText rounded(const BigPoint& point, const BigFloat& pitch) {
     return {rounded(point.re, pitch), rounded(point.im, pitch)};
 }
 
-double unit_in_last_place(double value) {
-    int exponent = 0;
-    std::frexp(value, &exponent);
-    return std::ldexp(1.0, exponent - std::numeric_limits<double>::digits);
-}
-
 /// The location at another zoom, with the point under (x, y) going under (to_x, to_y).
 Location rezoomed(const View& view, double x, double y, double to_x, double to_y,
                   const std::string& zoom) {
@@ -118,11 +112,6 @@ Location rezoomed(const View& view, double x, double y, double to_x, double to_y
     return result;
 }
 
-/// The deepest zoom of all, as text.
-std::string bottom_text() {
-    return "1e" + std::to_string(most_zoom_digits);
-}
-
 /// rezoomed() to `factor` times the zoom, as far as the bounds allow.
 Location magnified(const View& view, double x, double y, double to_x, double to_y, double factor) {
     require_positive("factor", factor);
@@ -132,25 +121,15 @@ Location magnified(const View& view, double x, double y, double to_x, double to_
     const BigFloat least(least_zoom, 64);
     if (factor < 1 && mpfr_less_p(wanted.get(), least.get()))
         wanted = mpfr_less_p(old_zoom.get(), least.get()) ? old_zoom : least;
-    if (any_depth(view.location)) {
-        const bool at_bottom =
-            wanted.log2_abs() * log10_of_2 >= static_cast<double>(most_zoom_digits);
+    const int64_t most_digits = deepest_zoom_digits(view.location);
+    const double bottom = static_cast<double>(most_digits);
+    if (factor > 1 && wanted.log2_abs() * log10_of_2 >= bottom) {
+        // A view that is already beyond goes no further.
+        const bool beyond = old_zoom.log2_abs() * log10_of_2 >= bottom;
         return rezoomed(view, x, y, to_x, to_y,
-                        at_bottom ? bottom_text() : wanted.to_text(zoom_digits));
+                        beyond ? view.location.zoom : "1e" + std::to_string(most_digits));
     }
-    Location result = rezoomed(view, x, y, to_x, to_y, wanted.to_text(zoom_digits));
-    // How deep doubles reach depends on where the new centre is, and that on the zoom. Each round
-    // either fits or steps down to another power of two, so this ends after a few.
-    while (factor > 1) {
-        const double deepest = deepest_zoom({result, view.width, view.height});
-        if (mpfr_cmp_d(zoom_of(result).get(), deepest) <= 0) break;
-        if (mpfr_cmp_d(old_zoom.get(), deepest) >= 0)
-            return rezoomed(view, x, y, to_x, to_y, view.location.zoom);
-        // Rounded down, lest the text exceed the bound.
-        result = rezoomed(view, x, y, to_x, to_y,
-                          BigFloat(deepest * (1 - 1e-9), 64).to_text(zoom_digits));
-    }
-    return result;
+    return rezoomed(view, x, y, to_x, to_y, wanted.to_text(zoom_digits));
 }
 
 }  // namespace
@@ -245,19 +224,6 @@ bool same_plane(const Location& a, const Location& b) {
         return mpfr_equal_p(again.get(), second.get()) != 0;
     };
     return equal(a.julia->re, b.julia->re) && equal(a.julia->im, b.julia->im);
-}
-
-double deepest_zoom(const View& view) {
-    const Location& at = view.location;
-    // At the origin itself doubles have no end; far enough from their least is as good as none.
-    constexpr double least_coordinate = 1e-250;
-    const double centre = std::max({std::fabs(BigFloat::from_text(at.centre.re, "re").to_double()),
-                                    std::fabs(BigFloat::from_text(at.centre.im, "im").to_double()),
-                                    least_coordinate});
-    // The corners lie a little farther out than the centre, as seen at the depth looked for.
-    const double half_diagonal = std::hypot(view.width / 2.0, view.height / 2.0);
-    const double reach = centre + 4 * unit_in_last_place(centre) * half_diagonal;
-    return 1 / (unit_in_last_place(reach) * view.height);
 }
 
 int64_t suggested_iterations(const Location& location) {

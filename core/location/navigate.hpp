@@ -24,9 +24,8 @@ struct View {
 Location panned(const View& view, double dx, double dy);
 
 /// `factor` times closer (below 1: farther; above 0), keeping the point under pixel (x, y) where it
-/// is. The zoom is kept between `least_zoom` and the deepest there is: that of any location, or
-/// deepest_zoom() of the view returned where there is no any_depth(). A view that is already beyond
-/// one of them goes no further.
+/// is. The zoom is kept between `least_zoom` and 10^deepest_zoom_digits(); a view that is already
+/// beyond one of them goes no further.
 Location zoomed(const View& view, double x, double y, double factor);
 
 /// Turned by `degrees` counter-clockwise about pixel (x, y). The rotation stays in (-180, 180].
@@ -59,10 +58,6 @@ bool same_plane(const Location& a, const Location& b);
 
 /// The smallest zoom: 0.01, where the set is a dot.
 inline constexpr double least_zoom = 0.01;
-
-/// Where doubles end: the zoom beyond which neighbouring pixels about this view's centre are less
-/// than four units in the last place of the greatest coordinate in view apart, as doubles.
-double deepest_zoom(const View& view);
 
 /// A limit that suits the depth, before anything has been rendered. Round numbers.
 int64_t suggested_iterations(const Location& location);

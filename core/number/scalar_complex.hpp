@@ -16,11 +16,13 @@ struct ScalarComplex {
 };
 
 template <class Real>
-HWY_INLINE ScalarComplex<Real> operator+(const ScalarComplex<Real>& a, const ScalarComplex<Real>& b) {
+HWY_INLINE ScalarComplex<Real> operator+(const ScalarComplex<Real>& a,
+                                         const ScalarComplex<Real>& b) {
     return {a.re + b.re, a.im + b.im};
 }
 template <class Real>
-HWY_INLINE ScalarComplex<Real> operator*(const ScalarComplex<Real>& a, const ScalarComplex<Real>& b) {
+HWY_INLINE ScalarComplex<Real> operator*(const ScalarComplex<Real>& a,
+                                         const ScalarComplex<Real>& b) {
     return {a.re * b.re - a.im * b.im, a.re * b.im + a.im * b.re};
 }
 template <class Real>

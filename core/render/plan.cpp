@@ -30,7 +30,8 @@ Plan plan_for(const Request& request, const PixelGrid& grid, Arithmetic wanted) 
     const bool plain_is_ample =
         grid.pitch() >= ample_units_apart(request.location.iterations) * unit;
     // The formulas with folds have no extended exponents yet.
-    const bool perturbs = any_depth(request.location) || grid.pitch() >= least_pitch_with_folds;
+    const bool perturbs =
+        info(request.location.formula).holomorphic || grid.pitch() >= least_pitch_with_folds;
     const std::string zoom = "zoom " + request.location.zoom.substr(0, 30);
     if (wanted == Arithmetic::plain && !plain_resolves) {
         throw Error(ErrorCode::unsupported,

@@ -259,25 +259,6 @@ TEST_CASE("the context menu works on the point under the cursor", "[gestures]") 
     CHECK(std::stod(it.location().julia->im) == Approx(double(wanted.imag())).margin(1e-5));
 }
 
-TEST_CASE("zooming ends where doubles end, if the formula has nothing else, and says so",
-          "[gestures]") {
-    WindowFixture it;
-    for (const FormulaInfo& formula : formulas()) {
-        it.navigator().set_formula(formula.id);
-        if (any_depth(it.location())) continue;
-        QString told;
-        const auto connection = QObject::connect(&it.navigator(), &Navigator::notice,
-                                                 [&](const QString& text) { told = text; });
-        for (int i = 0; i < 60 && told.isEmpty(); ++i)
-            it.wheel({300, 200}, {0, 960});
-        CHECK(told.contains(QStringLiteral("double precision")));
-        const std::string deepest = it.location().zoom;
-        it.wheel({300, 200}, {0, 120});
-        CHECK(it.location().zoom == deepest);
-        QObject::disconnect(connection);
-    }
-}
-
 TEST_CASE("zooming ends at the zoom of any location and says so", "[gestures]") {
     Navigator navigator;
     navigator.set_size({640, 400});

@@ -30,9 +30,7 @@ void Navigator::zoom(QPointF about, double factor) {
     Location next = zoomed(view_, about.x(), about.y(), factor);
     if (next.zoom == place_.location.zoom) {
         Q_EMIT notice(factor < 1 ? tr("This is as far out as it goes")
-                      : any_depth(place_.location)
-                          ? tr("This is as deep as it goes")
-                          : tr("This is as deep as double precision goes"));
+                                 : tr("This is as deep as it goes"));
         return;
     }
     step(std::move(next), Motion::zoom, about);
