@@ -88,7 +88,10 @@ bool PerturbationWorker::decide(int x, int y, std::size_t slot,
     const DirectResult direct = iterate_directly_at(x, y, go_on);
     n = direct.count;
     norm_squared = direct.norm_squared;
-    gradient_squared = direct.gradient_squared;
+    // Where direct iteration carries no derivative, that of the walk has the right size.
+    gradient_squared = direct.gradient_squared > 0
+                           ? direct.gradient_squared
+                           : norm(plain(state.derivative)) * direct.norm_squared;
     return direct.finished;
 }
 

@@ -51,6 +51,18 @@ void run_passes(const RenderOptions& options, std::span<const std::unique_ptr<Ti
     }
 }
 
+/// The loop on deltas has no derivatives of the formulas with folds: their distances are those of
+/// plain iteration, as deep as that goes.
+Arithmetic arithmetic_for(const Request& request, const Target& target,
+                          const RenderOptions& wishes) {
+    const bool folds = !info(request.location.formula).holomorphic;
+    if (wishes.arithmetic == Arithmetic::perturbation && folds && target.distances) {
+        throw Error(ErrorCode::unsupported, "there are no distances by perturbation for " +
+                                                std::string(info(request.location.formula).title));
+    }
+    return folds && target.distances ? Arithmetic::plain : wishes.arithmetic;
+}
+
 }  // namespace
 
 void validate(const Request& request) {
@@ -67,7 +79,7 @@ RenderStatistics render(const Request& request, const Target& target, const Rend
     const auto begin = std::chrono::steady_clock::now();
     validate(request);
     const PixelGrid grid(request);
-    const Plan plan = plan_for(request, grid, wishes.arithmetic);
+    const Plan plan = plan_for(request, grid, arithmetic_for(request, target, wishes));
     const RenderOptions options = checked(request, wishes);
     const Isa isa = resolve(options.isa);
     Oversight oversight(hooks, static_cast<double>(options.region.width) * options.region.height);

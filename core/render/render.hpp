@@ -33,7 +33,9 @@ struct Request {
 struct Target {
     PlaneView<int64_t> counts;   ///< first n with |z_n| > radius; -1: not within the limit
     PlaneView<float> fractions;  ///< in [0, 1): count + fraction is continuous; 0 for -1
-    PlaneView<float> distances;  ///< estimated distance to the set, in pixels; 0 for -1
+    /// Estimated distance to the set, in pixels; 0 for -1. Of the formulas with folds as deep as
+    /// doubles go.
+    PlaneView<float> distances;
 };
 
 /// How pixels are iterated.

@@ -7,7 +7,9 @@
 #include <vector>
 
 #include "base/error.hpp"
+#include "location/navigate.hpp"
 #include "render/render.hpp"
+#include "render/verify.hpp"
 #include "support/catch.hpp"
 #include "support/exact_views.hpp"
 #include "support/raster.hpp"
@@ -345,4 +347,57 @@ TEST_CASE("deep render: ends soon when stopped, while it prepares and while it i
         CHECK(*std::min_element(waits.begin(), waits.end()) < 20);
         CHECK(rendered(small) == expected);
     }
+}
+
+TEST_CASE("deep render: every formula and its Julia sets, against direct iteration") {
+    for (const FormulaInfo& formula : formulas()) {
+        for (const bool julia : {false, true}) {
+            CAPTURE(formula.name, julia);
+            // Boundaries everywhere: on the needle or antenna, or about a repelling fixed point.
+            Request request;
+            request.location = home(formula.id);
+            if (julia) {
+                request.location.julia = PointText{"-0.4", "0.59"};
+                request.location.centre = {"0.31234567", "0.52345678"};
+            }
+            request.location.zoom = "1e12";
+            request.location.iterations = 800;
+            request.width = 16;
+            request.height = 10;
+            std::vector<int64_t> counts(160);
+            RenderOptions options;
+            options.arithmetic = Arithmetic::perturbation;
+            const Target target{{counts.data(), 16 * 8}, {}, {}};
+            // Move to where counts differ: a pixel of a coarser picture with the latest escape.
+            for (const char* zoom : {"1.6", "60", "2e3", "1e5", "1e8", "1e12", "1e17"}) {
+                request.location.zoom = zoom;
+                render(request, target, options);
+                const auto latest = std::max_element(counts.begin(), counts.end());
+                const auto at = static_cast<int>(latest - counts.begin());
+                request.location.centre =
+                    point_at({request.location, request.width, request.height}, at % 16 + 0.5,
+                             at / 16 + 0.5);
+            }
+            render(request, target, options);
+            const VerifyResult result = verify(request, {counts.data(), 16 * 8}, {.pixels = 160});
+            CHECK(result.pixels == 160);
+            CHECK(result.differences.empty());
+        }
+    }
+}
+
+TEST_CASE("deep render: distances of the formulas with folds are those of plain iteration") {
+    Request request;
+    request.location = home(formula_named("burning-ship"));
+    request.location.zoom = "1e6";
+    request.width = 16;
+    request.height = 10;
+    std::vector<float> distances(160);
+    const Target target{{}, {}, {distances.data(), 16 * 4}};
+    CHECK(render(request, target).arithmetic == "double");
+    RenderOptions options;
+    options.arithmetic = Arithmetic::perturbation;
+    CHECK_THROWS_WITH(render(request, target, options), Catch::Contains("Burning Ship"));
+    request.location.zoom = "1e30";
+    CHECK_THROWS_AS(render(request, target), Error);
 }
