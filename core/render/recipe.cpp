@@ -4,6 +4,8 @@
 #include <atomic>
 #include <cstdint>
 #include <cstring>
+#include <memory>
+#include <new>
 #include <vector>
 
 #include "kernel/aligned.hpp"
@@ -118,6 +120,24 @@ class RecipeWorker {
     AlignedArray<int> last_inside_ = batch_array<int>();
 };
 
+/// All memory is there before the first number is written. Each thread makes its own: clearing the
+/// buffers of both took a twentieth of a short call. Throws std::bad_alloc.
+std::vector<std::unique_ptr<RecipeWorker>> workers_for(int threads) {
+    std::vector<std::unique_ptr<RecipeWorker>> workers(static_cast<std::size_t>(threads));
+#pragma omp parallel for num_threads(threads) schedule(static, 1)
+    for (int thread = 0; thread < threads; ++thread) {
+        try {
+            workers[static_cast<std::size_t>(thread)] = std::make_unique<RecipeWorker>();
+        } catch (const std::bad_alloc&) {
+            // Told below: no exception may leave the region.
+        }
+    }
+    for (const auto& worker : workers) {
+        if (!worker) throw std::bad_alloc();
+    }
+    return workers;
+}
+
 }  // namespace
 
 void render_recipe(int size, int iterations, int* col) {
@@ -126,9 +146,8 @@ void render_recipe(int size, int iterations, int* col) {
     const int64_t across = (static_cast<int64_t>(size) + tile_side - 1) / tile_side;
     const int64_t down = (static_cast<int64_t>(height) + tile_side - 1) / tile_side;
     const int64_t tiles = across * down;
-    // All memory is there before the first number is written.
     const int threads = static_cast<int>(std::min<int64_t>(thread_count(0), tiles));
-    std::vector<RecipeWorker> workers(static_cast<std::size_t>(threads));
+    const auto workers = workers_for(threads);
     // From both ends inwards, so that each core keeps to its own part of the memory: written lines
     // that wander between two cores took a sixth of the time.
     std::atomic<int64_t> taken = 0;
@@ -136,7 +155,7 @@ void render_recipe(int size, int iterations, int* col) {
     std::atomic<int64_t> from_bottom = 0;
 #pragma omp parallel for num_threads(threads) schedule(static, 1)
     for (int thread = 0; thread < threads; ++thread) {
-        RecipeWorker& worker = workers[static_cast<std::size_t>(thread)];
+        RecipeWorker& worker = *workers[static_cast<std::size_t>(thread)];
         while (taken++ < tiles) {
             const int64_t i = thread % 2 == 0 ? from_top++ : tiles - 1 - from_bottom++;
             const int top = static_cast<int>(i / across) * tile_side;
