@@ -1,6 +1,4 @@
 // The formulas of the catalogue over numbers of any precision.
-#include <array>
-#include <tuple>
 #include <utility>
 
 #include "deep/big_iteration.hpp"
@@ -51,13 +49,8 @@ void step(BigPoint& z, const BigPoint& c) {
 using Step = void (*)(BigPoint& z, const BigPoint& c);
 
 Step step_of(FormulaId formula) {
-    constexpr std::size_t rows = std::tuple_size_v<decltype(HWY_NAMESPACE::catalogue)>;
-    static constexpr auto table = []<std::size_t... I>(std::index_sequence<I...>) {
-        return std::array<Step, rows>{[]<class Formula>(const HWY_NAMESPACE::Row<Formula>&) {
-            return &step<Formula>;
-        }(std::get<I>(HWY_NAMESPACE::catalogue))...};
-    }
-    (std::make_index_sequence<rows>{});
+    static constexpr auto table = HWY_NAMESPACE::for_each_formula(
+        []<class Formula>(const HWY_NAMESPACE::Row<Formula>&) { return Step{&step<Formula>}; });
     return table.at(static_cast<std::size_t>(formula));
 }
 

@@ -1,10 +1,7 @@
 #include "deep/pixel_walk.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <tuple>
-#include <utility>
 
 #include "formula/catalogue-inl.h"
 #include "formula/delta-inl.h"
@@ -78,13 +75,10 @@ ScalarComplex<Real> delta_step_of(const ScalarComplex<Real>& reference,
 
 template <class Real>
 DeltaStep<Real> delta_step(FormulaId formula) {
-    constexpr std::size_t rows = std::tuple_size_v<decltype(kernels::catalogue)>;
-    static constexpr auto table = []<std::size_t... I>(std::index_sequence<I...>) {
-        return std::array<DeltaStep<Real>, rows>{[]<class Formula>(const kernels::Row<Formula>&) {
-            return &delta_step_of<Formula, Real>;
-        }(std::get<I>(kernels::catalogue))...};
-    }
-    (std::make_index_sequence<rows>{});
+    static constexpr auto table =
+        kernels::for_each_formula([]<class Formula>(const kernels::Row<Formula>&) {
+            return DeltaStep<Real>{&delta_step_of<Formula, Real>};
+        });
     return table.at(static_cast<std::size_t>(formula));
 }
 

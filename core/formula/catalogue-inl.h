@@ -7,6 +7,7 @@
 #define HADAL_FORMULA_CATALOGUE_INL_H
 #endif
 
+#include <array>
 #include <tuple>
 
 #include "formula/catalogue.hpp"
@@ -39,6 +40,13 @@ inline constexpr auto catalogue = std::make_tuple(
     Row<Buffalo>{"buffalo", "Buffalo", {"-0.5", "-0.65", "1.45"}},
     Row<PerpendicularBurningShip>{
         "perpendicular-burning-ship", "Perpendicular Burning Ship", {"-0.6", "-0.1", "1.5"}});
+
+/// What make(row) gives for each row, in the order of the catalogue: the way from a FormulaId to
+/// what is compiled for its formula.
+template <class Make>
+constexpr auto for_each_formula(Make make) {
+    return std::apply([&](const auto&... rows) { return std::array{make(rows)...}; }, catalogue);
+}
 
 }  // namespace HWY_NAMESPACE
 }  // namespace hadal

@@ -6,9 +6,6 @@
 #define HADAL_KERNEL_ESCAPE_TABLE_INL_H
 #endif
 
-#include <array>
-#include <utility>
-
 #include "kernel/escape.hpp"
 #include "kernel/escape_loop-inl.h"
 
@@ -19,14 +16,10 @@ namespace HWY_NAMESPACE {
 /// The loop of a formula with number type T.
 template <class T>
 EscapeLoop loop_of(FormulaId formula) {
-    constexpr std::size_t rows = std::tuple_size_v<decltype(catalogue)>;
-    static constexpr auto table = []<std::size_t... I>(std::index_sequence<I...>) {
-        return std::array<EscapeLoop, rows>{[]<class Formula>(const Row<Formula>&) {
-            using Loop = EscapeLoopOf<Formula, T>;
-            return EscapeLoop{&Loop::start, &Loop::advance};
-        }(std::get<I>(catalogue))...};
-    }
-    (std::make_index_sequence<rows>{});
+    static constexpr auto table = for_each_formula([]<class Formula>(const Row<Formula>&) {
+        using Loop = EscapeLoopOf<Formula, T>;
+        return EscapeLoop{&Loop::start, &Loop::advance};
+    });
     return table.at(static_cast<std::size_t>(formula));
 }
 

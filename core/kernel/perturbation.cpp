@@ -1,12 +1,9 @@
 #include "kernel/perturbation.hpp"
 
 #include <algorithm>
-#include <array>
 #include <bit>
 #include <cmath>
 #include <limits>
-#include <tuple>
-#include <utility>
 
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "kernel/perturbation.cpp"
@@ -499,18 +496,14 @@ bool perturb_on(const PerturbationParameters& parameters, const double* tau_re,
 using PerturbFunction = decltype(&perturb_on<Multibrot<2>, false>);
 
 PerturbFunction perturb_function(FormulaId formula, bool with_derivatives) {
-    constexpr std::size_t rows = std::tuple_size_v<decltype(catalogue)>;
     struct Pair {
         PerturbFunction values;
         PerturbFunction derivatives;
     };
-    static constexpr auto table = []<std::size_t... I>(std::index_sequence<I...>) {
-        return std::array<Pair, rows>{[]<class Formula>(const Row<Formula>&) {
-            // The derivatives of formulas with folds are no complex numbers.
-            return Pair{&perturb_on<Formula, false>, &perturb_on<Formula, is_power<Formula>>};
-        }(std::get<I>(catalogue))...};
-    }
-    (std::make_index_sequence<rows>{});
+    static constexpr auto table = for_each_formula([]<class Formula>(const Row<Formula>&) {
+        // The derivatives of formulas with folds are no complex numbers.
+        return Pair{&perturb_on<Formula, false>, &perturb_on<Formula, is_power<Formula>>};
+    });
     const Pair& pair = table.at(static_cast<std::size_t>(formula));
     return with_derivatives ? pair.derivatives : pair.values;
 }
