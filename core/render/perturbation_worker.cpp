@@ -98,19 +98,13 @@ bool PerturbationWorker::decide(int x, int y, std::size_t slot,
 DirectResult PerturbationWorker::iterate_directly_at(int x, int y,
                                                      const std::function<bool()>& go_on) const {
     const Location& location = task_.location_;
-    const double radius_squared = location.radius * location.radius;
-    const BigPoint pixel = task_.frame_.point(x, y);
+    // z^2 + c alone has a derivative at full precision.
     if (location.formula == FormulaId{} && !location.julia) {
-        return iterate_directly(pixel, radius_squared, location.iterations,
-                                static_cast<bool>(task_.delivery_.target.distances),
-                                task_.frame_.dc_exponent(), go_on);
+        return iterate_directly(
+            task_.frame_.point(x, y), location.radius * location.radius, location.iterations,
+            static_cast<bool>(task_.delivery_.target.distances), task_.frame_.dc_exponent(), go_on);
     }
-    const mpfr_prec_t bits = task_.frame_.bits();
-    const BigPoint zero{BigFloat(bits), BigFloat(bits)};
-    return location.julia ? iterate_directly(location.formula, pixel, seed_of(location, bits),
-                                             radius_squared, location.iterations, go_on)
-                          : iterate_directly(location.formula, zero, pixel, radius_squared,
-                                             location.iterations, go_on);
+    return DirectPixels(location, task_.frame_).iterate(x, y, go_on);
 }
 
 void PerturbationWorker::add_to(RenderStatistics& statistics) const {

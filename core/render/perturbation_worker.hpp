@@ -3,10 +3,10 @@
 
 #include <memory>
 
-#include "deep/direct.hpp"
 #include "kernel/aligned.hpp"
 #include "kernel/perturbation.hpp"
 #include "render/deep_frame.hpp"
+#include "render/direct_pixels.hpp"
 #include "render/reference_store.hpp"
 #include "render/task.hpp"
 #include "render/tile_results.hpp"

@@ -4,12 +4,10 @@
 #include <chrono>
 #include <memory>
 #include <new>
-#include <optional>
 
 #include "base/error.hpp"
 #include "base/number_text.hpp"
-#include "deep/direct.hpp"
-#include "render/deep_frame.hpp"
+#include "render/direct_pixels.hpp"
 #include "render/scheduler.hpp"
 
 namespace hadal {
@@ -57,41 +55,19 @@ int64_t expected_work(const Pixel& pixel, int64_t limit) {
     return 1 + (pixel.count < 0 ? limit : pixel.count);
 }
 
-/// Pixels to their z_0 and c.
-class DirectView {
-  public:
-    explicit DirectView(const Request& request) : frame_(request) {
-        if (request.location.julia) seed_ = seed_of(request.location, frame_.bits());
-    }
-
-    mpfr_prec_t bits() const { return frame_.bits(); }
-
-    DirectResult iterate(int x, int y, const Location& location,
-                         const std::function<bool()>& go_on) const {
-        const BigPoint point = frame_.point(x, y);
-        const BigPoint origin{BigFloat(bits()), BigFloat(bits())};
-        return iterate_directly(location.formula, seed_ ? point : origin, seed_ ? *seed_ : point,
-                                location.radius * location.radius, location.iterations, go_on);
-    }
-
-  private:
-    DeepFrame frame_;
-    std::optional<BigPoint> seed_;
-};
-
 /// Iterates pixels, each of them a tile of its own.
 class VerifyWorker : public TileWorker {
   public:
-    VerifyWorker(const Location& location, const DirectView& view, PlaneView<const int64_t> counts)
-        : location_(location), view_(view), counts_(counts) {}
+    VerifyWorker(int64_t limit, const DirectPixels& pixels, PlaneView<const int64_t> counts)
+        : limit_(limit), pixels_(pixels), counts_(counts) {}
 
     int64_t run(const Tile& tile, const std::function<bool()>& go_on) override {
         const auto [x, y, width, height] = tile.area;
-        const DirectResult direct = view_.iterate(x, y, location_, go_on);
+        const DirectResult direct = pixels_.iterate(x, y, go_on);
         if (!direct.finished) return -1;
         const Pixel pixel{x, y, counts_.row(y)[x]};
         if (direct.count != pixel.count) differences_.push_back({x, y, pixel.count, direct.count});
-        return expected_work(pixel, location_.iterations);
+        return expected_work(pixel, limit_);
     }
     void add_to(RenderStatistics& /*statistics*/) const override {}
 
@@ -99,8 +75,8 @@ class VerifyWorker : public TileWorker {
     int64_t unsure() const { return unsure_; }
 
   private:
-    const Location& location_;
-    const DirectView& view_;
+    const int64_t limit_;
+    const DirectPixels& pixels_;
     const PlaneView<const int64_t> counts_;
     std::vector<PixelDifference> differences_;
     int64_t unsure_ = 0;
@@ -143,7 +119,8 @@ VerifyResult verify(const Request& request, PlaneView<const int64_t> counts,
                     const VerifyOptions& options, const RenderHooks& hooks) try {
     const auto begin = std::chrono::steady_clock::now();
     check(request, counts, options);
-    const DirectView view(request);
+    const DeepFrame frame(request);
+    const DirectPixels direct(request.location, frame);
     const int64_t limit = request.location.iterations;
     std::vector<Pixel> pixels = sample(request, counts, options.pixels);
     // Those that take longest first, so that all threads are at work to the end.
@@ -161,7 +138,7 @@ VerifyResult verify(const Request& request, PlaneView<const int64_t> counts,
     const auto threads = std::min<std::size_t>(
         static_cast<std::size_t>(thread_count(options.threads)), tiles.size());
     for (std::size_t i = 0; i < threads; ++i)
-        workers.push_back(std::make_unique<VerifyWorker>(request.location, view, counts));
+        workers.push_back(std::make_unique<VerifyWorker>(limit, direct, counts));
     const RenderHooks without_tiles{hooks.stop, hooks.progress, {}};
     Oversight oversight(without_tiles, work);
     run_tiles(tiles, workers, oversight);
@@ -169,7 +146,7 @@ VerifyResult verify(const Request& request, PlaneView<const int64_t> counts,
 
     VerifyResult result;
     result.pixels = static_cast<int64_t>(pixels.size());
-    result.bits = view.bits();
+    result.bits = frame.bits();
     result.threads = static_cast<int>(threads);
     collect(workers, result);
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
