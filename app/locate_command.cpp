@@ -56,10 +56,7 @@ ExitCode locate_mini_set(const QCommandLineParser& parser, std::stop_token stop)
         TerminalProgress progress;
         RenderHooks hooks;
         hooks.stop = std::move(stop);
-        hooks.progress = [&progress](double share) {
-            progress.show(share);
-            return true;
-        };
+        hooks.progress = progress.hook();
         mini = locate(request, hooks);
     }
     if (!mini) {

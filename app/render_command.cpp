@@ -19,10 +19,7 @@ ExitCode render_to_files(const QCommandLineParser& parser, std::stop_token stop)
     clock.start();
     RenderOutputs outputs(arguments.files, arguments.poster);
     TerminalProgress progress;
-    const PosterHooks hooks{std::move(stop), [&progress](double share) {
-                                progress.show(share);
-                                return true;
-                            }};
+    const PosterHooks hooks{std::move(stop), progress.hook()};
     const RenderStatistics statistics =
         render_poster(arguments.poster, outputs.sinks(), arguments.options, hooks);
     const double seconds = static_cast<double>(clock.nsecsElapsed()) / 1e9;

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <functional>
 
 namespace hadal {
 
@@ -19,6 +20,13 @@ class TerminalProgress {
 
     /// Shows `share` (0 to 1), a few times a second however often it is called.
     void show(double share);
+    /// show() as the hooks of the core take it: never cancels. The object must outlive the work.
+    std::function<bool(double)> hook() {
+        return [this](double share) {
+            show(share);
+            return true;
+        };
+    }
 
   private:
     const bool on_terminal_;

@@ -86,10 +86,7 @@ ExitCode verify_place(const QCommandLineParser& parser, std::stop_token stop) {
         TerminalProgress progress;
         RenderHooks hooks;
         hooks.stop = stop;
-        hooks.progress = [&progress](double share) {
-            progress.show(share);
-            return true;
-        };
+        hooks.progress = progress.hook();
         return work(hooks);
     };
     std::vector<int64_t> counts(static_cast<std::size_t>(request.width) *

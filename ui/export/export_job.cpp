@@ -43,25 +43,13 @@ void ExportJob::write(const std::stop_token& stop) {
     PosterHooks hooks;
     hooks.stop = stop;
     hooks.progress = [&](double share) {
-        tell_progress(share);
+        progress_.pass(this, share, [this](double newest) { Q_EMIT progressed(newest); });
         return true;
     };
     render_poster(poster_, sinks, {}, hooks);
     png.finish();
     if (stop.stop_requested()) throw Error(ErrorCode::cancelled, "cancelled");
     file.commit();
-}
-
-void ExportJob::tell_progress(double share) {
-    share_ = share;
-    if (progress_waits_.exchange(true)) return;
-    QMetaObject::invokeMethod(
-        this,
-        [this] {
-            progress_waits_ = false;
-            Q_EMIT progressed(share_);
-        },
-        Qt::QueuedConnection);
 }
 
 }  // namespace hadal::ui

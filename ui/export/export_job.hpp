@@ -3,10 +3,10 @@
 
 #include <QObject>
 #include <QString>
-#include <atomic>
 #include <thread>
 
 #include "poster/poster.hpp"
+#include "ui/render/latest_share.hpp"
 
 namespace hadal::ui {
 
@@ -34,12 +34,10 @@ class ExportJob : public QObject {
   private:
     void run(const std::stop_token& stop);
     void write(const std::stop_token& stop);
-    void tell_progress(double share);
 
     Poster poster_;
     QString path_;
-    std::atomic<double> share_ = 0;
-    std::atomic<bool> progress_waits_ = false;
+    LatestShare progress_;
     std::jthread thread_;
 };
 

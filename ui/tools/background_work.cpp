@@ -22,7 +22,7 @@ void BackgroundWork::run(const std::stop_token& stop) {
     RenderHooks hooks;
     hooks.stop = stop;
     hooks.progress = [this](double share) {
-        tell_progress(share);
+        progress_.pass(this, share, [this](double newest) { Q_EMIT progressed(newest); });
         return true;
     };
     try {
@@ -37,18 +37,6 @@ void BackgroundWork::run(const std::stop_token& stop) {
     } catch (const std::bad_alloc&) {
         tell([this] { Q_EMIT failed(tr("There is not enough memory for this")); });
     }
-}
-
-void BackgroundWork::tell_progress(double share) {
-    share_ = share;
-    if (progress_waits_.exchange(true)) return;
-    QMetaObject::invokeMethod(
-        this,
-        [this] {
-            progress_waits_ = false;
-            Q_EMIT progressed(share_);
-        },
-        Qt::QueuedConnection);
 }
 
 }  // namespace hadal::ui

@@ -3,11 +3,11 @@
 
 #include <QObject>
 #include <QString>
-#include <atomic>
 #include <functional>
 #include <thread>
 
 #include "render/render.hpp"
+#include "ui/render/latest_share.hpp"
 
 namespace hadal::ui {
 
@@ -34,11 +34,9 @@ class BackgroundWork : public QObject {
 
   private:
     void run(const std::stop_token& stop);
-    void tell_progress(double share);
 
     Work work_;
-    std::atomic<double> share_ = 0;
-    std::atomic<bool> progress_waits_ = false;
+    LatestShare progress_;
     std::jthread thread_;  ///< last: starts when everything else is there
 };
 
