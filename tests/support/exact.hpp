@@ -205,9 +205,10 @@ inline Complex nucleus(int64_t period, Complex c) {
     return c;
 }
 
-/// Binary logarithm of how large the component with this nucleus is, beside the whole set: the
-/// period-fold iterate is beta-scaled z^2 + c there, which the derivatives along the cycle tell.
-inline double size_log2(int64_t period, const Complex& nucleus) {
+/// How many times smaller the component with this nucleus is than the whole set, and how it is
+/// turned: the period-fold iterate is beta-scaled z^2 + c there, which the derivatives along the
+/// cycle tell.
+inline Complex shrinkage(int64_t period, const Complex& nucleus) {
     const Complex one(Number(nucleus.bits(), 1.0), Number(nucleus.bits()));
     Complex z = nucleus;
     Complex slope = one;
@@ -217,7 +218,12 @@ inline double size_log2(int64_t period, const Complex& nucleus) {
         sum = sum + one / slope;
         z = z * z + nucleus;
     }
-    return -(sum * slope * slope).log2_abs();
+    return sum * slope * slope;
+}
+
+/// Binary logarithm of how large the component with this nucleus is, beside the whole set.
+inline double size_log2(int64_t period, const Complex& nucleus) {
+    return -shrinkage(period, nucleus).log2_abs();
 }
 
 }  // namespace hadal::exact

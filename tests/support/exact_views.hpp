@@ -39,17 +39,8 @@ struct Component {
 
     /// The point that lies where `at` lies in the whole set, as near as a small copy is like it.
     Complex like(double re, double im) const {
-        const Complex one(nucleus.bits(), "1", "0");
-        Complex z = nucleus;
-        Complex slope = one;
-        Complex sum = one;
-        for (int64_t n = 1; n < period; ++n) {
-            slope = slope * z.shifted(1);
-            sum = sum + one / slope;
-            z = z * z + nucleus;
-        }
         const Complex at(Number(nucleus.bits(), re), Number(nucleus.bits(), im));
-        return nucleus + at / (sum * slope * slope);
+        return nucleus + at / shrinkage(period, nucleus);
     }
 };
 

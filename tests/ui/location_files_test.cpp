@@ -2,7 +2,6 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
-#include <QDragEnterEvent>
 #include <QFile>
 #include <QFileDialog>
 #include <QLineEdit>
@@ -41,16 +40,6 @@ class FilesFixture : public WindowFixture {
         return file.readAll().toStdString();
     }
 
-    /// Drags the data into the window and lets it go; whether the window wanted it.
-    bool drop(const QMimeData& data) {
-        const QPoint where = window().rect().center();
-        QDragEnterEvent enter(where, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(&window(), &enter);
-        if (!enter.isAccepted()) return false;
-        QDropEvent event(where, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(&window(), &event);
-        return true;
-    }
     bool drop_file(const QString& path) {
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(path)});

@@ -1,6 +1,5 @@
 // File, Open location; locations dropped on the window; the list of keys.
 #include <QApplication>
-#include <QDragEnterEvent>
 #include <QFile>
 #include <QFileDialog>
 #include <QLabel>
@@ -83,16 +82,6 @@ class OpeningFixture : public WindowFixture {
     void take_the_keys() {
         QApplication::setActiveWindow(&window());
         canvas().setFocus();
-    }
-
-    bool drop(const QMimeData& data) {
-        const QPoint where = window().rect().center();
-        QDragEnterEvent enter(where, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(&window(), &enter);
-        if (!enter.isAccepted()) return false;
-        QDropEvent event(where, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(&window(), &event);
-        return true;
     }
 
     QString told() { return window().statusBar()->currentMessage(); }

@@ -4,6 +4,7 @@
 #include <random>
 
 #include "support/catch.hpp"
+#include "support/damaged.hpp"
 #include "support/message_of.hpp"
 
 using namespace hadal;
@@ -158,20 +159,7 @@ TEST_CASE("location text: damaged text is read or refused, never anything else")
     std::mt19937 random(11);
     int refused = 0;
     for (int i = 0; i < 3000; ++i) {
-        std::string text = good;
-        for (unsigned k = 0; k <= random() % 3; ++k) {
-            const std::size_t at = random() % text.size();
-            switch (random() % 3) {
-                case 0:
-                    text[at] = static_cast<char>(random());
-                    break;
-                case 1:
-                    text.erase(at, random() % 9);
-                    break;
-                default:
-                    text.insert(at, text.substr(random() % text.size(), 9));
-            }
-        }
+        const std::string text = damaged(good, random);
         std::optional<Location> read;
         try {
             read = location_from_text(text);

@@ -1,6 +1,7 @@
 #include "support/window_fixture.hpp"
 
 #include <QApplication>
+#include <QDragEnterEvent>
 #include <QLineEdit>
 #include <QSettings>
 
@@ -80,6 +81,16 @@ void WindowFixture::go_where_it_takes_for_ever() {
 
 void WindowFixture::go_where_it_is_slow() {
     navigator().go_to(parabolic_julia(400'000));
+}
+
+bool WindowFixture::drop(const QMimeData& data) {
+    const QPoint where = window().rect().center();
+    QDragEnterEvent enter(where, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&window(), &enter);
+    if (!enter.isAccepted()) return false;
+    QDropEvent event(where, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&window(), &event);
+    return true;
 }
 
 }  // namespace hadal::ui::test

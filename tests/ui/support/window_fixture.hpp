@@ -1,6 +1,7 @@
 // A real main window on the screen, and hands to work it.
 #pragma once
 
+#include <QMimeData>
 #include <QTest>
 #include <QWheelEvent>
 #include <memory>
@@ -39,6 +40,8 @@ class WindowFixture {
     /// Moves the mouse with no button held.
     void hover(QPoint to);
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    /// Drags the data into the window and lets it go; whether the window wanted it.
+    bool drop(const QMimeData& data);
 
     template <class Widget>
     Widget* find(const char* name) {
