@@ -16,11 +16,16 @@ QString tr(const char* text) {
 ExitCode tell_help() {
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        tr("Explores the Mandelbrot set and its relatives. Without a command, opens the window."));
+        tr("Explores the Mandelbrot set and its relatives. Without a command, opens the window, at "
+           "the place in FILE if one is given."));
     parser.addOptions({
         {{"h", "help"}, tr("Shows this help.")},
         {{"v", "version"}, tr("Shows the version.")},
     });
+    parser.addPositionalArgument(
+        QStringLiteral("FILE"),
+        tr("A location that Hadal saved, a .kfr of Kalles Fraktaler, or a PNG made by Hadal."),
+        QStringLiteral("[FILE]"));
     parser.addPositionalArgument(
         QStringLiteral("render"),
         tr("Renders into files, without a display; 'hadal render --help' tells how."),

@@ -1,5 +1,8 @@
-// The program hadal: a command that needs no display, or the window.
+// The program hadal: a command that needs no display, or the window, perhaps at the place in a
+// file.
 #include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
 #include <algorithm>
 #include <span>
 #include <string>
@@ -8,6 +11,7 @@
 #include "display_check.hpp"
 #include "general_help.hpp"
 #include "locate_command.hpp"
+#include "messages.hpp"
 #include "render_command.hpp"
 #include "ui/run_window.hpp"
 #include "verify_command.hpp"
@@ -25,6 +29,12 @@ constexpr Command commands[] = {
     {"render", hadal::run_render_command},
     {"verify", hadal::run_verify_command},
 };
+
+/// Whether the first argument is a word that names nothing. Told before there is a window, and
+/// where there is no display for one: it may be a command that was mistyped.
+bool names_nothing(const char* first) {
+    return first[0] != '-' && !QFileInfo::exists(QFile::decodeName(first));
+}
 
 }  // namespace
 
@@ -53,5 +63,11 @@ int main(int argc, char** argv) {
         return hadal::tell_help();
     }
     if (given("-v", "--version")) return hadal::tell_version();
+    if (argc > 1 && names_nothing(argv[1])) {
+        const QString problem =
+            QCoreApplication::translate("main", "'%1' is neither a command nor a file");
+        hadal::complain(problem.arg(QFile::decodeName(argv[1])));
+        return hadal::exit_usage;
+    }
     return hadal::ui::run_window(argc, argv);
 }

@@ -8,14 +8,44 @@
 
 namespace hadal::ui {
 
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("run_window", text);
+}
+
+/// What the arguments that Qt has left ask for.
+struct Wish {
+    QString file;     ///< to open; empty: none
+    QString problem;  ///< why it cannot be meant; empty: it can
+};
+
+Wish wish_of(const QStringList& arguments) {
+    Wish wish;
+    bool options = true;
+    for (const QString& argument : arguments) {
+        if (options && argument == u"--") {
+            options = false;
+        } else if (argument.isEmpty() || (options && argument.startsWith(u'-'))) {
+            return {{}, tr("unknown argument '%1'").arg(argument)};
+        } else if (!wish.file.isEmpty()) {
+            return {{}, tr("one file names the place, '%1' is one too many").arg(argument)};
+        } else {
+            wish.file = argument;
+        }
+    }
+    return wish;
+}
+
+}  // namespace
+
 int run_window(int argc, char** argv) {
     QGuiApplication::setHighDpiScaleFactorRoundingPolicy(
         Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
     QApplication application(argc, argv);
-    // What Qt has left of them.
-    if (const QStringList arguments = QApplication::arguments(); arguments.size() > 1) {
-        const QString problem = QCoreApplication::translate("run_window", "unknown argument '%1'");
-        std::fprintf(stderr, "hadal: %s\n", qPrintable(problem.arg(arguments[1])));
+    const Wish wish = wish_of(QApplication::arguments().mid(1));
+    if (!wish.problem.isEmpty()) {
+        std::fprintf(stderr, "hadal: %s\n", qPrintable(wish.problem));
         return 2;
     }
     QApplication::setApplicationName(QStringLiteral("hadal"));
@@ -25,6 +55,7 @@ int run_window(int argc, char** argv) {
     QApplication::setWindowIcon(QIcon::fromTheme(QStringLiteral("org.hadal.Hadal"),
                                                  QIcon(QStringLiteral(":/org.hadal.Hadal.svg"))));
     MainWindow window;
+    if (!wish.file.isEmpty()) window.open_file(wish.file);
     window.show();
     return QApplication::exec();
 }

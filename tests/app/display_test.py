@@ -37,11 +37,16 @@ class NoDisplay(CommandTest):
                 self.assert_complains(self.hadal(env=environment(**variables)), 2, word)
 
 
+    def test_a_mistyped_command_is_told_without_one(self):
+        for arguments in (("rander",), ("rander", "--size=8x8"), ("none.kfr",)):
+            self.assert_complains(self.hadal(*arguments), 2, f"'{arguments[0]}'", "command", "file")
+
+
 class Display(CommandTest):
-    def run_for(self, seconds, env):
+    def run_for(self, seconds, env, *arguments):
         """Whether the window stays open so long, and what was said."""
         env["HOME"] = env["XDG_CONFIG_HOME"] = str(self.folder)
-        process = subprocess.Popen([HADAL], env=env, cwd=self.folder, stderr=subprocess.PIPE)
+        process = subprocess.Popen([HADAL, *arguments], env=env, cwd=self.folder, stderr=subprocess.PIPE)
         try:
             process.wait(timeout=seconds)
             return False, process.stderr.read()
@@ -55,10 +60,22 @@ class Display(CommandTest):
     def test_offscreen_is_a_display(self):
         self.assertEqual(self.run_for(2, environment(QT_QPA_PLATFORM="offscreen")), (True, b""))
 
+    def test_a_file_is_opened_whatever_is_in_it(self):
+        """The window tells what is wrong with it: who started it by a click sees no terminal."""
+        (self.folder / "-good.toml").write_text('zoom = "2"\n')
+        (self.folder / "bad.toml").write_text('zoom = "deep"\n')
+        for arguments in (("./-good.toml",), ("--", "-good.toml"), ("bad.toml",),
+                          ("-style", "fusion", "bad.toml")):
+            with self.subTest(arguments):
+                env = environment(QT_QPA_PLATFORM="offscreen")
+                self.assertEqual(self.run_for(2, env, *arguments), (True, b""))
+
     def test_an_unknown_argument_opens_no_window(self):
-        for argument in ("--colour=red", "rander", "-q"):
-            done = self.hadal(argument, env=environment(QT_QPA_PLATFORM="offscreen"))
-            self.assert_complains(done, 2, argument)
+        (self.folder / "a.toml").write_text('zoom = "2"\n')
+        for arguments in (("--colour=red",), ("-q",), ("a.toml", "--colour=red"),
+                          ("a.toml", "b.toml"), ("rander",), ("",)):
+            done = self.hadal(*arguments, env=environment(QT_QPA_PLATFORM="offscreen"))
+            self.assert_complains(done, 2, f"'{arguments[-1]}'")
 
 
 if __name__ == "__main__":

@@ -116,6 +116,21 @@ TEST_CASE("a kfr comes in by drop and by paste", "[location files]") {
     CHECK(it.settle());
 }
 
+TEST_CASE("the program can be started with a file", "[location files]") {
+    FilesFixture it;
+    const Location home = it.location();
+    MainWindow window;
+    const Navigator& navigator = window.session().navigator();
+    window.open_file(it.written("ship.kfr", to_kfr(ship())));
+    CHECK(navigator.location() == ship());
+    window.session().navigator().undo();
+    CHECK(navigator.location() == home);
+
+    window.open_file(it.written("bad.kfr", "Re: 1\r\nIm: 2\r\nZoom: -1\r\nIterations: 9\r\n"));
+    CHECK(navigator.location() == home);
+    CHECK(window.statusBar()->currentMessage().contains(QStringLiteral("bad.kfr: Zoom ")));
+}
+
 TEST_CASE("the limit of a kfr stays as it is", "[location files]") {
     FilesFixture it;
     REQUIRE(it.navigator().auto_limit());

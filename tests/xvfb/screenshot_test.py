@@ -1,6 +1,8 @@
 """Starts the program under Xvfb and waits until the screen shows the Mandelbrot set.
 
-Usage: screenshot_test.py PROGRAM SCREENSHOT.png
+Usage: screenshot_test.py PROGRAM SCREENSHOT.png [LOCATION]
+
+With a location, which must be the set turned by half a circle, the program opens it.
 """
 
 import os
@@ -24,25 +26,35 @@ def environment(display, home):
     return {**kept, "DISPLAY": display, "HOME": home, "QT_QPA_PLATFORM": "xcb"}
 
 
-def wait_for_fractal(server, program):
-    """The first screenshot with the set in it, or the last one, and what it lacks."""
+def mirrored(picture):
+    """Left and right exchanged: upright again, since the set is its own image in the real axis."""
+    width, pixels = picture.width, picture.pixels
+    rows = (pixels[y * width:(y + 1) * width] for y in range(picture.height))
+    return framebuffer.Picture(width, picture.height,
+                               [pixel for row in rows for pixel in reversed(row)])
+
+
+def wait_for_fractal(server, program, seen):
+    """The first screenshot in which the set is seen, or the last one, and what it lacks."""
     end = time.monotonic() + PATIENCE
     while True:
         time.sleep(0.2)
         picture = server.screenshot()
         if program.poll() is not None:
             return picture, f"the program ended with status {program.returncode}"
-        complaint = fractal_check.complaint(picture)
+        complaint = fractal_check.complaint(seen(picture))
         if complaint is None or time.monotonic() > end:
             return picture, complaint
 
 
-def main(program_path, screenshot_path):
+def main(program_path, screenshot_path, *location):
     with tempfile.TemporaryDirectory() as home:
         with framebuffer.server(home, 1280, 800) as server:
-            program = subprocess.Popen([program_path], env=environment(server.display, home))
+            program = subprocess.Popen([program_path, *location],
+                                       env=environment(server.display, home))
             try:
-                picture, complaint = wait_for_fractal(server, program)
+                picture, complaint = wait_for_fractal(server, program,
+                                                      mirrored if location else lambda same: same)
             finally:
                 program.terminate()
                 program.wait()

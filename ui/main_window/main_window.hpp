@@ -23,6 +23,10 @@ class MainWindow : public QMainWindow {
     explicit MainWindow(QWidget* parent = nullptr);
     ~MainWindow() override;
 
+    /// Goes to the place in a file, from where undo leads back to the remembered view. What is
+    /// wrong with a file is told in the status bar.
+    void open_file(const QString& path) { transfer_.open_file(path); }
+
     Session& session() { return session_; }
     Canvas& canvas() { return *canvas_; }
 
