@@ -12,15 +12,10 @@
 #endif
 
 #include "formula/formulas-inl.h"
-#include "number/double_double.hpp"
 
 HWY_BEFORE_NAMESPACE();
 namespace hadal {
 namespace HWY_NAMESPACE {
-
-// For plain numbers, which no namespace is searched for.
-using hadal::absolute;
-using hadal::select_negative;
 
 /// reference + delta. T is a real number type with + - *, absolute(T) and
 /// select_negative(x, if_negative, otherwise) found beside it.

@@ -12,6 +12,15 @@
 
 namespace hadal {
 
+/// The binary exponents of the units that a pixel's numbers are in: 0 and 0 where doubles have the
+/// range for them.
+struct PixelUnits {
+    int64_t d = 0;  ///< of d and the derivative; of their squares twice that
+    int64_t z = 0;  ///< of z, where it is so small as well
+
+    bool operator==(const PixelUnits&) const = default;
+};
+
 /// Up to `capacity` pixels, one lane each, as arrays side by side.
 struct Packet {
     static constexpr int capacity = 64;
@@ -28,38 +37,45 @@ struct Packet {
         offset,         ///< n - m, a whole number
         derivative_re,  ///< dz/dtau
         derivative_im,
+        d_re_low,  ///< the second doubles of those that have two, in the order of the first
+        d_im_low,
+        tau_re_low,
+        tau_im_low,
         rows
     };
+    /// From the row of a first double to that of its second.
+    static constexpr int low = d_re_low - d_re;
     /// Vectors of any length may be stored at any lane.
     static constexpr int room = capacity + 8;
     alignas(64) double lanes[rows][room];
 
     int64_t m = 0;    ///< reference point of all pixels
     int64_t lap = 0;  ///< how often they have been back at the start of the orbit
-    int count = 0;    ///< pixels, in the lanes from 0
+    PixelUnits units;
+    int count = 0;  ///< pixels, in the lanes from 0
 
     bool full() const { return count == capacity; }
-    /// Copies a pixel from another packet to the end.
-    void take(const Packet& from, int lane) {
-        for (int row = 0; row < rows; ++row)
-            lanes[row][count] = from.lanes[row][lane];
-        ++count;
-    }
+    bool scaled() const { return units.d != 0; }
+    /// Copies a pixel, of which the first so many rows are in use, from another packet, where it
+    /// is in the units given, to the end.
+    void take(const Packet& from, int lane, const PixelUnits& its_units, int rows_used);
     /// Fills the hole that a pixel leaves with the last one.
-    void drop(int lane) {
+    void drop(int lane, int rows_used) {
         --count;
-        for (int row = 0; row < rows; ++row)
+        for (int row = 0; row < rows_used; ++row)
             lanes[row][lane] = lanes[row][count];
     }
+    /// The same pixels in other units of d.
+    void change_unit(int64_t exponent, int rows_used);
 };
 
 /// The packets waiting: those on the earliest lap first, and on a lap those at the lowest reference
 /// point, so that the others are still ahead and can be met.
 struct PerturbationScratch::Packets {
-    /// Nothing is waiting, nobody is on the next lap.
-    void clear();
+    /// Nothing is waiting. The first `rows_used` rows of packets are in use from now on.
+    void clear(int rows_used);
     /// An empty packet.
-    Packet* make(int64_t lap, int64_t m);
+    Packet* make(int64_t lap, int64_t m, const PixelUnits& units);
     void release(Packet* packet) { spare_.push_back(packet); }
     void wait(Packet* packet);
     bool idle() const { return waiting_.empty(); }
@@ -67,14 +83,15 @@ struct PerturbationScratch::Packets {
     Packet* next();
     /// Whether a packet at this point should let others go first, or join them.
     bool must_wait(const Packet& packet) const;
-    /// Puts a pixel among those that start the next lap, or wait at reference point m of it.
-    void enqueue(const Packet& from, int lane, int64_t lap, int64_t m);
+    /// Puts a pixel, which is in units of its own in `from`, among those that wait at reference
+    /// point m of a lap, in these units or close ones.
+    void enqueue(const Packet& from, int lane, const PixelUnits& its_units, int64_t lap, int64_t m,
+                 const PixelUnits& units);
 
   private:
-    static bool later(const Packet* a, const Packet* b) {
-        return a->lap != b->lap ? a->lap > b->lap : a->m > b->m;
-    }
+    static bool later(const Packet* a, const Packet* b);
 
+    int rows_used_ = Packet::rows;
     std::vector<hwy::AlignedUniquePtr<Packet>> all_;
     std::vector<Packet*> spare_;
     std::vector<Packet*> waiting_;  ///< a heap

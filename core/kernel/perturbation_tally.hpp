@@ -10,7 +10,7 @@ struct PerturbationTally {
     int64_t skips = 0;     ///< steps of many iterations, each for one pixel
     int64_t plain = 0;     ///< single iterations
     int64_t rebases = 0;   ///< returns to the start of the orbit
-    int64_t extended = 0;  ///< pixels' stretches with extended exponents
+    int64_t extended = 0;  ///< those of both kinds that need extended exponents
     int64_t doubtful = 0;  ///< pixels decided by more precise arithmetic
     int64_t direct = 0;    ///< pixels decided by direct iteration at full precision
 

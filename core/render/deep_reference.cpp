@@ -1,7 +1,6 @@
 #include "render/deep_reference.hpp"
 
 #include <chrono>
-#include <limits>
 #include <thread>
 
 #include "base/error.hpp"
@@ -69,13 +68,13 @@ DeepReference::DeepReference(const Location& location, const DeepFrame& frame, c
     });
 }
 
-PerturbationParameters DeepReference::parameters(int64_t limit) const {
+PerturbationParameters<double> DeepReference::parameters(int64_t limit) const {
     return {
         *orbit_, *table_, radius_ * radius_, limit, critical_orbit_.get(), critical_table_.get()};
 }
 
-PixelWalk<DoubleDouble> DeepReference::precise_walk(int64_t limit, bool with_derivative,
-                                                    const std::function<bool()>& go_on) const {
+PerturbationParameters<DoubleDouble> DeepReference::precise_parameters(
+    int64_t limit, const std::function<bool()>& go_on) const {
     const auto is_built = [this] {
         const std::lock_guard lock(precise_mutex_);
         return precise_table_ != nullptr;
@@ -99,14 +98,8 @@ PixelWalk<DoubleDouble> DeepReference::precise_walk(int64_t limit, bool with_der
             precise_seconds_ = seconds;
         }
     }
-    return {*orbit_,
-            *precise_table_,
-            radius_ * radius_,
-            limit,
-            with_derivative,
-            std::numeric_limits<int64_t>::max(),
-            critical_orbit_.get(),
-            precise_critical_table_.get()};
+    return {*orbit_, *precise_table_,       radius_ * radius_,
+            limit,   critical_orbit_.get(), precise_critical_table_.get()};
 }
 
 double DeepReference::table_seconds() const {

@@ -6,7 +6,6 @@
 #include <memory>
 #include <mutex>
 
-#include "deep/pixel_walk.hpp"
 #include "kernel/perturbation.hpp"
 #include "render/deep_frame.hpp"
 
@@ -23,12 +22,12 @@ class DeepReference {
     DeepReference(const Location& location, const DeepFrame& frame, const GoOn& go_on);
 
     /// For the kernel; refers to this object.
-    PerturbationParameters parameters(int64_t limit) const;
+    PerturbationParameters<double> parameters(int64_t limit) const;
     /// For the pixels that doubles leave in doubt. Builds the table in two doubles the first time,
     /// while other threads wait; thread-safe. Refers to this object. Throws Error(cancelled) when
     /// `go_on`, asked every few milliseconds, says no.
-    PixelWalk<DoubleDouble> precise_walk(int64_t limit, bool with_derivative,
-                                         const std::function<bool()>& go_on) const;
+    PerturbationParameters<DoubleDouble> precise_parameters(
+        int64_t limit, const std::function<bool()>& go_on) const;
 
     /// Whether it is the same for every limit of `limit` iterations and more: something else ended
     /// the orbit before.

@@ -32,66 +32,77 @@ void PerturbationTask::add_to(RenderStatistics& statistics) const {
 }
 
 int64_t PerturbationWorker::run(const Tile& tile, const std::function<bool()>& go_on) {
-    std::size_t count = 0;
     const auto each_pixel = [&](auto visit) {
+        std::size_t slot = 0;
         each_run(tile, [&](int x, int y, int step, int pixels) {
             for (int i = 0; i < pixels; ++i)
-                visit(task_.region_.x + x + i * step, task_.region_.y + y);
+                visit(Pixel{task_.region_.x + x + i * step, task_.region_.y + y, slot++});
         });
+        return slot;
     };
-    each_pixel([&](int x, int y) {
-        const ScalarComplex<DoubleDouble> tau = task_.frame_.tau(x, y);
-        tau_re_[count] = tau.re.high;
-        tau_im_[count] = tau.im.high;
-        ++count;
-    });
-    const PerturbationParameters parameters = task_.reference_->parameters(task_.delivery_.limit);
-    const PerturbationResults results{results_.counts(), results_.norms_squared(),
-                                      results_.gradients_squared(), doubtful_.get()};
-    if (!perturb(task_.delivery_.isa, static_cast<bool>(task_.delivery_.target.distances),
-                 parameters, tau_re_.get(), tau_im_.get(), count, scratch_, results, steps_,
-                 go_on)) {
+    const std::size_t count = each_pixel([&](const Pixel& pixel) { put(pixel, pixel.slot); });
+    if (!iterate(task_.reference_->parameters(task_.delivery_.limit), count, results_, go_on))
         return -1;
-    }
-    std::size_t slot = 0;
-    bool stopped = false;
-    each_pixel([&](int x, int y) {
-        if (doubtful_[slot] && !stopped) stopped = !decide(x, y, slot, go_on);
-        ++slot;
+    std::vector<Pixel> doubtful;
+    each_pixel([&](const Pixel& pixel) {
+        if (doubtful_[pixel.slot]) doubtful.push_back(pixel);
     });
-    if (stopped) return -1;
+    if (!doubtful.empty() && !decide(doubtful, go_on)) return -1;
     results_.deliver(task_.delivery_, tile, count, tally_);
     return static_cast<int64_t>(count);
 }
 
-bool PerturbationWorker::decide(int x, int y, std::size_t slot,
+void PerturbationWorker::put(const Pixel& pixel, std::size_t slot) {
+    const ScalarComplex<DoubleDouble> tau = task_.frame_.tau(pixel.x, pixel.y);
+    tau_re_[slot] = tau.re.high;
+    tau_im_[slot] = tau.im.high;
+    tau_re_low_[slot] = tau.re.low;
+    tau_im_low_[slot] = tau.im.low;
+}
+
+template <class Real>
+bool PerturbationWorker::iterate(const PerturbationParameters<Real>& parameters, std::size_t count,
+                                 TileResults& results, const std::function<bool()>& go_on) {
+    const bool with_derivatives = static_cast<bool>(task_.delivery_.target.distances);
+    return perturb<Real>(
+        task_.delivery_.isa, with_derivatives, parameters,
+        {tau_re_.get(), tau_im_.get(), tau_re_low_.get(), tau_im_low_.get(), count}, scratch_,
+        {results.counts(), results.norms_squared(), results.gradients_squared(), doubtful_.get()},
+        steps_, go_on);
+}
+
+bool PerturbationWorker::decide(const std::vector<Pixel>& doubtful,
                                 const std::function<bool()>& go_on) {
-    const bool with_gradient = static_cast<bool>(task_.delivery_.target.distances);
-    const PixelWalk<DoubleDouble> walk =
-        task_.reference_->precise_walk(task_.delivery_.limit, with_gradient, go_on);
-    const ScalarComplex<DoubleDouble> tau = task_.frame_.tau(x, y);
-    PixelState<DoubleDouble> state = walk.start(tau);
-    const auto outcome = walk.run(state, tau, go_on);
-    if (outcome.end == WalkEnd::cancelled) return false;
-    ++steps_.doubtful;
-    const bool escaped = outcome.end == WalkEnd::escaped && state.n <= task_.delivery_.limit;
-    int64_t& n = results_.counts()[slot];
-    double& norm_squared = results_.norms_squared()[slot];
-    double& gradient_squared = results_.gradients_squared()[slot];
-    if (!outcome.doubtful) {
-        n = escaped ? state.n : -1;
-        norm_squared = outcome.norm;
-        gradient_squared = norm(plain(state.derivative)) * outcome.norm;
-        return true;
+    for (std::size_t i = 0; i < doubtful.size(); ++i)
+        put(doubtful[i], i);
+    if (!precise_results_) precise_results_ = std::make_unique<TileResults>();
+    TileResults& precise = *precise_results_;
+    if (!iterate(task_.reference_->precise_parameters(task_.delivery_.limit, go_on),
+                 doubtful.size(), precise, go_on))
+        return false;
+    steps_.doubtful += static_cast<int64_t>(doubtful.size());
+    for (std::size_t i = 0; i < doubtful.size(); ++i) {
+        const Pixel& pixel = doubtful[i];
+        if (doubtful_[i]) {
+            if (!decide_directly(pixel, precise.gradients_squared()[i], go_on)) return false;
+            continue;
+        }
+        results_.counts()[pixel.slot] = precise.counts()[i];
+        results_.norms_squared()[pixel.slot] = precise.norms_squared()[i];
+        results_.gradients_squared()[pixel.slot] = precise.gradients_squared()[i];
     }
+    return true;
+}
+
+bool PerturbationWorker::decide_directly(const Pixel& pixel, double gradient_squared,
+                                         const std::function<bool()>& go_on) {
     ++steps_.direct;
-    const DirectResult direct = iterate_directly_at(x, y, go_on);
-    n = direct.count;
-    norm_squared = direct.norm_squared;
-    // Where direct iteration carries no derivative, that of the walk has the right size.
-    gradient_squared = direct.gradient_squared > 0
-                           ? direct.gradient_squared
-                           : norm(plain(state.derivative)) * direct.norm_squared;
+    const DirectResult direct = iterate_directly_at(pixel.x, pixel.y, go_on);
+    results_.counts()[pixel.slot] = direct.count;
+    results_.norms_squared()[pixel.slot] = direct.norm_squared;
+    // Where direct iteration carries no derivative, that of the perturbed pixel has the right size.
+    results_.gradients_squared()[pixel.slot] =
+        direct.gradient_squared > 0 ? direct.gradient_squared : gradient_squared;
     return direct.finished;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <vector>
 
 #include "kernel/aligned.hpp"
 #include "kernel/perturbation.hpp"
@@ -43,15 +44,33 @@ class PerturbationWorker : public TileWorker {
     void add_to(RenderStatistics& statistics) const override;
 
   private:
-    /// Decides one pixel that doubles left in doubt. Returns false when go_on said no.
-    bool decide(int x, int y, std::size_t slot, const std::function<bool()>& go_on);
+    /// Where a result of this tile belongs.
+    struct Pixel {
+        int x;
+        int y;
+        std::size_t slot;
+    };
+    /// Decides the pixels that doubles left in doubt. Returns false when go_on said no.
+    bool decide(const std::vector<Pixel>& doubtful, const std::function<bool()>& go_on);
+    /// The same for one that two doubles left in doubt; `gradient_squared` is what they say.
+    bool decide_directly(const Pixel& pixel, double gradient_squared,
+                         const std::function<bool()>& go_on);
+    /// Puts a pixel's offset into the arrays.
+    void put(const Pixel& pixel, std::size_t slot);
+    /// How the pixels whose offsets are in the arrays fare.
+    template <class Real>
+    bool iterate(const PerturbationParameters<Real>& parameters, std::size_t count,
+                 TileResults& results, const std::function<bool()>& go_on);
     DirectResult iterate_directly_at(int x, int y, const std::function<bool()>& go_on) const;
 
     PerturbationTask& task_;
     AlignedArray<double> tau_re_ = batch_array<double>();
     AlignedArray<double> tau_im_ = batch_array<double>();
+    AlignedArray<double> tau_re_low_ = batch_array<double>();
+    AlignedArray<double> tau_im_low_ = batch_array<double>();
     AlignedArray<uint8_t> doubtful_ = batch_array<uint8_t>();
     TileResults results_;
+    std::unique_ptr<TileResults> precise_results_;  ///< once there was a pixel in doubt
     PerturbationScratch scratch_;
     PerturbationTally steps_;
     PixelTally tally_;

@@ -1,0 +1,146 @@
+// A step of many iterations, taken by vectors of pixels.
+#if defined(HADAL_KERNEL_LANE_STEP_INL_H) == defined(HWY_TARGET_TOGGLE)
+#ifdef HADAL_KERNEL_LANE_STEP_INL_H
+#undef HADAL_KERNEL_LANE_STEP_INL_H
+#else
+#define HADAL_KERNEL_LANE_STEP_INL_H
+#endif
+
+#include <algorithm>
+
+#include "deep/step_table.hpp"
+#include "kernel/pixel_lanes-inl.h"
+
+HWY_BEFORE_NAMESPACE();
+namespace hadal {
+namespace HWY_NAMESPACE {
+
+/// A step's coefficients, ready for lanes, and the units before and after it.
+template <class Real>
+struct LaneStep {
+    using Step = typename StepTable<Real>::Step;
+    using Number = Complex<LanesOf<Real>>;
+
+    /// w is in units of 2^before, the d after the step in units of 2^after.
+    LaneStep(const StepTable<Real>& table, const Step& step_, int64_t before, int64_t after)
+        : step(step_),
+          terms(table.terms(step_)),
+          to_t(power_of_two(before - step_.radius)),
+          linear(power_of_two(before - step_.radius + step_.unit - after)),
+          free(power_of_two(step_.unit - after)),
+          slope(scaled_by(step_.slope.mantissa, power_of_two(step_.slope.exponent - after))),
+          growth(norm(terms[term_index(1, 0)]) * linear * linear) {}
+
+    const Step& step;
+    const ScalarComplex<Real>* terms;
+    double to_t;
+    double linear;  ///< unit of w times the derivative, in units after the step
+    double free;    ///< unit of the terms without w, in units after the step
+    ScalarComplex<Real> slope;
+    double growth;  ///< |dd'/dw|^2, by the linear term
+
+    /// In each of N vectors, d becomes the polynomial's value at w = d; the rest follows its
+    /// derivative. Several vectors at once, because Horner's rule waits for each product.
+    template <int N, bool with_derivatives>
+    HWY_INLINE void apply(PixelLanes<Real, with_derivatives> (&pixels)[N],
+                          const Number (&tau)[N]) const {
+        // The part with t divided by t, which keeps its digits however small t is, its derivative
+        // by t, the part without t, and the derivative of everything by tau.
+        Number t[N], quotient[N], free_part[N];
+        ComplexLanes quotient_by_t[N], by_tau[N];
+        const Number zero = all_lanes(ScalarComplex<Real>{});
+        const ComplexLanes rounded_zero = all_lanes(ScalarComplex<double>{});
+        for (int k = 0; k < N; ++k) {
+            t[k] = scaled_by(pixels[k].d, all_lanes(to_t));
+            quotient[k] = free_part[k] = zero;
+            quotient_by_t[k] = by_tau[k] = rounded_zero;
+        }
+        for (int j = step.tau_degree; j >= 0; --j) {
+            Number sum[N];
+            ComplexLanes sum_by_t[N];
+            sum_row<with_derivatives>(j, t, sum, sum_by_t);
+            const bool outermost = j == step.tau_degree;
+            const Number constant = all_lanes(terms[term_index(0, j)]);
+            for (int k = 0; k < N; ++k) {
+                if constexpr (with_derivatives) {
+                    const ComplexLanes rounded_tau = to_double(tau[k]);
+                    by_tau[k] = product(by_tau[k], rounded_tau) + to_double(free_part[k]) +
+                                product(to_double(quotient[k]), to_double(t[k]));
+                    quotient_by_t[k] = product(quotient_by_t[k], rounded_tau) + sum_by_t[k];
+                }
+                quotient[k] = outermost ? sum[k] : product(quotient[k], tau[k]) + sum[k];
+                // Without w and tau nothing moves: that constant is 0.
+                if (j > 0) {
+                    free_part[k] = outermost ? constant : product(free_part[k], tau[k]) + constant;
+                } else if (!outermost) {
+                    free_part[k] = product(free_part[k], tau[k]);
+                }
+            }
+        }
+        for (int k = 0; k < N; ++k) {
+            PixelLanes<Real, with_derivatives>& pixel = pixels[k];
+            const Number w = pixel.d;
+            pixel.d = scaled_by(product(quotient[k], w), all_lanes(linear)) +
+                      (step.tau_degree > 0 ? scaled_by(free_part[k], all_lanes(free))
+                                           : product(all_lanes(slope), tau[k]));
+            if constexpr (with_derivatives) {
+                const ComplexLanes by_w =
+                    to_double(quotient[k]) + product(quotient_by_t[k], to_double(t[k]));
+                pixel.derivative = scaled_by(product(by_w, pixel.derivative), all_lanes(linear)) +
+                                   (step.tau_degree > 0 ? scaled_by(by_tau[k], all_lanes(free))
+                                                        : to_double(all_lanes(slope)));
+            }
+            pixel.variance = pixel.variance * all_lanes(growth);
+            // Not down to 0, which would stay 0 for ever.
+            pixel.slope = {
+                hn::Max((pixel.slope * all_lanes(growth)).raw, hn::Set(doubles, 0x1p-1000))};
+        }
+    }
+
+  private:
+    /// The terms with t of row j, divided by t, and the derivative of that by t.
+    template <bool with_derivatives, int N>
+    HWY_INLINE void sum_row(int j, const Number (&t)[N], Number (&sum)[N],
+                            ComplexLanes (&sum_by_t)[N]) const {
+        const ScalarComplex<Real>* const row = terms + term_index(0, j);
+        int i = step.terms_in_row[static_cast<std::size_t>(j)] - 1;
+        for (int k = 0; k < N; ++k)
+            sum_by_t[k] = all_lanes(ScalarComplex<double>{});
+        if constexpr (std::is_same_v<Real, double>) {
+            for (int k = 0; k < N; ++k)
+                sum[k] = sum_by_t[k];
+        } else {
+            // The low parts of the highest terms are below the precision of the whole.
+            ComplexLanes rounded[N];
+            for (int k = 0; k < N; ++k)
+                rounded[k] = sum_by_t[k];
+            const int precise = std::max<int>(step.precise_in_row[static_cast<std::size_t>(j)], 1);
+            for (; i >= precise; --i) {
+                for (int k = 0; k < N; ++k)
+                    extend<with_derivatives>(rounded[k], sum_by_t[k], to_double(t[k]),
+                                             to_double(row[i]));
+            }
+            const Lanes none = all_lanes(0.0);
+            for (int k = 0; k < N; ++k)
+                sum[k] = {{rounded[k].re, none}, {rounded[k].im, none}};
+        }
+        for (; i >= 1; --i) {
+            for (int k = 0; k < N; ++k)
+                extend<with_derivatives>(sum[k], sum_by_t[k], t[k], row[i]);
+        }
+    }
+
+    /// Horner's rule for a polynomial in t and its derivative.
+    template <bool with_derivatives, class T, class R>
+    static HWY_INLINE void extend(T& sum, ComplexLanes& sum_by_t, const T& t,
+                                  const ScalarComplex<R>& term) {
+        if constexpr (with_derivatives) sum_by_t = product(sum_by_t, to_double(t)) + to_double(sum);
+        sum = product(sum, t) + all_lanes(term);
+    }
+};
+
+}  // namespace HWY_NAMESPACE
+}  // namespace hadal
+HWY_AFTER_NAMESPACE();
+
+#endif  // toggled guard

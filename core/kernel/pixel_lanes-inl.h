@@ -1,0 +1,190 @@
+// What moves with a vector of pixels along a reference orbit.
+#if defined(HADAL_KERNEL_PIXEL_LANES_INL_H) == defined(HWY_TARGET_TOGGLE)
+#ifdef HADAL_KERNEL_PIXEL_LANES_INL_H
+#undef HADAL_KERNEL_PIXEL_LANES_INL_H
+#else
+#define HADAL_KERNEL_PIXEL_LANES_INL_H
+#endif
+
+#include "deep/certainty.hpp"
+#include "formula/catalogue-inl.h"
+#include "formula/delta-inl.h"
+#include "kernel/packets.hpp"
+#include "kernel/pair_lanes-inl.h"
+#include "number/scaled_complex.hpp"
+
+HWY_BEFORE_NAMESPACE();
+namespace hadal {
+namespace HWY_NAMESPACE {
+
+using ComplexLanes = Complex<Lanes>;
+
+template <class T>
+HWY_INLINE Complex<T> operator+(const Complex<T>& a, const Complex<T>& b) {
+    return {a.re + b.re, a.im + b.im};
+}
+template <class T>
+HWY_INLINE Complex<T> operator*(const Complex<T>& a, const Complex<T>& b) {
+    return product(a, b);
+}
+template <class T>
+HWY_INLINE Complex<T> scaled_by(const Complex<T>& a, const Lanes& power_of_two) {
+    return {scaled_by(a.re, power_of_two), scaled_by(a.im, power_of_two)};
+}
+template <class T>
+HWY_INLINE ComplexLanes to_double(const Complex<T>& a) {
+    return {to_double(a.re), to_double(a.im)};
+}
+HWY_INLINE Lanes norm_of(const ComplexLanes& a) {
+    return a.re * a.re + a.im * a.im;
+}
+HWY_INLINE DoubleVector largest_part(const ComplexLanes& a) {
+    return hn::Max(hn::Abs(a.re.raw), hn::Abs(a.im.raw));
+}
+template <class Real>
+HWY_INLINE Complex<LanesOf<Real>> all_lanes(const ScalarComplex<Real>& v) {
+    return {all_lanes(v.re), all_lanes(v.im)};
+}
+
+HWY_INLINE Lanes load_row(const Packet& p, int row, int at) {
+    return {hn::Load(doubles, p.lanes[row] + at)};
+}
+HWY_INLINE void store_row(Packet& p, int row, int at, const Lanes& v) {
+    hn::Store(v.raw, doubles, p.lanes[row] + at);
+}
+/// A complex number of one double or two, whose real part begins in `row`.
+template <class Real>
+HWY_INLINE Complex<LanesOf<Real>> load_complex(const Packet& p, int row, int at) {
+    const ComplexLanes high(load_row(p, row, at), load_row(p, row + 1, at));
+    if constexpr (std::is_same_v<Real, double>) {
+        return high;
+    } else {
+        return {{high.re, load_row(p, row + Packet::low, at)},
+                {high.im, load_row(p, row + 1 + Packet::low, at)}};
+    }
+}
+HWY_INLINE void store_complex(Packet& p, int row, int at, const ComplexLanes& v) {
+    store_row(p, row, at, v.re);
+    store_row(p, row + 1, at, v.im);
+}
+HWY_INLINE void store_complex(Packet& p, int row, int at, const Complex<PairLanes>& v) {
+    store_complex(p, row, at, {v.re.high, v.im.high});
+    store_complex(p, row + Packet::low, at, {v.re.low, v.im.low});
+}
+
+/// The powers of two between the units of the pixels before an iteration and after it. Without
+/// exponents all but dc are 1.
+struct IterationUnits {
+    double d_in_z = 1;   ///< unit of d in that of z
+    double product = 1;  ///< that of d z^(p - 1) in the unit of the next d
+    double dc = 1;       ///< that of tau in the unit of the next d; 0 for Julia sets
+};
+
+/// The delta of the next z = reference + d of a formula.
+template <class Formula, bool scaled, class T>
+HWY_INLINE Complex<T> delta_after(const Complex<T>& reference, const Complex<T>& z,
+                                  const Complex<T>& d, const Complex<T>& tau,
+                                  const IterationUnits& units) {
+    const Complex<T> dc = scaled_by(tau, all_lanes(units.dc));
+    if constexpr (is_power<Formula>) {
+        const Complex<T> grown =
+            product(power_difference_quotient(z, reference, Formula::degree), d);
+        if constexpr (scaled) return scaled_by(grown, all_lanes(units.product)) + dc;
+        return grown + dc;
+    } else {
+        return next_delta<Formula>(reference, d, dc);
+    }
+}
+
+template <class Real, bool with_derivatives>
+struct PixelLanes {
+    using Number = Complex<LanesOf<Real>>;
+
+    Number d;
+    Number z;
+    Lanes norm;
+    Lanes variance;
+    Lanes slope;
+    ComplexLanes derivative;
+
+    HWY_INLINE PixelLanes() {}
+    HWY_INLINE PixelLanes(const Packet& p, int at)
+        : d(load_complex<Real>(p, Packet::d_re, at)),
+          norm(load_row(p, Packet::norm, at)),
+          variance(load_row(p, Packet::variance, at)),
+          slope(load_row(p, Packet::slope_squared, at)) {
+        if constexpr (with_derivatives)
+            derivative = load_complex<double>(p, Packet::derivative_re, at);
+    }
+    HWY_INLINE void store(Packet& p, int at) const {
+        store_complex(p, Packet::d_re, at, d);
+        store_row(p, Packet::norm, at, norm);
+        store_row(p, Packet::variance, at, variance);
+        store_row(p, Packet::slope_squared, at, slope);
+        if constexpr (with_derivatives) store_complex(p, Packet::derivative_re, at, derivative);
+    }
+
+    /// z, where the pixels stand. `d_in_z`: as in IterationUnits.
+    template <bool scaled>
+    HWY_INLINE void find_z(const Number& reference, double d_in_z) {
+        if constexpr (scaled) {
+            z = reference + scaled_by(d, all_lanes(d_in_z));
+        } else {
+            z = reference + d;
+        }
+    }
+    /// Arrives at a reference point.
+    template <bool scaled>
+    HWY_INLINE void arrive(const Number& reference, double d_in_z) {
+        find_z<scaled>(reference, d_in_z);
+        norm = norm_of(to_double(z));
+    }
+    /// Whether z is nearer to 0 than to the reference.
+    template <bool scaled>
+    HWY_INLINE LaneMask nearer_to_zero(double d_in_z) const {
+        Lanes distance = norm_of(to_double(d));
+        if constexpr (scaled) distance = distance * all_lanes(d_in_z * d_in_z);
+        return hn::Lt(norm.raw, distance.raw);
+    }
+
+    /// One iteration, up to what needs the next reference point: d becomes the next z's delta.
+    /// `first`: it is the first of all, where z is 0 and the slope is by definition 1.
+    template <class Formula, bool scaled>
+    HWY_INLINE void iterate(const Number& reference, const Number& tau, const IterationUnits& units,
+                            bool first) {
+        constexpr int degree = Formula::degree;
+        const double squared = units.product * units.product;
+        if constexpr (with_derivatives) {
+            ComplexLanes grown = derivative;
+            for (int k = 1; k < degree; ++k)
+                grown = product(to_double(z), grown);
+            grown = {grown.re * all_lanes(degree), grown.im * all_lanes(degree)};
+            if constexpr (scaled) grown = scaled_by(grown, all_lanes(units.product));
+            derivative = {grown.re + all_lanes(units.dc), grown.im};
+        }
+        d = delta_after<Formula, scaled>(reference, z, d, tau, units);
+        // |p z^(p - 1)|^2, for the formulas with folds as well.
+        Lanes growth = all_lanes(degree * degree) * norm;
+        for (int k = 2; k < degree; ++k)
+            growth = growth * norm;
+        if constexpr (scaled) {
+            // The square of the error itself counts where it is not small against z.
+            const Lanes error = variance * all_lanes(units.d_in_z * units.d_in_z);
+            variance = variance * (growth + error) * all_lanes(squared);
+            growth = growth * all_lanes(squared);
+        } else {
+            variance = variance * (growth + variance);
+        }
+        slope = first ? all_lanes(units.dc * units.dc) : slope * growth;
+    }
+    /// Adds what this step rounded: `length` iterations' worth.
+    HWY_INLINE void round(double length) {
+        variance = variance + norm_of(to_double(d)) * all_lanes(length * rounding_variance<Real>);
+    }
+};
+
+}  // namespace HWY_NAMESPACE
+}  // namespace hadal
+HWY_AFTER_NAMESPACE();
+
+#endif  // toggled guard
