@@ -1,5 +1,4 @@
 // Far beyond doubles the window works as it does at home.
-#include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
 #include <QProgressBar>
@@ -7,6 +6,7 @@
 
 #include "support/catch.hpp"
 #include "support/oracle_plane.hpp"
+#include "support/stopwatch.hpp"
 #include "support/truth.hpp"
 #include "support/window_fixture.hpp"
 
@@ -170,11 +170,10 @@ TEST_CASE("a long reference shows its progress, and the newest request does not 
         QTest::qWait(wait_ms);
         CHECK(controller.busy());
         CHECK(share < 0.1);
-        QElapsedTimer timer;
-        timer.start();
+        const Stopwatch watch;
         controller.render(shallow);
         REQUIRE(wait_until([&] { return finished == controller.newest_serial(); }));
-        waits.push_back(double(timer.nsecsElapsed()) / 1e6);
+        waits.push_back(watch.busy_ms());
     }
     std::sort(waits.begin(), waits.end());
     std::cout << "a small picture asked for in the middle of a long reference: median "

@@ -154,7 +154,7 @@ TEST_CASE("F1 lists the keys, and Esc closes the list", "[opening]") {
     for (const char* key : {"Wheel", "Shift and drag", "Ctrl+Z", "Ctrl+E", "Ctrl+O", "F11", "Home"})
         CHECK(box->text().contains(QLatin1String(key)));
     QTest::keyClick(box, Qt::Key_Escape);
-    CHECK(wait_until([&] { return !box || !box->isVisible(); }, 2000));
+    CHECK(wait_until([&] { return !box || !box->isVisible(); }));
     // The window has the keys again.
     it.wheel(it.middle(), {0, 120});
     CHECK(it.navigator().can_undo());

@@ -189,7 +189,7 @@ TEST_CASE("Auto raises a limit that is too low, and says so", "[panel]") {
     it.navigator().set_iterations(100);
     it.navigator().set_auto_limit(true);
     const int64_t suggested = suggested_iterations(it.location());
-    REQUIRE(it.settle(60000));
+    REQUIRE(it.settle());
     const Frame* frame = it.canvas().pictures().newest();
     int64_t late = 0;
     int64_t escaped = 0;

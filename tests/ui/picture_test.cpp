@@ -104,7 +104,7 @@ TEST_CASE("the new picture arrives coarse to fine", "[picture]") {
     Location slow = hadal::home(formulas().front().id, PointText{"-0.75", "0"});
     slow.iterations = 5000;
     it.navigator().go_to(slow);
-    REQUIRE(it.settle(60000));
+    REQUIRE(it.settle());
     REQUIRE(frames.size() > 1);
     CHECK(frames.back().complete);
     int coarsest = 8;
@@ -186,7 +186,7 @@ TEST_CASE("a stream of requests shows a whole picture now and then", "[picture]"
     QElapsedTimer timer;
     timer.start();
     // Each request comes before the coarse picture of the one before it can be whole.
-    while (timer.elapsed() < 3000) {
+    while (shown.size() < 3 && timer.elapsed() < patience_ms) {
         it.navigator().pan(1, 0);
         QTest::qWait(5);
     }

@@ -11,9 +11,13 @@
 
 namespace hadal::ui::test {
 
+/// How long to wait for what must come in the end. The renderer gives way to other programs, and a
+/// second of its work may take many on a machine that is busy.
+constexpr int patience_ms = 90'000;
+
 /// Waits, with events running, until it holds; false after `ms`.
 template <class Condition>
-bool wait_until(Condition condition, int ms = 20000) {
+bool wait_until(Condition condition, int ms = patience_ms) {
     return QTest::qWaitFor(condition, ms);
 }
 
@@ -29,7 +33,7 @@ class WindowFixture {
     QPoint middle() { return canvas().rect().center(); }
 
     /// Waits for the complete picture of the current view.
-    bool settle(int ms = 20000);
+    bool settle(int ms = patience_ms);
     bool settled();
 
     void wheel(QPointF where, QPoint angle, Qt::KeyboardModifiers modifiers = Qt::NoModifier,

@@ -1,0 +1,36 @@
+// How long something takes, on a machine that others use too.
+#pragma once
+
+#include <algorithm>
+#include <chrono>
+#include <ctime>
+
+namespace hadal {
+
+/// Runs from when it is made. Any thread may read it.
+class Stopwatch {
+  public:
+    /// Milliseconds by the clock on the wall.
+    double elapsed_ms() const {
+        return std::chrono::duration<double, std::milli>(Clock::now() - begin_).count();
+    }
+
+    /// Milliseconds that this process took, as near as a loaded machine lets one see: those by the
+    /// clock, or those its threads had of the processors if these are fewer, because others held
+    /// the processors then.
+    double busy_ms() const { return std::min(elapsed_ms(), processor_ms() - begin_processor_); }
+
+  private:
+    using Clock = std::chrono::steady_clock;
+
+    static double processor_ms() {
+        std::timespec now{};
+        clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+        return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
+    }
+
+    Clock::time_point begin_ = Clock::now();
+    double begin_processor_ = processor_ms();
+};
+
+}  // namespace hadal
