@@ -14,7 +14,7 @@ import time
 import fractal_check
 import framebuffer
 
-PATIENCE = 60  # seconds until the picture must be there
+PATIENCE = 240  # seconds until the picture must be there, on a machine however busy
 
 
 def environment(display, home):
@@ -37,11 +37,16 @@ def mirrored(picture):
 def wait_for_fractal(server, program, seen):
     """The first screenshot in which the set is seen, or the last one, and what it lacks."""
     end = time.monotonic() + PATIENCE
+    picture = server.screenshot()
     while True:
         time.sleep(0.2)
-        picture = server.screenshot()
+        before, picture = picture, server.screenshot()
         if program.poll() is not None:
             return picture, f"the program ended with status {program.returncode}"
+        # A look at it takes long: not while it changes, and not of an empty screen.
+        still = picture.pixels == before.pixels and len(set(picture.pixels)) > 1
+        if not still and time.monotonic() < end:
+            continue
         complaint = fractal_check.complaint(seen(picture))
         if complaint is None or time.monotonic() > end:
             return picture, complaint
