@@ -7,7 +7,7 @@ import stat
 import subprocess
 import unittest
 
-from support import HADAL, CommandTest, environment
+from support import HADAL, CommandTest, allowed, environment
 
 NOBODY = 65534
 
@@ -148,7 +148,7 @@ class Failure(CommandTest):
         with open("/dev/full", "w") as full:
             for option in ("--help", "--version"):
                 done = subprocess.run([HADAL, option], stdout=full, stderr=subprocess.PIPE,
-                                      env=environment(), timeout=60)
+                                      env=environment(), timeout=allowed(60))
                 self.assertEqual(done.returncode, 1)
 
 

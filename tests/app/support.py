@@ -14,6 +14,11 @@ from pathlib import Path
 HADAL = os.environ["HADAL"]
 
 
+def allowed(seconds):
+    """How long what takes `seconds` in a Release build may take in the one under test."""
+    return seconds * int(os.environ.get("HADAL_TEST_SLOWNESS", 1))
+
+
 def environment(**changes):
     """This process's environment without a display; `changes` of None are left out."""
     variables = dict(os.environ, LC_ALL="C.UTF-8")
@@ -38,7 +43,7 @@ class CommandTest(unittest.TestCase):
         """Runs the program; the result has returncode, stdout and stderr."""
         return subprocess.run([HADAL, *arguments], cwd=self.folder, env=env or environment(),
                               stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-                              stderr=subprocess.PIPE, text=True, timeout=120, **options)
+                              stderr=subprocess.PIPE, text=True, timeout=allowed(120), **options)
 
     def render(self, *arguments, **options):
         """`hadal render`, which has to succeed without a word."""

@@ -5,20 +5,25 @@
 #include <chrono>
 #include <ctime>
 
+#include "support/time_limit.hpp"
+
 namespace hadal {
 
-/// Runs from when it is made. Any thread may read it.
+/// Runs from when it is made, as many times slower as the build is than Release. Any thread may
+/// read it.
 class Stopwatch {
   public:
     /// Milliseconds by the clock on the wall.
     double elapsed_ms() const {
-        return std::chrono::duration<double, std::milli>(Clock::now() - begin_).count();
+        return std::chrono::duration<double, std::milli>(Clock::now() - begin_).count() / slowness;
     }
 
     /// Milliseconds that this process took, as near as a loaded machine lets one see: those by the
     /// clock, or those its threads had of the processors if these are fewer, because others held
     /// the processors then.
-    double busy_ms() const { return std::min(elapsed_ms(), processor_ms() - begin_processor_); }
+    double busy_ms() const {
+        return std::min(elapsed_ms(), (processor_ms() - begin_processor_) / slowness);
+    }
 
   private:
     using Clock = std::chrono::steady_clock;

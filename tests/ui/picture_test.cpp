@@ -186,7 +186,7 @@ TEST_CASE("a stream of requests shows a whole picture now and then", "[picture]"
     QElapsedTimer timer;
     timer.start();
     // Each request comes before the coarse picture of the one before it can be whole.
-    while (shown.size() < 3 && timer.elapsed() < patience_ms) {
+    while (shown.size() < 3 && timer.elapsed() < allowed(patience_ms)) {
         it.navigator().pan(1, 0);
         QTest::qWait(5);
     }

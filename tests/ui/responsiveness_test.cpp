@@ -58,8 +58,8 @@ TEST_CASE("the window never blocks while a million-iteration view renders", "[re
     }
     std::cout << "longest event-loop frame at 1920 x 1080: rendering " << idle
               << " ms, while wheeling and dragging too " << heart.longest_ms() << " ms\n";
-    CHECK(idle < 200);
-    CHECK(heart.longest_ms() < 250);
+    CHECK(idle < allowed(200));
+    CHECK(heart.longest_ms() < allowed(250));
 }
 
 TEST_CASE("after a wheel step the first picture comes soon", "[responsiveness]") {
@@ -81,7 +81,7 @@ TEST_CASE("after a wheel step the first picture comes soon", "[responsiveness]")
     std::sort(times.begin(), times.end());
     std::cout << "first coarse frame after a wheel step: median " << times[times.size() / 2]
               << " ms, worst " << times.back() << " ms\n";
-    CHECK(times[times.size() / 2] < 200);
+    CHECK(times[times.size() / 2] < allowed(200));
 }
 
 TEST_CASE("closing the window during a render ends promptly", "[responsiveness]") {

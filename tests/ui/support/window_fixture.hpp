@@ -6,6 +6,7 @@
 #include <QWheelEvent>
 #include <memory>
 
+#include "support/time_limit.hpp"
 #include "ui/canvas/canvas.hpp"
 #include "ui/main_window/main_window.hpp"
 
@@ -15,10 +16,10 @@ namespace hadal::ui::test {
 /// second of its work may take many on a machine that is busy.
 constexpr int patience_ms = 90'000;
 
-/// Waits, with events running, until it holds; false after `ms`.
+/// Waits, with events running, until it holds; false after what allowed() makes of `ms`.
 template <class Condition>
 bool wait_until(Condition condition, int ms = patience_ms) {
-    return QTest::qWaitFor(condition, ms);
+    return QTest::qWaitFor(condition, allowed(ms));
 }
 
 class WindowFixture {
