@@ -250,12 +250,19 @@ void StepPolynomial<Real>::substitute_into(const StepPolynomial& next,
         }
     }
     result.unit = next.unit;
-    // What next itself leaves out, at its degree in w.
+    // What next itself leaves out, at its degree in w, which is about its degree in t: only what
+    // has few t must be counted among what a smaller radius does not help.
     result.tails[0] += next.tails[0];
-    double power = 1;
-    for (int i = 1; i < classes; ++i, power *= masses.total) {
+    std::array<double, classes> power{1};
+    for (int i = 1; i < classes; ++i) {
+        std::array<double, classes> higher{};
+        for (int k = 0; k < classes; ++k) {
+            for (int l = 0; l < classes; ++l)
+                higher[std::min(k + l, classes - 1)] += power[k] * (masses.by_degree[l] + tails[l]);
+        }
+        power = higher;
         for (int k = 0; k < classes; ++k)
-            result.tails[k] += next.tails[i] * power * (masses.by_degree[k] + tails[k]);
+            result.tails[k] += next.tails[i] * power[k];
     }
 }
 

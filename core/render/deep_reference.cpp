@@ -12,6 +12,10 @@ namespace {
 /// Share of the preparation, for want of knowing better.
 constexpr double share_of_orbit = 0.7;
 
+/// Components just outside the view end the orbit as well: there are views of a part of a component
+/// in which the next larger period is a large multiple.
+constexpr double beyond_view_log2 = 2;
+
 /// Binary logarithm of the radius of a disc so small that its image never holds 0.
 constexpr double no_disc = -1e15;
 
@@ -38,9 +42,9 @@ std::unique_lock<std::mutex> lock_patiently(std::mutex& mutex, const std::functi
 
 DeepReference::DeepReference(const Location& location, const DeepFrame& frame, const GoOn& go_on)
     : radius_(location.radius), pixel_exponent_(frame.dc_exponent()) {
-    ReferenceOrbit::Limits limits{location.iterations, radius_,
-                                  frame.disc_log2(),   frame.bits(),
-                                  location.formula,    location.julia.has_value()};
+    ReferenceOrbit::Limits limits{
+        location.iterations, radius_,          frame.disc_log2() + beyond_view_log2,
+        frame.bits(),        location.formula, location.julia.has_value()};
     const double total = static_cast<double>(location.iterations) + 1;
     const auto at = [&](int64_t n) {
         return go_on(share_of_orbit * static_cast<double>(n) / total);
