@@ -66,7 +66,11 @@ class VerifyWorker : public TileWorker {
         const DirectResult direct = pixels_.iterate(x, y, go_on);
         if (!direct.finished) return -1;
         const Pixel pixel{x, y, counts_.row(y)[x]};
-        if (direct.count != pixel.count) differences_.push_back({x, y, pixel.count, direct.count});
+        if (!direct.sure) {
+            ++unsure_;
+        } else if (direct.count != pixel.count) {
+            differences_.push_back({x, y, pixel.count, direct.count});
+        }
         return expected_work(pixel, limit_);
     }
     void add_to(RenderStatistics& /*statistics*/) const override {}
