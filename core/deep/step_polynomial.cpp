@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "deep/substitution.hpp"
+
 namespace hadal {
 
 namespace {
@@ -21,9 +23,6 @@ Masses masses_of(const StepPolynomial<Real>& p) {
         for (int i = 0; i + j <= step_order; ++i)
             masses.by_degree[i] += sum_of_parts(p.terms[term_index(i, j)]);
     }
-    if (p.tau_degree == 0)
-        masses.by_degree[0] +=
-            sum_of_parts(p.slope.mantissa) * power_of_two(p.slope.exponent - p.unit);
     for (const double mass : masses.by_degree)
         masses.total += mass;
     return masses;
@@ -39,27 +38,6 @@ void add_tails_of_product(const std::array<double, classes>& tails_a, const Mass
                 tails_a[i] * (b.by_degree[k] + tails_b[k]) + a.by_degree[i] * tails_b[k];
         }
     }
-}
-
-/// a b of two polynomials without mixed terms; neither slope is looked at.
-template <class Real>
-void multiply_pure(const StepPolynomial<Real>& a, const StepPolynomial<Real>& b,
-                   StepPolynomial<Real>& product) {
-    product.terms = {};
-    for (int i = 0; i <= step_order; ++i) {
-        for (int k = 0; i + k <= step_order; ++k)
-            product.terms[i + k] = product.terms[i + k] + a.terms[i] * b.terms[k];
-    }
-    double left_out = 0;
-    std::array<double, step_order + 1> tops{};
-    double sum = 0;
-    // tops[n]: mass of the n highest terms of b.
-    for (int n = 1; n <= step_order; ++n)
-        tops[n] = sum += sum_of_parts(b.terms[step_order + 1 - n]);
-    for (int i = 1; i <= step_order; ++i)
-        left_out += sum_of_parts(a.terms[i]) * tops[i];
-    product.tails = {};
-    product.tails.back() = left_out;
 }
 
 template <class Real>
@@ -89,28 +67,20 @@ void multiply_mixed(const StepPolynomial<Real>& a, const StepPolynomial<Real>& b
 
 template <class Real>
 void scale_values(StepPolynomial<Real>& p, double factor) {
-    for (auto& term : p.terms)
-        term = scaled_by(term, factor);
+    for (int i = 0; i < terms_up_to(p.tau_degree); ++i)
+        p.terms[i] = scaled_by(p.terms[i], factor);
     for (double& tail : p.tails)
         tail *= factor;
 }
 
-/// a b, both in the same kind of terms; `unit` and `slope` of the product are left to the caller.
+/// a b, both with mixed terms; `unit` of the product is left to the caller.
 template <class Real>
 StepPolynomial<Real> product(const StepPolynomial<Real>& a, const StepPolynomial<Real>& b) {
     StepPolynomial<Real> result;
     result.tau_degree = std::min(a.tau_degree + b.tau_degree, step_order);
-    a.tau_degree > 0 ? multiply_mixed(a, b, result) : multiply_pure(a, b, result);
+    multiply_mixed(a, b, result);
     add_tails_of_product(a.tails, masses_of(a), b.tails, masses_of(b), result.tails);
     return result;
-}
-
-/// What a product without mixed terms leaves out because of the slopes.
-void add_tails_of_slopes(const Masses& a, double slope_a, const Masses& b, double slope_b,
-                         std::array<double, classes>& tails) {
-    for (int i = 1; i < classes; ++i)
-        tails[i] += a.by_degree[i] * slope_b + b.by_degree[i] * slope_a;
-    tails[0] += slope_a * slope_b;
 }
 
 }  // namespace
@@ -126,7 +96,7 @@ StepPolynomial<Real> StepPolynomial<Real>::identity(int64_t radius) {
 
 template <class Real>
 double StepPolynomial<Real>::mass_without_t() const {
-    return masses_of(*this).by_degree[0] + tails[0];
+    return masses_of(*this).by_degree[0] + slope_mass() + tails[0];
 }
 
 template <class Real>
@@ -139,12 +109,58 @@ double StepPolynomial<Real>::mass_with_t() const {
 }
 
 template <class Real>
+PowerSeries<Real> StepPolynomial<Real>::series() const {
+    return {std::span(terms).template first<step_order + 1>(), tails, slope_mass()};
+}
+
+template <class Real>
+double StepPolynomial<Real>::slope_mass() const {
+    if (tau_degree > 0) return 0;
+    return sum_of_parts(slope.mantissa) * power_of_two(slope.exponent - unit);
+}
+
+template <class Real>
 StepPolynomial<Real> StepPolynomial<Real>::advanced(std::span<const ScaledComplex<Real>> a,
                                                     int64_t dc_exponent) const {
+    if (tau_degree == 0) return advanced_pure(a, dc_exponent);
     StepPolynomial sum = *this;
     for (std::size_t k = a.size(); k-- > 1;)
         sum = sum.times(*this, a[k], exponent_of_zero);
     return sum.times(*this, a[0], dc_exponent);
+}
+
+template <class Real>
+StepPolynomial<Real> StepPolynomial<Real>::advanced_pure(std::span<const ScaledComplex<Real>> a,
+                                                         int64_t dc_exponent) const {
+    // In the unit of the largest of the products.
+    const auto degree = static_cast<int64_t>(a.size()) + 1;
+    int64_t common = degree * unit;
+    for (int64_t k = 1; k < degree; ++k)
+        common = std::max(common, a[static_cast<std::size_t>(k - 1)].exponent + k * unit);
+    const auto factor = [&](int64_t k) {
+        const auto& [mantissa, exponent] = a[static_cast<std::size_t>(k - 1)];
+        return scaled_by(mantissa, power_of_two(exponent + k * unit - common));
+    };
+    const double highest = power_of_two(degree * unit - common);
+    StepPolynomial result;
+    const auto result_terms = std::span(result.terms).template first<step_order + 1>();
+    if (degree == 2) {
+        square_step(factor(1), highest, series(), result_terms, result.tails);
+    } else {
+        std::array<Complex, step_order> factors;
+        for (int64_t k = 1; k < degree; ++k)
+            factors[static_cast<std::size_t>(k - 1)] = factor(k);
+        factors[a.size()] = {highest, 0.0};
+        const std::span<const Complex> all(factors.data(), a.size() + 1);
+        substitute(all, {}, series(), result_terms, result.tails);
+    }
+    result.radius = radius;
+    result.unit = common;
+    result.slope = a[0] * slope;
+    if (dc_exponent != exponent_of_zero)
+        result.slope = result.slope + ScaledComplex<Real>{{1.0, 0.0}, dc_exponent};
+    result.normalise();
+    return result;
 }
 
 template <class Real>
@@ -155,41 +171,45 @@ StepPolynomial<Real> StepPolynomial<Real>::times(const StepPolynomial& d,
     const int64_t linear_unit = d.unit + a.exponent;
     const int64_t product_unit = unit + d.unit;
     const int64_t common = std::max(linear_unit, product_unit);
-    const ScaledComplex<Real> dc =
-        dc_exponent == exponent_of_zero
-            ? ScaledComplex<Real>{}
-            : ScaledComplex<Real>{ScalarComplex<Real>{1.0, 0.0}, dc_exponent};
-    const bool mixed = tau_degree > 0;
 
     StepPolynomial result = product(*this, d);
     result.radius = radius;
     result.unit = common;
-    if (!mixed) {
-        const auto slope_mass = [](const StepPolynomial& p) {
-            return sum_of_parts(p.slope.mantissa) * power_of_two(p.slope.exponent - p.unit);
-        };
-        add_tails_of_slopes(masses_of(*this), slope_mass(*this), masses_of(d), slope_mass(d),
-                            result.tails);
-        result.slope = a * d.slope + dc;
-    }
     scale_values(result, power_of_two(product_unit - common));
     const Complex factor = scaled_by(a.mantissa, power_of_two(linear_unit - common));
     for (int i = 0; i < terms_up_to(d.tau_degree); ++i)
         result.terms[i] = result.terms[i] + factor * d.terms[i];
     for (int i = 0; i < classes; ++i)
         result.tails[i] += sum_of_parts(factor) * d.tails[i];
-    if (mixed) {
-        Complex& tau = result.terms[term_index(0, 1)];
-        tau.re = tau.re + power_of_two(dc_exponent - common);
-    }
+    Complex& tau = result.terms[term_index(0, 1)];
+    tau.re = tau.re + power_of_two(dc_exponent - common);
     result.normalise();
     return result;
 }
 
 template <class Real>
+int64_t StepPolynomial<Real>::bits_too_many(std::span<const ScaledComplex<Real>> a) const {
+    // Small enough that what doubles cannot hold beside the linear term is far below any tolerance.
+    constexpr int64_t most = 40;
+    const int64_t size = unit + exponent_of(mass_with_t());
+    const auto degree = static_cast<int64_t>(a.size()) + 1;
+    int64_t bits = 0;
+    for (int64_t k = 2; k <= degree; ++k) {
+        const int64_t exponent = k < degree ? a[static_cast<std::size_t>(k - 1)].exponent : 0;
+        const int64_t excess = exponent + (k - 1) * size - (a[0].exponent + most);
+        if (excess > 0) bits = std::max(bits, (excess + k - 2) / (k - 1));
+    }
+    return bits;
+}
+
+template <class Real>
 bool StepPolynomial<Real>::then(const StepPolynomial& next, std::span<const ScaledComplex<Real>> a,
                                 int64_t dc_exponent, StepPolynomial& result) const {
-    StepPolynomial w = advanced(a, dc_exponent);
+    if (a[0].exponent == exponent_of_zero) return false;
+    // At a deep dip, so little of the radius is of use that the rest would only cost range.
+    StepPolynomial w = *this;
+    if (const int64_t bits = bits_too_many(a); bits > 0) w.shrink(bits);
+    w = w.advanced(a, dc_exponent);
     const bool mixed = tau_degree > 0;
     // Half of next's radius is for the part with t, half for the part without.
     if (!mixed && w.slope.exponent + 2 > next.radius - 1) return false;
@@ -198,20 +218,16 @@ bool StepPolynomial<Real>::then(const StepPolynomial& next, std::span<const Scal
     if (excess > 0) w.shrink(excess);
     // How far w stays below next's radius, in bits.
     const int64_t margin = next.radius - w.unit;
-    // So far that squares of w are below any tolerance, and might be below the range of a double.
-    constexpr int64_t linear_margin = 256;
-    if (margin < linear_margin) {
+    if (mixed) {
+        // So far that squares of w are below any tolerance, and might be below the range of a
+        // double.
+        constexpr int64_t linear_margin = 256;
+        if (margin >= linear_margin) return false;
         scale_values(w, power_of_two(-margin));
         w.unit = next.radius;
         w.substitute_into(next, result);
     } else {
-        if (mixed) return false;
-        w.follow_linearly(next, result);
-    }
-    if (!mixed) {
-        const ScaledComplex<Real> first =
-            normalised(next.terms[term_index(1, 0)], next.unit - next.radius);
-        result.slope = first * w.slope + next.slope;
+        w.follow_pure(next, margin, result);
     }
     result.radius = w.radius;
     result.normalise();
@@ -219,30 +235,39 @@ bool StepPolynomial<Real>::then(const StepPolynomial& next, std::span<const Scal
 }
 
 template <class Real>
+void StepPolynomial<Real>::follow_pure(const StepPolynomial& next, int64_t margin,
+                                       StepPolynomial& result) const {
+    // In units of this polynomial, and of next's linear term at them.
+    std::array<Complex, step_order> outer;
+    StepTails outer_tails;
+    outer_tails[0] = next.tails[0] * power_of_two(margin);
+    for (int i = 1; i < classes; ++i) {
+        const double factor = power_of_two(-margin * (i - 1));
+        if (i <= step_order) outer[i - 1] = scaled_by(next.terms[i], factor);
+        outer_tails[i] = next.tails[i] * factor;
+    }
+    result = StepPolynomial();
+    substitute<Real>(outer, outer_tails, series(),
+                     std::span(result.terms).template first<step_order + 1>(), result.tails);
+    result.unit = next.unit - margin;
+    const ScaledComplex<Real> first =
+        normalised(next.terms[term_index(1, 0)], next.unit - next.radius);
+    result.slope = first * slope + next.slope;
+}
+
+template <class Real>
 void StepPolynomial<Real>::substitute_into(const StepPolynomial& next,
                                            StepPolynomial& result) const {
     const Masses masses = masses_of(*this);
-    const double slope_mass = masses.by_degree[0];
-    // Horner's rule; the coefficients of next are polynomials in tau. `carried` is the mass of the
-    // terms tau t^0 that a result without mixed terms does not hold.
-    const bool mixed = tau_degree > 0;
+    // Horner's rule; the coefficients of next are polynomials in tau.
     result = StepPolynomial();
     result.tau_degree = next.tau_degree;
-    double carried = 0;
     for (int i = step_order; i >= 0; --i) {
         if (i < step_order) {
-            const Masses before = masses_of(result);
             const StepPolynomial partial = product(result, *this);
             result.terms = partial.terms;
             result.tails = partial.tails;
             result.tau_degree = partial.tau_degree;
-            if (!mixed) {
-                for (int k = 1; k < classes; ++k)
-                    result.tails[k] +=
-                        before.by_degree[k] * slope_mass + carried * masses.by_degree[k];
-                result.tails[0] += carried * slope_mass;
-                carried = before.by_degree[0] * slope_mass;
-            }
         }
         for (int j = 0; j <= std::min(next.tau_degree, step_order - i); ++j) {
             Complex& term = result.terms[term_index(0, j)];
@@ -267,47 +292,31 @@ void StepPolynomial<Real>::substitute_into(const StepPolynomial& next,
 }
 
 template <class Real>
-void StepPolynomial<Real>::follow_linearly(const StepPolynomial& next,
-                                           StepPolynomial& result) const {
-    const int64_t back = unit - next.radius;
-    const Complex& first = next.terms[term_index(1, 0)];
-    double above = 0;
-    for (int i = 1; i < classes; ++i)
-        above += next.tails[i] +
-                 (i > 1 && i <= step_order ? sum_of_parts(next.terms[term_index(i, 0)]) : 0);
-    const Masses masses = masses_of(*this);
-    result = StepPolynomial();
-    for (int i = 0; i <= step_order; ++i)
-        result.terms[i] = first * terms[i];
-    // All powers of w above the first are at most |w| 2^back.
-    const double rest = above * power_of_two(back) * masses.total + next.tails[1];
-    for (int k = 0; k < classes; ++k)
-        result.tails[k] = sum_of_parts(first) * tails[k] + rest * masses.by_degree[k];
-    result.tails[0] += next.tails[0] * power_of_two(-back);
-    result.unit = next.unit + back;
-}
-
-template <class Real>
 bool StepPolynomial<Real>::fit(double tolerance) {
     const bool mixed = tau_degree > 0;
     if (mixed) drop_small_rows(tolerance / 16);
     const double slope_size =
         mixed ? largest_part(terms[term_index(0, 1)])
               : largest_part(slope.mantissa) * power_of_two(slope.exponent - unit);
-    if (tails[0] > tolerance * slope_size) return false;
-    constexpr int64_t most_bits = 200;
-    for (int64_t bits = 0; bits <= most_bits; ++bits) {
-        // Against the linear term, which shrinks by 2^-bits itself.
+    if (!(tails[0] <= tolerance * slope_size)) return false;
+    // Against the linear term, which shrinks by 2^-bits itself.
+    const double allowed = tolerance * largest_part(terms[term_index(1, 0)]);
+    if (allowed == 0 || !(tails[1] <= allowed)) return false;
+    const int64_t allowed_exponent = exponent_of(allowed);
+    // So many are needed for the largest of the tails alone.
+    int64_t bits = 0;
+    for (int i = 2; i < classes; ++i)
+        bits = std::max(bits, (exponent_of(tails[i]) - allowed_exponent - 1) / (i - 1));
+    for (const int64_t most = bits + 8; bits <= most; ++bits) {
+        const double factor = power_of_two(-bits);
         double error = 0;
-        double factor = 1;
-        for (int i = 1; i < classes; ++i, factor *= power_of_two(-bits))
-            error += tails[i] * factor;
-        if (error <= tolerance * largest_part(terms[term_index(1, 0)])) {
+        for (int i = classes - 1; i >= 1; --i)
+            error = error * factor + tails[i];
+        if (error <= allowed) {
             shrink(bits);
             normalise();
             return true;
         }
-        if (tails[1] > tolerance * largest_part(terms[term_index(1, 0)])) return false;
     }
     return false;
 }
@@ -342,10 +351,11 @@ void StepPolynomial<Real>::shrink(int64_t bits) {
     // The unit goes along, so that the linear term stays as it is.
     radius -= bits;
     unit -= bits;
+    if (bits == 0) return;
     for (int i = 0; i < classes; ++i) {
         const double factor = power_of_two(-bits * (i - 1));
         tails[i] *= factor;
-        for (int j = 0; i + j <= step_order; ++j) {
+        for (int j = 0; j <= std::min(tau_degree, step_order - i); ++j) {
             Complex& term = terms[term_index(i, j)];
             term = scaled_by(term, factor);
         }

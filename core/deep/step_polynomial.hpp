@@ -17,6 +17,9 @@
 
 namespace hadal {
 
+template <class Real>
+struct PowerSeries;
+
 /// Highest total degree of the terms kept.
 inline constexpr int step_order = 8;
 /// Coefficients of the terms t^i tau^j with 0 <= i + j <= step_order.
@@ -33,6 +36,10 @@ constexpr int terms_up_to(int tau_degree) {
     return term_index(0, tau_degree + 1);
 }
 
+/// Majorant of what a polynomial leaves out, by degree in t; the last entry holds all degrees above
+/// step_order.
+using StepTails = std::array<double, step_order + 2>;
+
 /// A step as a polynomial. Units: the values of the polynomial are in units of 2^unit.
 template <class Real>
 struct StepPolynomial {
@@ -45,9 +52,7 @@ struct StepPolynomial {
     std::array<Complex, step_terms> terms{};
     /// With tau_degree 0 the coefficient of tau, apart because it may be far below the unit.
     ScaledComplex<Real> slope;
-    /// Majorant of what was left out, by degree in t; the last entry holds all degrees above
-    /// step_order. In the unit.
-    std::array<double, step_order + 2> tails{};
+    StepTails tails{};  ///< in the unit
 
     /// w itself: the run of one step.
     static StepPolynomial identity(int64_t radius);
@@ -82,16 +87,25 @@ struct StepPolynomial {
     double mass_without_t() const;
 
   private:
-    /// This times d, plus a d, plus dc.
+    /// By how many bits the radius is too large for d's linear term to be seen beside its powers,
+    /// one iteration on.
+    int64_t bits_too_many(std::span<const ScaledComplex<Real>> a) const;
+    /// advanced() without mixed terms.
+    StepPolynomial advanced_pure(std::span<const ScaledComplex<Real>> a, int64_t dc_exponent) const;
+    /// next(w) with this polynomial as w and without mixed terms; all but the radius. The unit is
+    /// 2^-margin of next's radius.
+    void follow_pure(const StepPolynomial& next, int64_t margin, StepPolynomial& result) const;
+    PowerSeries<Real> series() const;
+    /// Bound of the modulus of the slope, where it is apart; in the unit.
+    double slope_mass() const;
+    /// With mixed terms: this times d, plus a d, plus dc.
     StepPolynomial times(const StepPolynomial& d, const ScaledComplex<Real>& a,
                          int64_t dc_exponent) const;
     void drop_small_rows(double tolerance);
     void shrink(int64_t bits);
     void normalise();
-    /// next(w) with this polynomial as w, in units of next's radius; all but slope and radius.
+    /// The same with mixed terms, and in units of next's radius.
     void substitute_into(const StepPolynomial& next, StepPolynomial& result) const;
-    /// The same where w is so small that only next's linear term counts.
-    void follow_linearly(const StepPolynomial& next, StepPolynomial& result) const;
 };
 
 extern template struct StepPolynomial<double>;

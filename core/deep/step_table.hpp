@@ -72,7 +72,7 @@ class StepTable {
     std::vector<Step> steps_;
     std::vector<ScalarComplex<Real>> terms_;
     /// Needed while runs are joined only.
-    std::vector<std::array<double, step_order + 2>> tails_;
+    std::vector<StepTails> tails_;
 };
 
 extern template class StepTable<double>;

@@ -110,6 +110,28 @@ TEST_CASE("step table: few moves take a pixel through many iterations") {
     }
 }
 
+TEST_CASE("step table: steps lead over dips of any depth") {
+    constexpr int64_t deep = 300;  // binary orders of magnitude
+    int dips = 0;
+    for (const Place& place : places()) {
+        if (place.dc_exponent > -600) continue;
+        const ReferenceOrbit orbit = orbit_of(place);
+        const StepTable<double> table(orbit, place.dc_exponent, 100, always);
+        const auto runs = runs_of(table, orbit.last());
+        for (int64_t n = 1; n < orbit.last(); ++n) {
+            // Where the dip is below what the disc of pixels has grown to, no step can.
+            const int64_t depth = -orbit.scaled<double>(n).exponent;
+            if (depth < deep || depth > -place.dc_exponent / 2) continue;
+            CAPTURE(place.name, n, depth);
+            CHECK(std::any_of(runs.begin(), runs.end(), [&](const auto& run) {
+                return run.first.start < n && n < run.first.start + run.first.length;
+            }));
+            ++dips;
+        }
+    }
+    CHECK(dips > 0);
+}
+
 TEST_CASE("step table: no pixel can escape inside a step") {
     for (const double radius : {2.0, 3.0, 100.0}) {
         for (const Place& place : places()) {
