@@ -95,6 +95,15 @@ TEST_CASE("keys that mean something to a field stay there", "[panel]") {
     CHECK(it.location() == before);
 }
 
+TEST_CASE("a window that goes with a field half typed takes it over while it can", "[panel]") {
+    WindowFixture it;
+    int changes = 0;
+    QObject::connect(&it.navigator(), &Navigator::changed, [&] { ++changes; });
+    it.type("centre_re", QStringLiteral("-1"), false);
+    it.close();
+    CHECK(changes > 0);
+}
+
 TEST_CASE("the formula and the Julia switch", "[panel]") {
     WindowFixture it;
     auto* formula = it.find<QComboBox>("formula");

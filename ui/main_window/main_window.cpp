@@ -54,7 +54,10 @@ MainWindow::MainWindow(QWidget* parent)
     canvas_->adopt_size();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow() {
+    // A field that loses the focus takes over what was typed: while there is a session to take it.
+    hide();
+}
 
 void MainWindow::make_dock() {
     dock_ = new QDockWidget(tr("Settings"), this);
