@@ -1,6 +1,9 @@
 #include "deep/step_polynomial.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
+#include <utility>
 
 #include "deep/substitution.hpp"
 
@@ -116,13 +119,15 @@ PowerSeries<Real> StepPolynomial<Real>::series() const {
 template <class Real>
 double StepPolynomial<Real>::slope_mass() const {
     if (tau_degree > 0) return 0;
-    return sum_of_parts(slope.mantissa) * power_of_two(slope.exponent - unit);
+    return sum_of_parts(slope.mantissa) * power_of_two(slope.exponent - unit) +
+           sum_of_parts(slope_conjugate.mantissa) * power_of_two(slope_conjugate.exponent - unit);
 }
 
 template <class Real>
 StepPolynomial<Real> StepPolynomial<Real>::advanced(std::span<const ScaledComplex<Real>> a,
-                                                    int64_t dc_exponent) const {
-    if (tau_degree == 0) return advanced_pure(a, dc_exponent);
+                                                    int64_t dc_exponent,
+                                                    const Branch& branch) const {
+    if (tau_degree == 0) return advanced_pure(a, dc_exponent, branch);
     StepPolynomial sum = *this;
     for (std::size_t k = a.size(); k-- > 1;)
         sum = sum.times(*this, a[k], exponent_of_zero);
@@ -131,7 +136,8 @@ StepPolynomial<Real> StepPolynomial<Real>::advanced(std::span<const ScaledComple
 
 template <class Real>
 StepPolynomial<Real> StepPolynomial<Real>::advanced_pure(std::span<const ScaledComplex<Real>> a,
-                                                         int64_t dc_exponent) const {
+                                                         int64_t dc_exponent,
+                                                         const Branch& branch) const {
     // In the unit of the largest of the products.
     const auto degree = static_cast<int64_t>(a.size()) + 1;
     int64_t common = degree * unit;
@@ -157,6 +163,9 @@ StepPolynomial<Real> StepPolynomial<Real>::advanced_pure(std::span<const ScaledC
     result.radius = radius;
     result.unit = common;
     result.slope = a[0] * slope;
+    result.conjugate = conjugate;
+    result.slope_conjugate = a[0] * slope_conjugate;
+    result.mirror(branch.conjugate, branch.negate);
     if (dc_exponent != exponent_of_zero)
         result.slope = result.slope + ScaledComplex<Real>{{1.0, 0.0}, dc_exponent};
     result.normalise();
@@ -204,15 +213,18 @@ int64_t StepPolynomial<Real>::bits_too_many(std::span<const ScaledComplex<Real>>
 
 template <class Real>
 bool StepPolynomial<Real>::then(const StepPolynomial& next, std::span<const ScaledComplex<Real>> a,
-                                int64_t dc_exponent, StepPolynomial& result) const {
+                                int64_t dc_exponent, StepPolynomial& result,
+                                const Branch& branch) const {
     if (a[0].exponent == exponent_of_zero) return false;
     // At a deep dip, so little of the radius is of use that the rest would only cost range.
     StepPolynomial w = *this;
     if (const int64_t bits = bits_too_many(a); bits > 0) w.shrink(bits);
-    w = w.advanced(a, dc_exponent);
+    if (!w.confine(branch.reach)) return false;
+    w = w.advanced(a, dc_exponent, branch);
     const bool mixed = tau_degree > 0;
     // Half of next's radius is for the part with t, half for the part without.
-    if (!mixed && w.slope.exponent + 2 > next.radius - 1) return false;
+    if (!mixed && std::max(w.slope.exponent, w.slope_conjugate.exponent) + 3 > next.radius - 1)
+        return false;
     if (exponent_of(w.mass_without_t()) + w.unit + 1 > next.radius - 1) return false;
     const int64_t excess = exponent_of(w.mass_with_t()) + w.unit + 1 - (next.radius - 1);
     if (excess > 0) w.shrink(excess);
@@ -227,6 +239,7 @@ bool StepPolynomial<Real>::then(const StepPolynomial& next, std::span<const Scal
         w.unit = next.radius;
         w.substitute_into(next, result);
     } else {
+        w.mirror(next.conjugate, false);
         w.follow_pure(next, margin, result);
     }
     result.radius = w.radius;
@@ -253,6 +266,35 @@ void StepPolynomial<Real>::follow_pure(const StepPolynomial& next, int64_t margi
     const ScaledComplex<Real> first =
         normalised(next.terms[term_index(1, 0)], next.unit - next.radius);
     result.slope = first * slope + next.slope;
+    result.conjugate = conjugate;
+    result.slope_conjugate = first * slope_conjugate + next.slope_conjugate;
+}
+
+template <class Real>
+void StepPolynomial<Real>::mirror(bool conjugates, bool negates) {
+    if (!conjugates && !negates) return;
+    const auto mirrored = [&](Complex v) {
+        if (conjugates) v.im = -v.im;
+        return negates ? Complex{-v.re, -v.im} : v;
+    };
+    for (int i = 0; i < terms_up_to(tau_degree); ++i)
+        terms[i] = mirrored(terms[i]);
+    slope.mantissa = mirrored(slope.mantissa);
+    slope_conjugate.mantissa = mirrored(slope_conjugate.mantissa);
+    if (!conjugates) return;
+    conjugate = !conjugate;
+    std::swap(slope, slope_conjugate);
+}
+
+template <class Real>
+bool StepPolynomial<Real>::confine(double reach) {
+    if (reach == std::numeric_limits<double>::infinity()) return true;
+    // Half of it is for the part with t, half for the part without.
+    const int64_t most = exponent_of(reach) - 1;
+    if (exponent_of(mass_without_t()) + unit + 1 > most) return false;
+    const int64_t excess = exponent_of(mass_with_t()) + unit + 1 - most;
+    if (excess > 0) shrink(excess);
+    return true;
 }
 
 template <class Real>
@@ -292,12 +334,25 @@ void StepPolynomial<Real>::substitute_into(const StepPolynomial& next,
 }
 
 template <class Real>
+double StepPolynomial<Real>::least_slope() const {
+    const double direct = largest_part(slope.mantissa) * power_of_two(slope.exponent - unit);
+    if (slope_conjugate.exponent == exponent_of_zero) return direct;
+    const auto modulus = [&](const ScaledComplex<Real>& a) {
+        return std::sqrt(norm(a.mantissa)) * power_of_two(a.exponent - unit);
+    };
+    // They may cancel, in some direction of tau, down to their difference and no further; what is
+    // lost below a small share of them is lost in rounding anyway.
+    constexpr double small_share = 0x1p-30;
+    const double a = modulus(slope);
+    const double b = modulus(slope_conjugate);
+    return 0.7 * std::max(std::fabs(a - b), small_share * std::max(a, b));
+}
+
+template <class Real>
 bool StepPolynomial<Real>::fit(double tolerance) {
     const bool mixed = tau_degree > 0;
     if (mixed) drop_small_rows(tolerance / 16);
-    const double slope_size =
-        mixed ? largest_part(terms[term_index(0, 1)])
-              : largest_part(slope.mantissa) * power_of_two(slope.exponent - unit);
+    const double slope_size = mixed ? largest_part(terms[term_index(0, 1)]) : least_slope();
     if (!(tails[0] <= tolerance * slope_size)) return false;
     // Against the linear term, which shrinks by 2^-bits itself.
     const double allowed = tolerance * largest_part(terms[term_index(1, 0)]);

@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <span>
 
+#include "formula/branch.hpp"
 #include "number/scaled_complex.hpp"
 
 namespace hadal {
@@ -52,6 +53,10 @@ struct StepPolynomial {
     std::array<Complex, step_terms> terms{};
     /// With tau_degree 0 the coefficient of tau, apart because it may be far below the unit.
     ScaledComplex<Real> slope;
+    /// Of formulas with folds, which mirror what they fold: the polynomial is one in the conjugate
+    /// of t, and this is the coefficient of the conjugate of tau. They have no mixed terms.
+    bool conjugate = false;
+    ScaledComplex<Real> slope_conjugate;
     StepTails tails{};  ///< in the unit
 
     /// w itself: the run of one step.
@@ -62,18 +67,24 @@ struct StepPolynomial {
         return advanced(std::span(&z2, 1), dc_exponent);
     }
     /// The same for z^p + c: d -> d (a_1 + d (a_2 + ... + d (a_(p-1) + d))) + dc, where a_k is the
-    /// binomial coefficient of p over k times Z^(p - k).
-    StepPolynomial advanced(std::span<const ScaledComplex<Real>> a, int64_t dc_exponent) const;
+    /// binomial coefficient of p over k times Z^(p - k); of a formula with folds, on the branch
+    /// that Z is on.
+    StepPolynomial advanced(std::span<const ScaledComplex<Real>> a, int64_t dc_exponent,
+                            const Branch& branch = {}) const;
 
-    /// First this run, then `next`, at whose first reference point the coefficients are a. The
-    /// radius shrinks until next's radius holds. Returns false where no radius helps: |dc| is too
-    /// large.
+    /// First this run, then `next`, at whose first reference point the coefficients are a and the
+    /// branch is that given. The radius shrinks until next's radius holds. Returns false where no
+    /// radius helps: |dc| is too large.
     bool then(const StepPolynomial& next, std::span<const ScaledComplex<Real>> a,
-              int64_t dc_exponent, StepPolynomial& result) const;
+              int64_t dc_exponent, StepPolynomial& result, const Branch& branch = {}) const;
     bool then(const StepPolynomial& next, const ScaledComplex<Real>& z2, int64_t dc_exponent,
               StepPolynomial& result) const {
         return then(next, std::span(&z2, 1), dc_exponent, result);
     }
+
+    /// Shrinks the radius until all values have a modulus of at most `reach`. Returns false where
+    /// dc alone leads beyond.
+    bool confine(double reach);
 
     /// Shrinks the radius until the error is at most `tolerance` times the linear terms. Returns
     /// false where that cannot be reached: the terms left out that hold tau are too large.
@@ -91,16 +102,22 @@ struct StepPolynomial {
     /// one iteration on.
     int64_t bits_too_many(std::span<const ScaledComplex<Real>> a) const;
     /// advanced() without mixed terms.
-    StepPolynomial advanced_pure(std::span<const ScaledComplex<Real>> a, int64_t dc_exponent) const;
+    StepPolynomial advanced_pure(std::span<const ScaledComplex<Real>> a, int64_t dc_exponent,
+                                 const Branch& branch) const;
     /// next(w) with this polynomial as w and without mixed terms; all but the radius. The unit is
     /// 2^-margin of next's radius.
     void follow_pure(const StepPolynomial& next, int64_t margin, StepPolynomial& result) const;
     PowerSeries<Real> series() const;
     /// Bound of the modulus of the slope, where it is apart; in the unit.
     double slope_mass() const;
+    /// Bound from below of what the slopes make of a tau of modulus 1, where they are apart; in the
+    /// unit.
+    double least_slope() const;
     /// With mixed terms: this times d, plus a d, plus dc.
     StepPolynomial times(const StepPolynomial& d, const ScaledComplex<Real>& a,
                          int64_t dc_exponent) const;
+    /// What a branch makes of the values.
+    void mirror(bool conjugates, bool negates);
     void drop_small_rows(double tolerance);
     void shrink(int64_t bits);
     void normalise();

@@ -79,9 +79,8 @@ StepTable<Real>::StepTable(const ReferenceOrbit& orbit, int64_t dc_exponent, dou
                            const std::function<bool(double)>& go_on, bool of_starts) try
     : pixel_exponent_(dc_exponent),
       dc_exponent_(of_starts ? exponent_of_zero : dc_exponent),
-      longest_(static_cast<std::size_t>(orbit.last()) + 1, -1) {
-    // Formulas with folds are not polynomials in d.
-    if (!info(orbit.formula()).holomorphic) return;
+      longest_(static_cast<std::size_t>(orbit.last()) + 1, -1),
+      folds_(!info(orbit.formula()).holomorphic) {
     std::vector<Run> runs = shortest_runs(orbit, radius, go_on);
     constexpr double share_of_shortest = 0.5;
     int64_t deepest = first_depth;
@@ -149,19 +148,22 @@ auto StepTable<Real>::shortest_runs(const ReferenceOrbit& orbit, double radius,
             room = std::min(room, size / growth);
             growth *= degree * std::pow(size, degree - 1);
         }
-        const auto run_from = [&](StepPolynomial<Real> polynomial) {
-            for (int64_t k = start + 1; k < end; ++k)
-                polynomial = polynomial.advanced(Binomials<Real>(orbit, k), dc_exponent_);
-            return polynomial;
+        StepPolynomial<Real> polynomial;
+        const auto run_from = [&](const StepPolynomial<Real>& identity) {
+            polynomial = identity;
+            for (int64_t k = start + 1; k < end; ++k) {
+                const Branch branch = branch_at(orbit.formula(), orbit[k]);
+                if (!polynomial.confine(branch.reach)) return false;
+                polynomial = polynomial.advanced(Binomials<Real>(orbit, k), dc_exponent_, branch);
+            }
+            return polynomial.fit(tolerance);
         };
         auto identity =
             StepPolynomial<Real>::identity(static_cast<int64_t>(std::floor(std::log2(room))) - 1);
-        auto polynomial = run_from(identity);
-        bool good = polynomial.fit(tolerance);
-        if (!good) {
+        bool good = run_from(identity);
+        if (!good && !folds_) {
             identity.keep_mixed_terms();
-            polynomial = run_from(identity);
-            good = polynomial.fit(tolerance);
+            good = run_from(identity);
         }
         runs.push_back({start, good ? keep(polynomial, start, end - start, -1) : -1});
         start = end;
@@ -179,10 +181,11 @@ bool StepTable<Real>::join(const ReferenceOrbit& orbit, const Run& first, const 
     StepPolynomial<Real> before = polynomial_of(earlier);
     StepPolynomial<Real> after = polynomial_of(later);
     const Binomials<Real> a(orbit, second.start);
+    const Branch branch = branch_at(orbit.formula(), orbit[second.start]);
     StepPolynomial<Real> both;
     bool good = (before.tau_degree > 0) == (after.tau_degree > 0) &&
-                before.then(after, a, dc_exponent_, both) && both.fit(tolerance);
-    if (!good && (before.tau_degree == 0 || after.tau_degree == 0)) {
+                before.then(after, a, dc_exponent_, both, branch) && both.fit(tolerance);
+    if (!good && !folds_ && (before.tau_degree == 0 || after.tau_degree == 0)) {
         before.keep_mixed_terms();
         after.keep_mixed_terms();
         good = before.then(after, a, dc_exponent_, both) && both.fit(tolerance);
@@ -197,12 +200,27 @@ int32_t StepTable<Real>::keep(const StepPolynomial<Real>& polynomial, int64_t st
                               int32_t shorter) {
     const auto index = static_cast<int32_t>(steps_.size());
     const int32_t offered = shorter >= 0 && step(shorter).length >= least_gain ? shorter : -1;
-    steps_.push_back({polynomial.radius, polynomial.unit, polynomial.slope, terms_.size(),
-                      static_cast<int32_t>(length), offered, polynomial.tau_degree,
+    // Both slopes in one unit.
+    const ScaledComplex<Real>& conjugate = polynomial.slope_conjugate;
+    const int64_t slope_unit = std::max(polynomial.slope.exponent, conjugate.exponent);
+    const auto in_unit = [&](const ScaledComplex<Real>& slope) {
+        return scaled_by(slope.mantissa, power_of_two(slope.exponent - slope_unit));
+    };
+    const bool mirrors = conjugate.exponent != exponent_of_zero;
+    steps_.push_back({polynomial.radius,
+                      polynomial.unit,
+                      {in_unit(polynomial.slope), slope_unit},
+                      terms_.size(),
+                      static_cast<int32_t>(length),
+                      offered,
+                      polynomial.tau_degree,
+                      polynomial.conjugate,
+                      mirrors,
                       row_lengths(polynomial, unit_roundoff<Real> / 16),
                       row_lengths(polynomial, unit_roundoff<Real> / unit_roundoff<double>)});
     terms_.insert(terms_.end(), polynomial.terms.begin(),
                   polynomial.terms.begin() + terms_up_to(polynomial.tau_degree));
+    if (mirrors) terms_.push_back(in_unit(conjugate));
     tails_.push_back(polynomial.tails);
     if (length >= least_gain) longest_[static_cast<std::size_t>(start)] = index;
     return index;
@@ -214,7 +232,10 @@ StepPolynomial<Real> StepTable<Real>::polynomial_of(const Step& step) const {
     polynomial.radius = step.radius;
     polynomial.unit = step.unit;
     polynomial.tau_degree = step.tau_degree;
-    polynomial.slope = step.slope;
+    polynomial.slope = normalised(step.slope.mantissa, step.slope.exponent);
+    polynomial.conjugate = step.conjugate;
+    const ScaledComplex<Real> mirrored = slope_conjugate(step);
+    polynomial.slope_conjugate = normalised(mirrored.mantissa, mirrored.exponent);
     std::copy_n(terms(step), terms_up_to(step.tau_degree), polynomial.terms.begin());
     polynomial.tails = tails_[static_cast<std::size_t>(&step - steps_.data())];
     return polynomial;

@@ -29,6 +29,10 @@ class StepTable {
         int32_t length;     ///< iterations
         int32_t shorter;    ///< the next shorter step that starts at the same place; -1: none
         int tau_degree;     ///< of the coefficients kept: terms_up_to(tau_degree)
+        /// Of a formula with folds: a polynomial in the conjugate of w; and whether the
+        /// coefficients are followed by that of the conjugate of tau, in the unit of the slope.
+        bool conjugate;
+        bool mirrors;
         /// In each row of constant j, how many terms count at all, and how many of them need all of
         /// their digits: the low parts of the others are below the precision of the whole.
         std::array<int8_t, step_order + 1> terms_in_row;
@@ -48,6 +52,11 @@ class StepTable {
     std::span<const Step> steps() const { return steps_; }
     const Step& step(int32_t index) const { return steps_[static_cast<std::size_t>(index)]; }
     const ScalarComplex<Real>* terms(const Step& step) const { return &terms_[step.terms]; }
+    /// The coefficient of the conjugate of tau.
+    ScaledComplex<Real> slope_conjugate(const Step& step) const {
+        if (!step.mirrors) return {};
+        return {terms(step)[terms_up_to(step.tau_degree)], step.slope.exponent};
+    }
     /// The exponent of the unit that pixels are measured in.
     int64_t pixel_exponent() const { return pixel_exponent_; }
     std::size_t bytes() const;
@@ -69,6 +78,7 @@ class StepTable {
     int64_t pixel_exponent_;
     int64_t dc_exponent_;  ///< that of zero where dc is 0
     std::vector<int32_t> longest_;
+    bool folds_;  ///< the formula has some
     std::vector<Step> steps_;
     std::vector<ScalarComplex<Real>> terms_;
     /// Needed while runs are joined only.

@@ -28,16 +28,18 @@ struct LaneStep {
           to_t(power_of_two(before - step_.radius)),
           linear(power_of_two(before - step_.radius + step_.unit - after)),
           free(power_of_two(step_.unit - after)),
-          slope(scaled_by(step_.slope.mantissa, power_of_two(step_.slope.exponent - after))),
+          slope(in_units(step_.slope, after)),
+          slope_conjugate(in_units(table.slope_conjugate(step_), after)),
           growth(norm(terms[term_index(1, 0)]) * linear * linear) {}
 
     const Step& step;
     const ScalarComplex<Real>* terms;
     double to_t;
-    double linear;  ///< unit of w times the derivative, in units after the step
-    double free;    ///< unit of the terms without w, in units after the step
-    ScalarComplex<Real> slope;
-    double growth;  ///< |dd'/dw|^2, by the linear term
+    double linear;              ///< unit of w times the derivative, in units after the step
+    double free;                ///< unit of the terms without w, in units after the step
+    ScalarComplex<Real> slope;  ///< of tau
+    ScalarComplex<Real> slope_conjugate;  ///< of its conjugate
+    double growth;                        ///< |dd'/dw|^2, by the linear term
 
     /// In each of N vectors, d becomes the polynomial's value at w = d; the rest follows its
     /// derivative. Several vectors at once, because Horner's rule waits for each product.
@@ -51,6 +53,7 @@ struct LaneStep {
         const Number zero = all_lanes(ScalarComplex<Real>{});
         const ComplexLanes rounded_zero = all_lanes(ScalarComplex<double>{});
         for (int k = 0; k < N; ++k) {
+            if (step.conjugate) pixels[k].d = conjugate_of(pixels[k].d);
             t[k] = scaled_by(pixels[k].d, all_lanes(to_t));
             quotient[k] = free_part[k] = zero;
             quotient_by_t[k] = by_tau[k] = rounded_zero;
@@ -79,10 +82,11 @@ struct LaneStep {
         }
         for (int k = 0; k < N; ++k) {
             PixelLanes<Real, with_derivatives>& pixel = pixels[k];
-            const Number w = pixel.d;
-            pixel.d = scaled_by(product(quotient[k], w), all_lanes(linear)) +
+            pixel.d = scaled_by(product(quotient[k], pixel.d), all_lanes(linear)) +
                       (step.tau_degree > 0 ? scaled_by(free_part[k], all_lanes(free))
                                            : product(all_lanes(slope), tau[k]));
+            if (step.mirrors)
+                pixel.d = pixel.d + product(all_lanes(slope_conjugate), conjugate_of(tau[k]));
             if constexpr (with_derivatives) {
                 const ComplexLanes by_w =
                     to_double(quotient[k]) + product(quotient_by_t[k], to_double(t[k]));
@@ -98,6 +102,10 @@ struct LaneStep {
     }
 
   private:
+    static ScalarComplex<Real> in_units(const ScaledComplex<Real>& a, int64_t exponent) {
+        return scaled_by(a.mantissa, power_of_two(a.exponent - exponent));
+    }
+
     /// The terms with t of row j, divided by t, and the derivative of that by t.
     template <bool with_derivatives, int N>
     HWY_INLINE void sum_row(int j, const Number (&t)[N], Number (&sum)[N],

@@ -22,8 +22,11 @@ struct PairLanes {
     HWY_INLINE PairLanes(const Lanes& high_, const Lanes& low_) : high(high_), low(low_) {}
 };
 
+HWY_INLINE Lanes operator-(const Lanes& a) {
+    return {hn::Neg(a.raw)};
+}
 HWY_INLINE PairLanes operator-(const PairLanes& a) {
-    return {Lanes(hn::Neg(a.high.raw)), Lanes(hn::Neg(a.low.raw))};
+    return {-a.high, -a.low};
 }
 
 HWY_INLINE Lanes split_product_error(const Lanes& a, const Lanes& b, const Lanes& product,

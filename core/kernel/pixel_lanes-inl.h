@@ -32,6 +32,10 @@ HWY_INLINE Complex<T> scaled_by(const Complex<T>& a, const Lanes& power_of_two) 
     return {scaled_by(a.re, power_of_two), scaled_by(a.im, power_of_two)};
 }
 template <class T>
+HWY_INLINE Complex<T> conjugate_of(const Complex<T>& a) {
+    return {a.re, -a.im};
+}
+template <class T>
 HWY_INLINE ComplexLanes to_double(const Complex<T>& a) {
     return {to_double(a.re), to_double(a.im)};
 }
