@@ -58,9 +58,6 @@ Step step_of(FormulaId formula) {
 
 BigFormulaIteration::BigFormulaIteration(FormulaId formula, const BigPoint& start,
                                          const BigPoint& c, mpfr_prec_t bits)
-    : BigOrbit(bits), c_(c), step_(step_of(formula)) {
-    mpfr_set(z_.re.get(), start.re.get(), MPFR_RNDN);
-    mpfr_set(z_.im.get(), start.im.get(), MPFR_RNDN);
-}
+    : FloatingOrbit(start, bits), c_(c), step_(step_of(formula)) {}
 
 }  // namespace hadal

@@ -3,46 +3,47 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 
+#include "deep/big_point.hpp"
+#include "deep/fixed_iteration.hpp"
 #include "formula/catalogue.hpp"
 #include "number/big_float.hpp"
 #include "number/scaled_complex.hpp"
 
 namespace hadal {
 
-/// A point of the plane at full precision.
-struct BigPoint {
-    BigFloat re;
-    BigFloat im;
-};
+/// Iterations of numbers of so many bits that take a fraction of a millisecond together.
+int64_t steps_between_questions(mpfr_prec_t bits);
 
-/// Where an orbit stands, and what there is to ask of it.
-class BigOrbit {
+/// Where an orbit of floating-point numbers stands, and what there is to ask of it.
+class FloatingOrbit {
   public:
     const BigPoint& z() const { return z_; }
-    bool stands_at(const BigPoint& point) const;
     /// |z|^2, to a double.
     double norm() const;
     /// z to two doubles a part, with an exponent of its own.
     ScaledComplex<DoubleDouble> precise();
-    ScaledComplex<double> scaled();
-    /// Iterations that take a fraction of a millisecond together.
-    int64_t steps_between_questions() const;
+    /// Leaves a mark where the orbit stands. Before, it is where the orbit began.
+    void mark() { marked_ = z_; }
+    bool stands_at_mark() const;
+    int64_t steps_between_questions() const { return hadal::steps_between_questions(z_.re.bits()); }
 
   protected:
-    /// Stands at 0.
-    explicit BigOrbit(mpfr_prec_t bits) : z_{BigFloat(bits), BigFloat(bits)}, scratch_(bits) {}
+    FloatingOrbit(const BigPoint& start, mpfr_prec_t bits);
 
     BigPoint z_;
     BigFloat scratch_;
+
+  private:
+    BigPoint marked_;
 };
 
-/// The orbit of 0, or of another point, under z^2 + c, rounded to `bits` at every operation.
-class BigIteration : public BigOrbit {
+/// The orbit of a point under z^2 + c, rounded to `bits` at every operation.
+class FloatingIteration : public FloatingOrbit {
   public:
     /// `c` must outlive the iteration.
-    BigIteration(const BigPoint& c, mpfr_prec_t bits);
-    BigIteration(const BigPoint& start, const BigPoint& c, mpfr_prec_t bits);
+    FloatingIteration(const BigPoint& start, const BigPoint& c, mpfr_prec_t bits);
 
     void advance();
 
@@ -52,8 +53,44 @@ class BigIteration : public BigOrbit {
     BigFloat im2_;
 };
 
+/// The orbit of 0, or of another point, under z^2 + c, to `bits` behind the point. Fast while it
+/// stays about 0; what goes to infinity is followed there in floating point.
+class BigIteration {
+  public:
+    /// How many threads may share the work on long numbers.
+    enum class Threads { one, two };
+
+    /// `c` must outlive the iteration. The threads make no difference to the digits.
+    BigIteration(const BigPoint& c, mpfr_prec_t bits, Threads threads = Threads::one);
+    BigIteration(const BigPoint& start, const BigPoint& c, mpfr_prec_t bits,
+                 Threads threads = Threads::one);
+
+    void advance();
+
+    /// |z|^2, to a double.
+    double norm() const { return fixed_ ? fixed_->norm() : floating_->norm(); }
+    /// z to two doubles a part, with an exponent of its own.
+    ScaledComplex<DoubleDouble> precise() {
+        return fixed_ ? fixed_->precise() : floating_->precise();
+    }
+    ScaledComplex<double> scaled();
+    /// z, rounded to the precision of `point`.
+    void copy_to(BigPoint& point) const;
+    /// Leaves a mark where the orbit stands. Before, it is where the orbit began.
+    void mark();
+    bool stands_at_mark() const;
+    int64_t steps_between_questions() const { return hadal::steps_between_questions(bits_); }
+
+  private:
+    const BigPoint& c_;
+    mpfr_prec_t bits_;
+    /// One of the two at a time.
+    std::optional<FixedIteration> fixed_;
+    std::optional<FloatingIteration> floating_;
+};
+
 /// The orbit of a point under any formula of the catalogue, rounded to `bits` at every operation.
-class BigFormulaIteration : public BigOrbit {
+class BigFormulaIteration : public FloatingOrbit {
   public:
     /// `c` must outlive the iteration.
     BigFormulaIteration(FormulaId formula, const BigPoint& start, const BigPoint& c,

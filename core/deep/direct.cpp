@@ -3,37 +3,45 @@
 #include <algorithm>
 #include <cmath>
 
+#include "deep/running_product.hpp"
+
 namespace hadal {
 
 namespace {
 
-/// Bound of the error of z_n: log2, relative to the unit in the last place of 1.
+/// Bound of the error of z_n.
 class ErrorBound {
   public:
     ErrorBound(int degree, double radius_squared, mpfr_prec_t bits)
-        : degree_(degree), radius_(std::sqrt(radius_squared)), bits_(bits) {}
+        : degree_(degree), radius_(std::sqrt(radius_squared)), exponent_(-bits) {}
 
     /// To be told each |z_n|^2 in turn. False where an error could make z_n cross the radius.
     bool keeps_side(double norm_squared) {
         const double size = std::sqrt(norm_squared);
-        const double error = std::exp2(log2_ - static_cast<double>(bits_));
-        const bool sure = std::fabs(size - radius_) > error;
+        // Below 2^-622 it is cut to 0, where nothing but equality is that near.
+        const bool sure = std::fabs(size - radius_) > error_ * power_of_two(exponent_);
         // The formulas' derivatives are at most degree |z|^(degree - 1), folds or not; each
         // rounds a few times.
-        const double power = std::pow(size, degree_ - 1);
-        const double grown = std::log2(degree_ * power) + log2_;
-        const double rounded = std::log2(16 * degree_ * (power * size + 1));
-        log2_ = std::max(grown, rounded) + std::log1p(std::exp2(-std::fabs(grown - rounded))) / ln2;
+        double power = size;
+        for (int k = 2; k < degree_; ++k)
+            power *= size;
+        error_ = degree_ * (power * error_ + 16 * (power * size + 1) * unit_);
+        if (error_ > most) {
+            error_ /= most;
+            unit_ /= most;
+            exponent_ += exponent_of(most);
+        }
         return sure;
     }
 
   private:
-    static constexpr double ln2 = 0.6931471805599453;
+    static constexpr double most = 0x1p400;
 
     const int degree_;
     const double radius_;
-    const mpfr_prec_t bits_;
-    double log2_ = 0;
+    double error_ = 1;  ///< times 2^exponent_
+    double unit_ = 1;   ///< in the last place of 1, times 2^exponent_
+    int64_t exponent_;
 };
 
 /// Follows the orbit to its end. meets(|z_n|^2) is told each n; false ends the work, unsure.
@@ -41,12 +49,15 @@ template <class Orbit, class Meets>
 DirectResult follow(Orbit& orbit, double radius_squared, int64_t limit,
                     const std::function<bool()>& go_on, Meets meets) {
     // Brent's cycle detection: compare with a z that is left behind at every power of two.
-    BigPoint milestone = orbit.z();
     int64_t next_milestone = 1;
     DirectResult result;
     const int64_t pause = orbit.steps_between_questions();
+    int64_t next_question = 0;
     for (int64_t n = 0;; ++n) {
-        if (n % pause == 0 && !go_on()) return result;
+        if (n == next_question) {
+            if (!go_on()) return result;
+            next_question += pause;
+        }
         const double norm = orbit.norm();
         result.sure = meets(norm);
         if (!result.sure) break;
@@ -56,9 +67,9 @@ DirectResult follow(Orbit& orbit, double radius_squared, int64_t limit,
             break;
         }
         if (n >= limit) break;
-        if (n > 0 && orbit.stands_at(milestone)) break;
+        if (n > 0 && orbit.stands_at_mark()) break;
         if (n == next_milestone) {
-            milestone = orbit.z();
+            orbit.mark();
             next_milestone *= 2;
         }
         orbit.advance();
@@ -73,18 +84,18 @@ DirectResult iterate_directly(const BigPoint& c, double radius_squared, int64_t 
                               bool with_gradient, int64_t dc_exponent,
                               const std::function<bool()>& go_on) {
     BigIteration orbit(c, std::max(c.re.bits(), c.im.bits()));
-    ScaledComplex<double> derivative;
+    RunningProduct derivative;
     const ScaledComplex<double> unit{{1.0, 0.0}, dc_exponent};
     DirectResult result = follow(orbit, radius_squared, limit, go_on, [&](double norm_squared) {
         if (with_gradient && norm_squared <= radius_squared) {
-            ScaledComplex<double> z2 = orbit.scaled();
-            ++z2.exponent;
-            derivative = z2 * derivative + unit;
+            derivative.multiply(2.0);
+            derivative.multiply(orbit.scaled());
+            derivative.add(unit);
         }
         return true;
     });
     if (with_gradient && result.count >= 0)
-        result.gradient_squared = norm(plain(derivative)) * result.norm_squared;
+        result.gradient_squared = norm(plain(derivative.value())) * result.norm_squared;
     return result;
 }
 

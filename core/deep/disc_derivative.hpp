@@ -4,7 +4,7 @@
 #include <cmath>
 #include <cstdint>
 
-#include "number/scaled_complex.hpp"
+#include "deep/running_product.hpp"
 
 namespace hadal {
 
@@ -18,32 +18,31 @@ class DiscDerivative {
     explicit DiscDerivative(double disc_log2, int degree = 2, bool of_starts = false)
         : degree_(degree),
           of_starts_(of_starts),
-          unit_(static_cast<int64_t>(std::floor(disc_log2))),
-          disc_{{std::exp2(disc_log2 - std::floor(disc_log2)), 0.0}, unit_},
+          disc_{{std::exp2(disc_log2 - std::floor(disc_log2)), 0.0},
+                static_cast<int64_t>(std::floor(disc_log2))},
           derivative_(of_starts ? disc_ : ScaledComplex<double>{}) {}
 
     /// To the next n, from z_n.
     void advance(const ScaledComplex<double>& z) {
-        derivative_ =
-            normalised(ScalarComplex<double>{static_cast<double>(degree_), 0.0}) * derivative_;
+        derivative_.multiply(degree_);
         for (int k = 1; k < degree_; ++k)
-            derivative_ = z * derivative_;
-        if (!of_starts_) derivative_ = derivative_ + disc_;
+            derivative_.multiply(z);
+        if (!of_starts_) derivative_.add(disc_);
     }
     /// Whether the image of the disc about z_n holds 0.
     bool covers(const ScaledComplex<double>& z) const {
-        const int64_t difference = derivative_.exponent - z.exponent;
+        const int64_t difference = derivative_.exponent() - z.exponent;
         if (difference > 2) return true;
         if (difference < -2) return false;
-        return norm(scaled_by(derivative_.mantissa, power_of_two(difference))) > norm(z.mantissa);
+        const ScaledComplex<double> derivative = derivative_.value();
+        return norm(scaled_by(derivative.mantissa, power_of_two(difference))) > norm(z.mantissa);
     }
 
   private:
     int degree_;
     bool of_starts_;
-    int64_t unit_;
     ScaledComplex<double> disc_;
-    ScaledComplex<double> derivative_;
+    RunningProduct derivative_;
 };
 
 }  // namespace hadal

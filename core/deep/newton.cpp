@@ -39,22 +39,20 @@ class Derivative {
   public:
     /// At n = 1.
     explicit Derivative(mpfr_prec_t bits)
-        : value_{BigFloat(1.0, bits), BigFloat(bits)},
-          re2_(bits),
-          im2_(bits),
-          next_(bits),
-          part_(bits) {}
+        : value_{BigFloat(1.0, bits), BigFloat(bits)}, twice_z_(value_), next_(bits), part_(bits) {}
 
     /// To the next n, from z_n.
-    void advance(const BigPoint& z, const Scaled& z_rounded) {
-        lambda_ = lambda_ * Scaled{z_rounded.mantissa, z_rounded.exponent + 1};
-        mpfr_mul_2ui(re2_.get(), z.re.get(), 1, MPFR_RNDN);
-        mpfr_mul_2ui(im2_.get(), z.im.get(), 1, MPFR_RNDN);
-        mpfr_mul(next_.get(), value_.re.get(), re2_.get(), MPFR_RNDN);
-        mpfr_mul(part_.get(), value_.im.get(), im2_.get(), MPFR_RNDN);
+    void advance(BigIteration& orbit) {
+        const Scaled z = orbit.scaled();
+        lambda_ = lambda_ * Scaled{z.mantissa, z.exponent + 1};
+        orbit.copy_to(twice_z_);
+        mpfr_mul_2ui(twice_z_.re.get(), twice_z_.re.get(), 1, MPFR_RNDN);
+        mpfr_mul_2ui(twice_z_.im.get(), twice_z_.im.get(), 1, MPFR_RNDN);
+        mpfr_mul(next_.get(), value_.re.get(), twice_z_.re.get(), MPFR_RNDN);
+        mpfr_mul(part_.get(), value_.im.get(), twice_z_.im.get(), MPFR_RNDN);
         mpfr_sub(next_.get(), next_.get(), part_.get(), MPFR_RNDN);
-        mpfr_mul(part_.get(), value_.re.get(), im2_.get(), MPFR_RNDN);
-        mpfr_mul(value_.im.get(), value_.im.get(), re2_.get(), MPFR_RNDN);
+        mpfr_mul(part_.get(), value_.re.get(), twice_z_.im.get(), MPFR_RNDN);
+        mpfr_mul(value_.im.get(), value_.im.get(), twice_z_.re.get(), MPFR_RNDN);
         mpfr_add(value_.im.get(), value_.im.get(), part_.get(), MPFR_RNDN);
         mpfr_add_ui(value_.re.get(), next_.get(), 1, MPFR_RNDN);
     }
@@ -66,8 +64,7 @@ class Derivative {
   private:
     BigPoint value_;
     Scaled lambda_{{1.0, 0.0}, 0};
-    BigFloat re2_;
-    BigFloat im2_;
+    BigPoint twice_z_;
     BigFloat next_;
     BigFloat part_;
 };
@@ -104,10 +101,12 @@ Step step_from(const BigPoint& c, int64_t period, mpfr_prec_t bits, mpfr_prec_t 
     orbit.advance();
     for (int64_t n = 1; n < period; ++n) {
         if (n % pause == 0 && !go_on(n)) throw Error(ErrorCode::cancelled, "cancelled");
-        derivative.advance(orbit.z(), orbit.scaled());
+        derivative.advance(orbit);
         orbit.advance();
     }
-    Step step{quotient(orbit.z(), derivative.value()), 0, derivative.size()};
+    BigPoint z{BigFloat(bits), BigFloat(bits)};
+    orbit.copy_to(z);
+    Step step{quotient(z, derivative.value()), 0, derivative.size()};
     step.way_log2 = log2_abs(rounded(step.way));
     return step;
 }

@@ -25,7 +25,9 @@ ReferenceOrbit::ReferenceOrbit(const BigPoint& start, const BigPoint& c, const L
                                const GoOn& go_on) try
     : formula_(limits.formula) {
     if (formula_ == FormulaId{}) {
-        follow(BigIteration(start, c, limits.bits), limits, go_on);
+        const auto threads =
+            limits.threads > 1 ? BigIteration::Threads::two : BigIteration::Threads::one;
+        follow(BigIteration(start, c, limits.bits, threads), limits, go_on);
     } else {
         follow(BigFormulaIteration(formula_, start, c, limits.bits), limits, go_on);
     }
@@ -34,15 +36,19 @@ ReferenceOrbit::ReferenceOrbit(const BigPoint& start, const BigPoint& c, const L
 }
 
 template <class Iteration>
-void ReferenceOrbit::follow(Iteration iteration, const Limits& limits, const GoOn& go_on) {
-    DiscDerivative derivative(limits.disc_log2, info(formula_).degree, limits.of_starts);
-    const double degree = info(formula_).degree;
+void ReferenceOrbit::follow(Iteration&& iteration, const Limits& limits, const GoOn& go_on) {
+    const int degree = info(formula_).degree;
+    DiscDerivative derivative(limits.disc_log2, degree, limits.of_starts);
     const double radius_squared = limits.radius * limits.radius;
     // dz_n/dz_1, of the right size for the formulas with folds as well.
-    ScaledComplex<double> slope{{1.0, 0.0}, 0};
+    RunningProduct slope(ScaledComplex<double>{{1.0, 0.0}, 0});
     const int64_t pause = iteration.steps_between_questions();
+    int64_t next_question = 0;
     for (int64_t n = 0;; ++n) {
-        if (n % pause == 0 && !go_on(n)) throw Error(ErrorCode::cancelled, "cancelled");
+        if (n == next_question) {
+            if (!go_on(n)) throw Error(ErrorCode::cancelled, "cancelled");
+            next_question += pause;
+        }
         const ScaledComplex<DoubleDouble> precise = iteration.precise();
         const ScaledComplex<double> z{to_double(precise.mantissa), precise.exponent};
         high_.push_back(plain(z));
@@ -54,15 +60,15 @@ void ReferenceOrbit::follow(Iteration iteration, const Limits& limits, const GoO
             dips_.push_back({n, precise});
         }
         if (norm(high_.back()) > radius_squared || n >= limits.iterations) return;
-        if (n > 0 && slope.exponent < least_slope_exponent) return;
+        if (n > 0 && slope.exponent() < least_slope_exponent) return;
         if (n > 0 && derivative.covers(z)) {
             period_ = n;
             return;
         }
         derivative.advance(z);
-        if (n > 0) slope = normalised(ScalarComplex<double>{degree, 0.0}) * slope;
+        if (n > 0) slope.multiply(degree);
         for (int k = 1; k < degree && n > 0; ++k)
-            slope = z * slope;
+            slope.multiply(z);
         iteration.advance();
     }
 }

@@ -23,6 +23,7 @@ class ReferenceOrbit {
         mpfr_prec_t bits = 64;   ///< precision of the iteration
         FormulaId formula{};
         bool of_starts = false;  ///< the disc is one of starting points: of a Julia set
+        int threads = 1;         ///< that may share the work; the orbit does not depend on them
     };
     /// Asked every few milliseconds with the iteration reached; false ends the work.
     using GoOn = std::function<bool(int64_t iteration)>;
@@ -72,7 +73,7 @@ class ReferenceOrbit {
     };
     const Dip* dip_at(int64_t n) const;
     template <class Iteration>
-    void follow(Iteration iteration, const Limits& limits, const GoOn& go_on);
+    void follow(Iteration&& iteration, const Limits& limits, const GoOn& go_on);
 
     FormulaId formula_;
 

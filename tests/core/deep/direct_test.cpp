@@ -1,7 +1,10 @@
 // Direct iteration of every formula, against loops written down from the definitions.
 #include "deep/direct.hpp"
 
+#include <cmath>
+
 #include "support/catch.hpp"
+#include "support/exact.hpp"
 #include "support/naive.hpp"
 
 using namespace hadal;
@@ -88,4 +91,32 @@ TEST_CASE("direct iteration: ends when it is told to") {
                                          int64_t{1} << 62, [&] { return ++asked < 3; });
     CHECK_FALSE(direct.finished);
     CHECK(asked == 3);
+}
+
+TEST_CASE("direct iteration: points and radii far beyond what numbers with a fixed point hold") {
+    struct Case {
+        double re;
+        double im;
+        double radius;
+    };
+    for (const Case& at : {Case{0.3, 0.6, 1e18},
+                           {7.99, 7.99, 1e18},
+                           {8, 0, 100},
+                           {-63, 10, 1e10},
+                           {64, 0, 1e10},
+                           {1e9, -1e9, 1e18},
+                           {-2, 0, 1e18},
+                           {-2.001, 0, 4}}) {
+        CAPTURE(at.re, at.im, at.radius);
+        const exact::Complex c(exact::Number(300, at.re), exact::Number(300, at.im));
+        const auto expected = exact::escape(c, at.radius, 500, true);
+        const DirectResult direct =
+            iterate_directly(c.point(), at.radius * at.radius, 500, true, 0, always);
+        REQUIRE(direct.finished);
+        CHECK(direct.count == expected.count);
+        if (direct.count < 0) continue;
+        CHECK(direct.norm_squared == Approx(expected.norm_squared).epsilon(1e-14));
+        CHECK(std::log2(direct.gradient_squared) ==
+              Approx(2 * expected.derivative_log2 + std::log2(expected.norm_squared)).margin(1e-9));
+    }
 }
