@@ -124,20 +124,18 @@ double StepPolynomial<Real>::slope_mass() const {
 }
 
 template <class Real>
-StepPolynomial<Real> StepPolynomial<Real>::advanced(std::span<const ScaledComplex<Real>> a,
-                                                    int64_t dc_exponent,
-                                                    const Branch& branch) const {
-    if (tau_degree == 0) return advanced_pure(a, dc_exponent, branch);
+void StepPolynomial<Real>::advance(std::span<const ScaledComplex<Real>> a, int64_t dc_exponent,
+                                   const Branch& branch) {
+    if (tau_degree == 0) return advance_pure(a, dc_exponent, branch);
     StepPolynomial sum = *this;
     for (std::size_t k = a.size(); k-- > 1;)
         sum = sum.times(*this, a[k], exponent_of_zero);
-    return sum.times(*this, a[0], dc_exponent);
+    *this = sum.times(*this, a[0], dc_exponent);
 }
 
 template <class Real>
-StepPolynomial<Real> StepPolynomial<Real>::advanced_pure(std::span<const ScaledComplex<Real>> a,
-                                                         int64_t dc_exponent,
-                                                         const Branch& branch) const {
+void StepPolynomial<Real>::advance_pure(std::span<const ScaledComplex<Real>> a, int64_t dc_exponent,
+                                        const Branch& branch) {
     // In the unit of the largest of the products.
     const auto degree = static_cast<int64_t>(a.size()) + 1;
     int64_t common = degree * unit;
@@ -148,28 +146,27 @@ StepPolynomial<Real> StepPolynomial<Real>::advanced_pure(std::span<const ScaledC
         return scaled_by(mantissa, power_of_two(exponent + k * unit - common));
     };
     const double highest = power_of_two(degree * unit - common);
-    StepPolynomial result;
-    const auto result_terms = std::span(result.terms).template first<step_order + 1>();
+    std::array<Complex, step_order + 1> advanced_terms;
+    StepTails advanced_tails;
     if (degree == 2) {
-        square_step(factor(1), highest, series(), result_terms, result.tails);
+        square_step<Real>(factor(1), highest, series(), advanced_terms, advanced_tails);
     } else {
         std::array<Complex, step_order> factors;
         for (int64_t k = 1; k < degree; ++k)
             factors[static_cast<std::size_t>(k - 1)] = factor(k);
         factors[a.size()] = {highest, 0.0};
         const std::span<const Complex> all(factors.data(), a.size() + 1);
-        substitute(all, {}, series(), result_terms, result.tails);
+        substitute<Real>(all, {}, series(), advanced_terms, advanced_tails);
     }
-    result.radius = radius;
-    result.unit = common;
-    result.slope = a[0] * slope;
-    result.conjugate = conjugate;
-    result.slope_conjugate = a[0] * slope_conjugate;
-    result.mirror(branch.conjugate, branch.negate);
+    std::copy(advanced_terms.begin(), advanced_terms.end(), terms.begin());
+    tails = advanced_tails;
+    unit = common;
+    slope = a[0] * slope;
+    slope_conjugate = a[0] * slope_conjugate;
+    mirror(branch.conjugate, branch.negate);
     if (dc_exponent != exponent_of_zero)
-        result.slope = result.slope + ScaledComplex<Real>{{1.0, 0.0}, dc_exponent};
-    result.normalise();
-    return result;
+        slope = slope + ScaledComplex<Real>{{1.0, 0.0}, dc_exponent};
+    normalise();
 }
 
 template <class Real>
@@ -220,7 +217,7 @@ bool StepPolynomial<Real>::then(const StepPolynomial& next, std::span<const Scal
     StepPolynomial w = *this;
     if (const int64_t bits = bits_too_many(a); bits > 0) w.shrink(bits);
     if (!w.confine(branch.reach)) return false;
-    w = w.advanced(a, dc_exponent, branch);
+    w.advance(a, dc_exponent, branch);
     const bool mixed = tau_degree > 0;
     // Half of next's radius is for the part with t, half for the part without.
     if (!mixed && std::max(w.slope.exponent, w.slope_conjugate.exponent) + 3 > next.radius - 1)
@@ -259,7 +256,7 @@ void StepPolynomial<Real>::follow_pure(const StepPolynomial& next, int64_t margi
         if (i <= step_order) outer[i - 1] = scaled_by(next.terms[i], factor);
         outer_tails[i] = next.tails[i] * factor;
     }
-    result = StepPolynomial();
+    result.tau_degree = 0;
     substitute<Real>(outer, outer_tails, series(),
                      std::span(result.terms).template first<step_order + 1>(), result.tails);
     result.unit = next.unit - margin;
@@ -379,6 +376,7 @@ bool StepPolynomial<Real>::fit(double tolerance) {
 template <class Real>
 void StepPolynomial<Real>::keep_mixed_terms() {
     if (tau_degree > 0) return;
+    std::fill(terms.begin() + terms_up_to(0), terms.end(), Complex{});
     tau_degree = 1;
     terms[term_index(0, 1)] = scaled_by(slope.mantissa, power_of_two(slope.exponent - unit));
 }

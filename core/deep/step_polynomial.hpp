@@ -69,8 +69,13 @@ struct StepPolynomial {
     /// The same for z^p + c: d -> d (a_1 + d (a_2 + ... + d (a_(p-1) + d))) + dc, where a_k is the
     /// binomial coefficient of p over k times Z^(p - k); of a formula with folds, on the branch
     /// that Z is on.
-    StepPolynomial advanced(std::span<const ScaledComplex<Real>> a, int64_t dc_exponent,
-                            const Branch& branch = {}) const;
+    StepPolynomial advanced(std::span<const ScaledComplex<Real>> a, int64_t dc_exponent) const {
+        StepPolynomial result = *this;
+        result.advance(a, dc_exponent);
+        return result;
+    }
+    void advance(std::span<const ScaledComplex<Real>> a, int64_t dc_exponent,
+                 const Branch& branch = {});
 
     /// First this run, then `next`, at whose first reference point the coefficients are a and the
     /// branch is that given. The radius shrinks until next's radius holds. Returns false where no
@@ -101,9 +106,9 @@ struct StepPolynomial {
     /// By how many bits the radius is too large for d's linear term to be seen beside its powers,
     /// one iteration on.
     int64_t bits_too_many(std::span<const ScaledComplex<Real>> a) const;
-    /// advanced() without mixed terms.
-    StepPolynomial advanced_pure(std::span<const ScaledComplex<Real>> a, int64_t dc_exponent,
-                                 const Branch& branch) const;
+    /// advance() without mixed terms.
+    void advance_pure(std::span<const ScaledComplex<Real>> a, int64_t dc_exponent,
+                      const Branch& branch);
     /// next(w) with this polynomial as w and without mixed terms; all but the radius. The unit is
     /// 2^-margin of next's radius.
     void follow_pure(const StepPolynomial& next, int64_t margin, StepPolynomial& result) const;

@@ -41,10 +41,10 @@ class StepTable {
 
     /// For all pixels with |dc| <= 2^dc_exponent; `of_starts`: for a Julia set, whose pixels differ
     /// in where they start, by at most 2^dc_exponent, and in nothing else. `go_on` is asked every
-    /// few milliseconds with the share done; false ends the work. Throws Error(cancelled),
-    /// Error(out_of_memory).
+    /// few milliseconds with the share done, on this thread only; false ends the work. The table is
+    /// the same whatever the number of threads. Throws Error(cancelled), Error(out_of_memory).
     StepTable(const ReferenceOrbit& orbit, int64_t dc_exponent, double radius,
-              const std::function<bool(double)>& go_on, bool of_starts = false);
+              const std::function<bool(double)>& go_on, bool of_starts = false, int threads = 1);
 
     /// The longest step that starts at reference point m, or -1.
     int32_t longest_at(int64_t m) const { return longest_[static_cast<std::size_t>(m)]; }
@@ -62,27 +62,10 @@ class StepTable {
     std::size_t bytes() const;
 
   private:
-    /// A step together with where it starts, or a place no step starts from.
-    struct Run {
-        int64_t start;
-        int32_t step;  ///< -1: none
-    };
-
-    std::vector<Run> shortest_runs(const ReferenceOrbit& orbit, double radius,
-                                   const std::function<bool(double)>& go_on);
-    bool join(const ReferenceOrbit& orbit, const Run& first, const Run& second, Run& joined);
-    int32_t keep(const StepPolynomial<Real>& polynomial, int64_t start, int64_t length,
-                 int32_t shorter);
-    StepPolynomial<Real> polynomial_of(const Step& step) const;
-
     int64_t pixel_exponent_;
-    int64_t dc_exponent_;  ///< that of zero where dc is 0
     std::vector<int32_t> longest_;
-    bool folds_;  ///< the formula has some
     std::vector<Step> steps_;
     std::vector<ScalarComplex<Real>> terms_;
-    /// Needed while runs are joined only.
-    std::vector<StepTails> tails_;
 };
 
 extern template class StepTable<double>;

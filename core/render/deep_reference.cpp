@@ -40,8 +40,9 @@ std::unique_lock<std::mutex> lock_patiently(std::mutex& mutex, const std::functi
 
 }  // namespace
 
-DeepReference::DeepReference(const Location& location, const DeepFrame& frame, const GoOn& go_on)
-    : radius_(location.radius), pixel_exponent_(frame.dc_exponent()) {
+DeepReference::DeepReference(const Location& location, const DeepFrame& frame, int threads,
+                             const GoOn& go_on)
+    : threads_(threads), radius_(location.radius), pixel_exponent_(frame.dc_exponent()) {
     ReferenceOrbit::Limits limits{
         location.iterations, radius_,          frame.disc_log2() + beyond_view_log2,
         frame.bits(),        location.formula, location.julia.has_value()};
@@ -64,10 +65,10 @@ DeepReference::DeepReference(const Location& location, const DeepFrame& frame, c
     };
     table_seconds_ = seconds_of([&] {
         table_ = std::make_unique<StepTable<double>>(*orbit_, pixel_exponent_, radius_, in_table,
-                                                     julia());
+                                                     julia(), threads_);
         if (julia()) {
-            critical_table_ = std::make_unique<StepTable<double>>(*critical_orbit_, pixel_exponent_,
-                                                                  radius_, in_table, true);
+            critical_table_ = std::make_unique<StepTable<double>>(
+                *critical_orbit_, pixel_exponent_, radius_, in_table, true, threads_);
         }
     });
 }
@@ -88,7 +89,8 @@ PerturbationParameters<DoubleDouble> DeepReference::precise_parameters(
         if (!is_built()) {
             const auto table_of = [&](const ReferenceOrbit& orbit) {
                 return std::make_unique<StepTable<DoubleDouble>>(
-                    orbit, pixel_exponent_, radius_, [&](double) { return go_on(); }, julia());
+                    orbit, pixel_exponent_, radius_, [&](double) { return go_on(); }, julia(),
+                    threads_);
             };
             std::unique_ptr<const StepTable<DoubleDouble>> table;
             std::unique_ptr<const StepTable<DoubleDouble>> critical_table;

@@ -18,8 +18,9 @@ class DeepReference {
     using GoOn = std::function<bool(double share)>;
 
     /// Iterates the orbit of the frame's centre, for Julia sets that of 0 as well, and builds their
-    /// tables. Throws Error(cancelled), Error(out_of_memory).
-    DeepReference(const Location& location, const DeepFrame& frame, const GoOn& go_on);
+    /// tables, both kinds of tables on so many threads. Throws Error(cancelled),
+    /// Error(out_of_memory).
+    DeepReference(const Location& location, const DeepFrame& frame, int threads, const GoOn& go_on);
 
     /// For the kernel; refers to this object.
     PerturbationParameters<double> parameters(int64_t limit) const;
@@ -43,6 +44,7 @@ class DeepReference {
   private:
     bool julia() const { return critical_orbit_ != nullptr; }
 
+    int threads_;
     double radius_;
     int64_t pixel_exponent_;
     double orbit_seconds_ = 0;

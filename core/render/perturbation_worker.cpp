@@ -19,9 +19,9 @@ PerturbationTask::PerturbationTask(const Request& request, const Target& target,
           isa,
           {location_.radius * location_.radius, info(location_.formula).degree, frame_.pitch()},
           location_.iterations},
-      reference_(options.references, location_, frame_, [&](double share) {
-          return oversight.go_on_preparing(share_of_preparation * share);
-      }) {}
+      reference_(
+          options.references, location_, frame_, thread_count(options.threads),
+          [&](double share) { return oversight.go_on_preparing(share_of_preparation * share); }) {}
 
 std::unique_ptr<TileWorker> PerturbationTask::make_worker() {
     return std::make_unique<PerturbationWorker>(*this);

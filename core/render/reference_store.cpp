@@ -74,7 +74,7 @@ void ReferenceStore::trim_locked() noexcept {
 }
 
 ReferenceUse::ReferenceUse(std::shared_ptr<ReferenceStore> store, const Location& location,
-                           const DeepFrame& frame, const DeepReference::GoOn& go_on)
+                           const DeepFrame& frame, int threads, const DeepReference::GoOn& go_on)
     : store_(std::move(store)) {
     const ReferenceKey key(location, frame);
     if (store_) reference_ = store_->find(key, location.iterations);
@@ -83,7 +83,7 @@ ReferenceUse::ReferenceUse(std::shared_ptr<ReferenceStore> store, const Location
         table_seconds_before_ = reference_->table_seconds();
         return;
     }
-    reference_ = std::make_shared<const DeepReference>(location, frame, go_on);
+    reference_ = std::make_shared<const DeepReference>(location, frame, threads, go_on);
     if (store_) store_->keep(key, location.iterations, reference_);
 }
 

@@ -76,7 +76,7 @@ class ReferenceUse {
   public:
     /// `store` may be null. For the rest see DeepReference.
     ReferenceUse(std::shared_ptr<ReferenceStore> store, const Location& location,
-                 const DeepFrame& frame, const DeepReference::GoOn& go_on);
+                 const DeepFrame& frame, int threads, const DeepReference::GoOn& go_on);
     ReferenceUse(const ReferenceUse&) = delete;
     ~ReferenceUse();
 

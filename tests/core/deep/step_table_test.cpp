@@ -166,6 +166,32 @@ TEST_CASE("step table: the shortest orbits have none") {
     }
 }
 
+TEST_CASE("step table: the same whatever the number of threads") {
+    // Cut into parts where there are dips.
+    for (const Place& place : {Place{"chaotic", Complex(300, "-1.9", "0"), 70000, -300},
+                               Place{"no dips", Complex(300, "-2", "0"), 40000, -300}}) {
+        const ReferenceOrbit orbit = orbit_of(place);
+        const StepTable<double> alone(orbit, place.dc_exponent, 100, always);
+        CAPTURE(place.name, orbit.last());
+        REQUIRE(orbit.last() == place.iterations);
+        for (const int threads : {2, 5}) {
+            const StepTable<double> together(orbit, place.dc_exponent, 100, always, false, threads);
+            REQUIRE(std::ranges::equal(alone.longest(), together.longest()));
+            REQUIRE(alone.steps().size() == together.steps().size());
+            for (std::size_t i = 0; i < alone.steps().size(); ++i) {
+                const auto& a = alone.steps()[i];
+                const auto& b = together.steps()[i];
+                const bool same = a.radius == b.radius && a.unit == b.unit &&
+                                  a.length == b.length && a.shorter == b.shorter &&
+                                  std::ranges::equal(std::span(alone.terms(a), 9),
+                                                     std::span(together.terms(b), 9), {},
+                                                     norm<double>, norm<double>);
+                REQUIRE(same);
+            }
+        }
+    }
+}
+
 TEST_CASE("step table: can be stopped, and tells how far it is") {
     const Place place{"long", Complex(300, "-0.743643887037151", "0.131825904205330"), 100000, -60};
     const ReferenceOrbit orbit = orbit_of(place);
@@ -182,13 +208,20 @@ TEST_CASE("step table: can be stopped, and tells how far it is") {
     StepTable<double>(orbit, -60, 100, count);
     CHECK(asked > 2);
     const int all = asked;
-    for (const int stop_at : {1, 2, all / 2, all}) {
-        asked = 0;
-        last = 0;
-        CHECK(message_of([&] {
-                  StepTable<double>(orbit, -60, 100,
-                                    [&](double share) { return count(share) && asked < stop_at; });
-              }) == std::to_string(static_cast<int>(ErrorCode::cancelled)) + ": cancelled");
-        CHECK(asked == stop_at);
+    for (const int threads : {1, 2}) {
+        for (const int stop_at : {1, 2, all / 4}) {
+            asked = 0;
+            last = 0;
+            const auto until = [&](double share) { return count(share) && asked < stop_at; };
+            CHECK(message_of([&] { StepTable<double>(orbit, -60, 100, until, false, threads); }) ==
+                  std::to_string(static_cast<int>(ErrorCode::cancelled)) + ": cancelled");
+            CHECK(asked == stop_at);
+        }
     }
+    asked = 0;
+    last = 0;
+    CHECK(message_of([&] {
+              StepTable<double>(orbit, -60, 100,
+                                [&](double share) { return count(share) && asked < all; });
+          }) == std::to_string(static_cast<int>(ErrorCode::cancelled)) + ": cancelled");
 }
