@@ -1,4 +1,4 @@
-// The text of the files in resources/palettes, compiled in (see embed_palettes.cmake).
+// The text of the files in resources/palettes, compiled in (see EmbedTexts.cmake).
 #pragma once
 
 #include <span>
