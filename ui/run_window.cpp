@@ -5,6 +5,8 @@
 #include <cstdio>
 
 #include "ui/main_window/main_window.hpp"
+#include "ui/settings/language.hpp"
+#include "ui/settings/preferences.hpp"
 
 namespace hadal::ui {
 
@@ -54,7 +56,10 @@ int run_window(int argc, char** argv) {
     QGuiApplication::setDesktopFileName(QStringLiteral("org.hadal.Hadal"));
     QApplication::setWindowIcon(QIcon::fromTheme(QStringLiteral("org.hadal.Hadal"),
                                                  QIcon(QStringLiteral(":/org.hadal.Hadal.svg"))));
+    const QString problem = put_aside_broken_settings();
+    speak(restored_preferences().language);
     MainWindow window;
+    if (!problem.isEmpty()) window.tell(problem);
     if (!wish.file.isEmpty()) window.open_file(wish.file);
     window.show();
     return QApplication::exec();

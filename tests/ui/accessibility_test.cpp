@@ -27,13 +27,15 @@ bool interactive(const QWidget& widget) {
     if (qobject_cast<const QScrollBar*>(&widget)) return false;
     for (const QWidget* parent = widget.parentWidget(); parent; parent = parent->parentWidget()) {
         if (parent->inherits("QAbstractSpinBox") || parent->inherits("QComboBox") ||
-            parent->inherits("QScrollBar") || parent->inherits("QMenuBar")) {
+            parent->inherits("QScrollBar") || parent->inherits("QMenuBar") ||
+            parent->inherits("QAbstractItemView") || parent->inherits("QLineEdit")) {
             return false;
         }
         if (parent->inherits("QDockWidget") && parent == widget.parentWidget()) return false;
     }
-    for (const char* kind : {"QAbstractButton", "QAbstractSlider", "QAbstractSpinBox", "QComboBox",
-                             "QLineEdit", "QProgressBar", "hadal::ui::Canvas"}) {
+    for (const char* kind :
+         {"QAbstractButton", "QAbstractSlider", "QAbstractSpinBox", "QComboBox", "QLineEdit",
+          "QProgressBar", "QAbstractItemView", "QPlainTextEdit", "hadal::ui::Canvas"}) {
         if (widget.inherits(kind)) return true;
     }
     return false;

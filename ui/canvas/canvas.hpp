@@ -21,6 +21,7 @@ class Canvas : public QWidget {
     void show_frame(const Frame& frame);
     const PictureStack& pictures() const { return pictures_; }
     const Gestures& gestures() const { return gestures_; }
+    void set_wheel_reversed(bool reversed) { gestures_.set_wheel_reversed(reversed); }
 
     /// Physical pixels of a point given in logical ones.
     QPointF to_pixels(QPointF logical) const { return logical * devicePixelRatioF(); }

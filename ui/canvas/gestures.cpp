@@ -98,7 +98,8 @@ void Gestures::wheel(QWheelEvent& event) {
         navigator_.pan(by.x(), by.y());
         return;
     }
-    const double notches = event.angleDelta().y() / notch;
+    const double up = event.angleDelta().y() / notch;
+    const double notches = wheel_reversed_ ? -up : up;
     if (notches == 0) return;
     const double per_notch = ctrl ? fine_zoom_per_notch : zoom_per_notch;
     navigator_.zoom(to_pixels(event.position()), std::pow(per_notch, notches));

@@ -28,6 +28,9 @@ class Gestures {
     bool native(QNativeGestureEvent& event);
     bool key(QKeyEvent& event);
 
+    /// Whether wheel up goes out, not in.
+    void set_wheel_reversed(bool reversed) { wheel_reversed_ = reversed; }
+
     const BoxSelection& box() const { return box_; }
     /// Gives the box up. Returns whether there was one.
     bool drop_box();
@@ -40,6 +43,7 @@ class Gestures {
     QWidget& canvas_;
     BoxSelection box_;
     bool dragging_ = false;
+    bool wheel_reversed_ = false;
     QPointF drag_from_;
 };
 

@@ -118,9 +118,7 @@ void ExportDialog::start() {
     poster.request = {session_.navigator().location(), size_->size().width(),
                       size_->size().height()};
     poster.samples = samples_->currentData().toInt();
-    const Colours& colours = session_.colours();
-    poster.shading = {&palette_of(colours), colours.density, colours.offset,
-                      poster.request.location.iterations};
+    poster.shading = shading_of(session_.colours(), poster.request.location.iterations);
     path_->setText(with_png_suffix(path_->text()));
     since_start_.start();
     job_ = std::make_unique<ExportJob>(poster, path_->text());

@@ -47,6 +47,10 @@ Actions::Actions(QWidget& window, QWidget& canvas) {
                 tr("Put the location on the clipboard, as text"), {QKeySequence::Copy});
     paste = make(window, "paste", tr("&Paste location"), tr("Go to the location on the clipboard"),
                  {QKeySequence::Paste});
+    bookmark = make(window, "bookmark", tr("&Bookmark this view"),
+                    tr("Keep the view with its colours among the places"), {key("Ctrl+D")});
+    preferences = make(window, "preferences", tr("&Settings..."),
+                       tr("Threads, memory, theme, language and more"), {key("Ctrl+,")});
 
     home = make(window, "home", tr("&Home"), tr("Show all of the fractal"), {key("Home")});
     // In a text field or on a slider, Home is theirs.
@@ -80,10 +84,16 @@ Actions::Actions(QWidget& window, QWidget& canvas) {
                     tr("Outline the small copy of the set in view, and offer to go there"),
                     {key("Ctrl+M")});
 
+    commands = make(window, "commands", tr("&Commands..."),
+                    tr("Find a command by a part of its name"), {key("Ctrl+K")});
+
     controls =
         make(window, "controls", tr("&Mouse and keys"), tr("How to move about"), {key("F1")});
+    keys = make(window, "keys", tr("&Keys..."), tr("The keys of all commands, to be changed"),
+                {key("Ctrl+?"), key("Ctrl+/")});
     about = make(window, "about", tr("&About Hadal"), tr("What this is"));
     about->setMenuRole(QAction::AboutRole);
+    preferences->setMenuRole(QAction::PreferencesRole);
     quit->setMenuRole(QAction::QuitRole);
 }
 

@@ -21,6 +21,8 @@ struct Actions {
     QAction* redo;
     QAction* copy;
     QAction* paste;
+    QAction* bookmark;
+    QAction* preferences;
     QAction* home;
     QAction* zoom_in;
     QAction* zoom_out;
@@ -33,7 +35,9 @@ struct Actions {
     QAction* render_again;
     QAction* verify;
     QAction* mini_set;
+    QAction* commands;
     QAction* controls;
+    QAction* keys;
     QAction* about;
 };
 

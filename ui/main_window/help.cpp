@@ -1,7 +1,11 @@
 #include "ui/main_window/help.hpp"
 
+#include <QAction>
 #include <QCoreApplication>
+#include <QMainWindow>
 #include <QMessageBox>
+
+#include "ui/commands/commands.hpp"
 
 namespace hadal::ui {
 
@@ -24,7 +28,7 @@ QString row(const QString& does, const QString& what) {
 
 }  // namespace
 
-void show_controls(QWidget* parent) {
+void show_controls(QMainWindow* window) {
     QString text = QStringLiteral("<table>");
     text += row(tr("Drag"), tr("Move the picture"));
     text += row(tr("Wheel"), tr("Zoom at the cursor; with Ctrl in small steps"));
@@ -33,20 +37,13 @@ void show_controls(QWidget* parent) {
     text += row(tr("Two fingers, pinch"), tr("Move and zoom on a touchpad"));
     text += row(tr("Right button"), tr("More, for the point under the cursor"));
     text += row(tr("Arrow keys"), tr("Move the picture"));
-    text += row(tr("+ and -"), tr("Zoom"));
-    text += row(tr("Home"), tr("Show all of the fractal"));
-    text += row(tr("Ctrl+Z, Alt+Left"), tr("Back to the view before"));
-    text += row(tr("Ctrl+Shift+Z, Alt+Right"), tr("Forward again"));
-    text += row(tr("Ctrl+C, Ctrl+V"), tr("Copy and paste the location as text"));
-    text +=
-        row(tr("Ctrl+O, Ctrl+S"), tr("Open and save the location as a file; dropping opens too"));
-    text += row(tr("Ctrl+E"), tr("Export the picture"));
-    text += row(tr("Ctrl+I"), tr("Verify the picture by direct iteration"));
-    text += row(tr("Ctrl+M"), tr("Outline the nearest mini-set; Enter goes there"));
-    text += row(tr("F9, F11"), tr("Panel, full screen"));
-    text += row(tr("Esc"), tr("Stop rendering"));
+    for (const Command& command : commands_of(*window)) {
+        if (command.action->shortcuts().isEmpty()) continue;
+        text += row(keys_text(*command.action).toHtmlEscaped(),
+                    plain_name(*command.action).toHtmlEscaped());
+    }
     text += QStringLiteral("</table>");
-    show(parent, tr("Mouse and keys"), text);
+    show(window, tr("Mouse and keys"), text);
 }
 
 void show_about(QWidget* parent) {

@@ -4,7 +4,6 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QCloseEvent>
-#include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QLayout>
 #include <QMenu>
@@ -13,12 +12,19 @@
 #include <QScreen>
 
 #include "ui/canvas/canvas.hpp"
+#include "ui/commands/command_palette.hpp"
+#include "ui/commands/keys_dialog.hpp"
 #include "ui/export/export_dialog.hpp"
+#include "ui/history/history_view.hpp"
 #include "ui/main_window/help.hpp"
 #include "ui/main_window/menus.hpp"
+#include "ui/main_window/message_strip.hpp"
 #include "ui/main_window/status_line.hpp"
 #include "ui/panels/control_panel.hpp"
+#include "ui/places/places_panel.hpp"
+#include "ui/settings/folders.hpp"
 #include "ui/settings/settings.hpp"
+#include "ui/settings/settings_dialog.hpp"
 #include "ui/text/number_text.hpp"
 
 namespace hadal::ui {
@@ -30,23 +36,36 @@ constexpr double key_turn = 15;
 
 MainWindow::MainWindow(QWidget* parent)
     : QMainWindow(parent),
+      resting_(session_),
+      thumbnails_(session_.controller(), cache_folder() + QStringLiteral("/thumbnails")),
+      history_(session_, thumbnails_, data_folder() + QStringLiteral("/history.json")),
       transfer_(session_.navigator()),
       canvas_(new Canvas(session_.navigator(), this)),
       status_(new StatusLine(session_, *canvas_, this)),
+      message_(new MessageStrip(canvas_)),
+      places_(new PlacesPanel(session_, thumbnails_, data_folder() + QStringLiteral("/places.json"),
+                              this)),
       actions_(*this, *canvas_),
-      tools_(session_, *canvas_) {
+      tools_(session_, *canvas_),
+      docks_(*this),
+      state_(*this, session_) {
     setWindowTitle(tr("Hadal"));
     setAcceptDrops(true);
-    restore_session(session_);
     setCentralWidget(canvas_);
     setStatusBar(status_);
-    make_dock();
-    fill_menus(*this, actions_, dock_->toggleViewAction());
+    apply_preferences();
+    restore();
+    make_docks();
+    fill_menus(*this, actions_, docks_.toggles());
+    keys_ = new KeyBindings(commands_of(*this), this);
     connect(&session_.controller(), &RenderController::frame_ready, canvas_, &Canvas::show_frame);
+    connect(&resting_, &RestingPicture::frame_ready, canvas_, &Canvas::show_frame);
+    connect(&preferences_, &PreferenceStore::changed, this, &MainWindow::apply_preferences);
     connect_actions();
     refresh_actions();
     resize(QSize(1280, 800).boundedTo(screen()->availableSize()));
     restore_window(*this);
+    state_.watch();
     canvas_->setFocus();
     // The layout settles the size of the picture: rendering begins now, showing comes later.
     ensurePolished();
@@ -59,17 +78,44 @@ MainWindow::~MainWindow() {
     hide();
 }
 
-void MainWindow::make_dock() {
-    dock_ = new QDockWidget(tr("Settings"), this);
-    dock_->setObjectName(QStringLiteral("settings_dock"));
-    dock_->setAllowedAreas(Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea);
-    dock_->setWidget(new ControlPanel(session_, dock_));
-    addDockWidget(Qt::RightDockWidgetArea, dock_);
-    QAction* toggle = dock_->toggleViewAction();
-    toggle->setText(tr("&Settings panel"));
-    toggle->setShortcut(QKeySequence(Qt::Key_F9));
-    toggle->setStatusTip(tr("Show or hide the panel beside the picture"));
-    addAction(toggle);
+/// What earlier sessions left. What cannot be read is told, and Hadal goes on without.
+void MainWindow::restore() {
+    connect(&history_, &HistoryKeeper::failed, message_, &MessageStrip::tell);
+    connect(places_, &PlacesPanel::failed, message_, &MessageStrip::tell);
+    connect(&state_, &StateKeeper::failed, message_, &MessageStrip::tell);
+    if (!settings_problem_.isEmpty()) tell(settings_problem_);
+    restore_session(session_);
+    history_.load();
+    places_->load();
+}
+
+void MainWindow::tell(const QString& text) {
+    message_->tell(text);
+}
+
+void MainWindow::apply_preferences() {
+    const Preferences& wish = preferences_.get();
+    const RenderResources resources{wish.threads, wish.isa, std::size_t(wish.reference_mib) << 20};
+    session_.controller().set_resources(resources);
+    resting_.set(wish.resting_samples, resources);
+    canvas_->set_wheel_reversed(wish.wheel_reversed);
+    apply_theme(wish.theme);
+}
+
+void MainWindow::make_docks() {
+    docks_.add({"settings_dock", tr("Controls"), tr("&Controls"),
+                tr("Show or hide the panel beside the picture"), "F9"},
+               new ControlPanel(session_, this), Qt::RightDockWidgetArea, true);
+    docks_.add({"history_dock", tr("History"), tr("&History"),
+                tr("Show or hide the views you have been at"), "Ctrl+H"},
+               new HistoryView(session_.navigator(), history_, thumbnails_, this),
+               Qt::BottomDockWidgetArea, false);
+    docks_.add({"places_dock", tr("Places"), tr("&Places"),
+                tr("Show or hide the places you keep, and the featured ones"), "Ctrl+B"},
+               places_, Qt::LeftDockWidgetArea, false);
+    // The strip lies below the picture alone.
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
 }
 
 void MainWindow::connect_actions() {
@@ -97,9 +143,18 @@ void MainWindow::connect_actions() {
     on(actions_.render_again, [this] { session_.render_again(); });
     on(actions_.verify, [this] { tools_.verify_view(); });
     on(actions_.mini_set, [this] { tools_.find_mini_set(); });
+    on(actions_.preferences, [this] { (new SettingsDialog(preferences_, this))->open(); });
+    on(actions_.commands, [this] { (new CommandPalette(commands_of(*this), this))->open(); });
+    on(actions_.keys, [this] { (new KeysDialog(*keys_, this))->open(); });
     on(actions_.controls, [this] { show_controls(this); });
     on(actions_.about, [this] { show_about(this); });
+    on(actions_.bookmark, [this] { bookmark_view(); });
     connect(&navigator, &Navigator::history_changed, this, &MainWindow::refresh_actions);
+    connect(places_, &PlacesPanel::told, status_, &StatusLine::tell);
+    connect(places_, &PlacesPanel::removed, this, [this](const QString& name) {
+        message_->offer(tr("%1 was removed from the places.").arg(name), tr("Undo"),
+                        [this] { places_->undo_removal(); });
+    });
     connect(&transfer_, &LocationTransfer::told, status_, &StatusLine::tell);
     connect(canvas_, &Canvas::menu_wanted, this, &MainWindow::show_context_menu);
 }
@@ -113,6 +168,7 @@ void MainWindow::refresh_actions() {
 
 void MainWindow::escape() {
     if (canvas_->drop_box() || tools_.dismiss()) return;
+    if (message_->isVisible()) return message_->hide();
     if (isFullScreen()) return set_full_screen(false);
     session_.controller().stop();
 }
@@ -122,12 +178,11 @@ void MainWindow::set_full_screen(bool on) {
     if (on == isFullScreen()) return;
     if (on) {
         was_maximised_ = isMaximized();
-        dock_was_visible_ = dock_->isVisible();
-        dock_->hide();
+        docks_.hide_all();
         showFullScreen();
     } else {
         was_maximised_ ? showMaximized() : showNormal();
-        dock_->setVisible(dock_was_visible_);
+        docks_.give_back();
     }
     menuBar()->setVisible(!on);
     status_->setVisible(!on);
@@ -138,6 +193,11 @@ void MainWindow::show_export() {
     export_dialog_->show();
     export_dialog_->raise();
     export_dialog_->activateWindow();
+}
+
+void MainWindow::bookmark_view() {
+    docks_.show(places_);
+    places_->add_current();
 }
 
 void MainWindow::show_context_menu(QPoint global, QPointF pixel) {
@@ -164,16 +224,16 @@ void MainWindow::show_context_menu(QPoint global, QPointF pixel) {
     menu->addSeparator();
     menu->addAction(actions_.mini_set);
     menu->addSeparator();
-    menu->addActions({actions_.copy, actions_.paste, actions_.export_png});
+    menu->addActions({actions_.bookmark, actions_.copy, actions_.paste, actions_.export_png});
     menu->addSeparator();
-    menu->addActions({dock_->toggleViewAction(), actions_.full_screen});
+    menu->addActions(docks_.toggles());
+    menu->addAction(actions_.full_screen);
     menu->popup(global);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
     set_full_screen(false);
-    save_window(*this);
-    save_session(session_);
+    state_.save_now();
     session_.controller().stop();
     QMainWindow::closeEvent(event);
 }

@@ -3,19 +3,28 @@
 
 #include <QMainWindow>
 
+#include "ui/history/history_keeper.hpp"
 #include "ui/main_window/actions.hpp"
+#include "ui/main_window/docks.hpp"
 #include "ui/main_window/location_transfer.hpp"
+#include "ui/model/resting_picture.hpp"
 #include "ui/model/session.hpp"
+#include "ui/settings/preferences.hpp"
+#include "ui/settings/state_keeper.hpp"
 #include "ui/tools/tools.hpp"
 
 namespace hadal::ui {
 
 class Canvas;
 class ExportDialog;
+class KeyBindings;
+class MessageStrip;
+class PlacesPanel;
 class StatusLine;
 
 /// Starts rendering when made, so that the first picture is on its way before the window shows.
-/// Remembers its state in QSettings: restored when made, saved when closed.
+/// Remembers its state in QSettings: restored when made, saved as it changes. History and places
+/// are kept as well.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 
@@ -27,6 +36,9 @@ class MainWindow : public QMainWindow {
     /// wrong with a file is told in the status bar.
     void open_file(const QString& path) { transfer_.open_file(path); }
 
+    /// Something that stays on the picture until it is closed.
+    void tell(const QString& text);
+
     Session& session() { return session_; }
     Canvas& canvas() { return *canvas_; }
 
@@ -36,23 +48,34 @@ class MainWindow : public QMainWindow {
     void dropEvent(QDropEvent* event) override;
 
   private:
-    void make_dock();
+    void restore();
+    void make_docks();
     void connect_actions();
     void refresh_actions();
     void escape();
     void set_full_screen(bool on);
+    void apply_preferences();
     void show_export();
+    void bookmark_view();
     void show_context_menu(QPoint global, QPointF pixel);
 
+    QString settings_problem_ = put_aside_broken_settings();  ///< before anything reads them
+    PreferenceStore preferences_;
     Session session_;
+    RestingPicture resting_;
+    Thumbnails thumbnails_;
+    HistoryKeeper history_;
     LocationTransfer transfer_;
     Canvas* canvas_;
     StatusLine* status_;
+    MessageStrip* message_;
+    PlacesPanel* places_;
     Actions actions_;
     Tools tools_;
-    QDockWidget* dock_ = nullptr;
+    Docks docks_;
+    StateKeeper state_;
+    KeyBindings* keys_ = nullptr;
     ExportDialog* export_dialog_ = nullptr;
-    bool dock_was_visible_ = true;
     bool was_maximised_ = false;
 };
 

@@ -14,7 +14,7 @@ QString tr(const char* text) {
 }
 
 /// A menu of these actions; null stands for a separator.
-void add_menu(QMainWindow& window, const QString& title, std::initializer_list<QAction*> actions) {
+void add_menu(QMainWindow& window, const QString& title, const QList<QAction*>& actions) {
     QMenu* menu = window.menuBar()->addMenu(title);
     for (QAction* action : actions) {
         if (action) {
@@ -27,15 +27,18 @@ void add_menu(QMainWindow& window, const QString& title, std::initializer_list<Q
 
 }  // namespace
 
-void fill_menus(QMainWindow& window, const Actions& a, QAction* panel) {
+void fill_menus(QMainWindow& window, const Actions& a, const QList<QAction*>& docks) {
     add_menu(window, tr("&File"), {a.open, a.save, a.export_png, nullptr, a.quit});
-    add_menu(window, tr("&Edit"), {a.undo, a.redo, nullptr, a.copy, a.paste});
+    add_menu(
+        window, tr("&Edit"),
+        {a.undo, a.redo, nullptr, a.copy, a.paste, nullptr, a.bookmark, nullptr, a.preferences});
     add_menu(window, tr("&View"),
-             {a.home, a.zoom_in, a.zoom_out, nullptr, a.turn_left, a.turn_right, a.upright, nullptr,
-              panel, a.full_screen});
+             QList<QAction*>{a.home, a.zoom_in, a.zoom_out, nullptr, a.turn_left, a.turn_right,
+                             a.upright, nullptr} +
+                 docks + QList<QAction*>{a.full_screen});
     add_menu(window, tr("F&ractal"), {a.julia, nullptr, a.stop, a.render_again});
-    add_menu(window, tr("&Tools"), {a.verify, a.mini_set});
-    add_menu(window, tr("&Help"), {a.controls, a.about});
+    add_menu(window, tr("&Tools"), {a.verify, a.mini_set, nullptr, a.commands});
+    add_menu(window, tr("&Help"), {a.controls, a.keys, nullptr, a.about});
 }
 
 }  // namespace hadal::ui

@@ -7,7 +7,7 @@ class QMainWindow;
 
 namespace hadal::ui {
 
-/// Fills the menu bar. `panel` toggles the panel beside the picture.
-void fill_menus(QMainWindow& window, const Actions& actions, QAction* panel);
+/// Fills the menu bar. `docks` are the actions that show and hide the docks.
+void fill_menus(QMainWindow& window, const Actions& actions, const QList<QAction*>& docks);
 
 }  // namespace hadal::ui

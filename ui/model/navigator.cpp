@@ -12,6 +12,7 @@ Navigator::Navigator(QObject* parent) : QObject(parent) {
     place_.location = hadal::home(formulas().front().id);
     place_.location.iterations = auto_limit_.limit_for(place_.location);
     view_ = {place_.location, 1, 1};
+    history_ = History(place_);
 }
 
 void Navigator::set_size(QSize size) {
@@ -72,16 +73,21 @@ void Navigator::enter_julia(QPointF seed) {
 
 void Navigator::open_with(const Location& location, bool auto_limit) {
     check(location);
-    jump_to({location, auto_limit});
+    jump_to({location, auto_limit}, Entry::revised);
+}
+
+void Navigator::adopt_history(History history) {
+    history_ = std::move(history);
+    if (history_.current().place != place_) history_.visit(place_);
+    Q_EMIT history_changed();
 }
 
 void Navigator::go_to(const Location& location, bool auto_limit) {
     check(location);
     const Place next{location, auto_limit};
     if (next == place_) return;
-    history_.leave(place_);
     last_motion_ = Motion::jump;
-    jump_to(next);
+    jump_to(next, Entry::visit);
 }
 
 void Navigator::set_centre(const PointText& centre) {
@@ -132,8 +138,7 @@ void Navigator::set_iterations(int64_t iterations) {
     next.iterations = iterations;
     check(next);
     if (next == place_.location && !place_.auto_limit) return;
-    if (!joins_last_step(Motion::limit)) history_.leave(place_);
-    enter({next, false});
+    enter({next, false}, entry_of(Motion::limit));
 }
 
 void Navigator::set_auto_limit(bool on) {
@@ -143,14 +148,14 @@ void Navigator::set_auto_limit(bool on) {
         auto_limit_.reset();
         next.location.iterations = auto_limit_.limit_for(next.location);
     }
-    enter(next);
+    enter(next, Entry::revised);
 }
 
 void Navigator::learn(const RenderStatistics& statistics) {
     if (!place_.auto_limit || !auto_limit_.learn(place_.location, statistics)) return;
     Place next = place_;
     next.location.iterations = auto_limit_.limit_for(next.location);
-    enter(next);  // no step of the user: nothing to undo
+    enter(next, Entry::revised);  // no step of the user: nothing to undo
 }
 
 void Navigator::begin_gesture() {
@@ -158,53 +163,75 @@ void Navigator::begin_gesture() {
 }
 
 void Navigator::end_gesture() {
-    if (gesture_start_ && gesture_start_->location != place_.location) {
-        history_.leave(*gesture_start_);
-        last_motion_ = Motion::jump;
-        Q_EMIT history_changed();
-    }
-    gesture_start_.reset();
+    const auto start = std::exchange(gesture_start_, std::nullopt);
+    if (!start || start->location == place_.location) return;
+    history_.visit(place_);
+    last_motion_ = Motion::jump;
+    Q_EMIT history_changed();
 }
 
 void Navigator::undo() {
-    if (const auto place = history_.undo(place_)) {
-        last_motion_ = Motion::jump;
-        jump_to(*place);
-    }
+    if (!can_undo()) return;
+    history_.undo();
+    take_up_visit();
 }
 
 void Navigator::redo() {
-    if (const auto place = history_.redo(place_)) {
-        last_motion_ = Motion::jump;
-        jump_to(*place);
-    }
+    if (!can_redo()) return;
+    history_.redo();
+    take_up_visit();
 }
 
-bool Navigator::joins_last_step(Motion motion) {
+void Navigator::return_to(int64_t visit) {
+    if (visit == history_.current().id || !history_.find(visit)) return;
+    history_.go_to(visit);
+    take_up_visit();
+}
+
+void Navigator::forget_branch(int64_t visit) {
+    if (history_.forget_branch(visit)) Q_EMIT history_changed();
+}
+
+void Navigator::clear_history() {
+    history_.clear();
+    Q_EMIT history_changed();
+}
+
+/// What is dragged now is dragged from there.
+void Navigator::take_up_visit() {
+    last_motion_ = Motion::jump;
+    if (gesture_start_) gesture_start_ = history_.current().place;
+    jump_to(history_.current().place, Entry::none);
+}
+
+Navigator::Entry Navigator::entry_of(Motion motion) {
     const bool joins = motion != Motion::jump && motion == last_motion_ &&
                        since_motion_.isValid() && since_motion_.elapsed() < one_motion_ms;
     last_motion_ = motion;
     since_motion_.start();
-    return joins;
+    return joins ? Entry::revised : Entry::visit;
 }
 
 void Navigator::step(Location next, Motion motion, std::optional<QPointF> focus) {
     if (place_.auto_limit) next.iterations = auto_limit_.limit_for(next);
     if (next == place_.location) return;
-    if (!gesture_start_ && !joins_last_step(motion)) history_.leave(place_);
-    enter({std::move(next), place_.auto_limit}, focus);
+    const Entry entry = gesture_start_ ? Entry::none : entry_of(motion);
+    enter({std::move(next), place_.auto_limit}, entry, focus);
 }
 
-void Navigator::enter(const Place& place, std::optional<QPointF> focus) {
+void Navigator::enter(const Place& place, Entry entry, std::optional<QPointF> focus) {
     place_ = place;
     view_.location = place.location;
+    if (gesture_start_) entry = Entry::none;  // its end makes the entry
+    if (entry == Entry::visit) history_.visit(place);
+    if (entry == Entry::revised) history_.revise(place);
     Q_EMIT changed(focus);
     Q_EMIT history_changed();
 }
 
-void Navigator::jump_to(const Place& place) {
+void Navigator::jump_to(const Place& place, Entry entry) {
     auto_limit_.resume(place.location);
-    enter(place);
+    enter(place, entry);
 }
 
 void Navigator::check(const Location& location) const {

@@ -44,6 +44,8 @@ class Navigator : public QObject {
 
     /// Starts here: nothing to undo yet.
     void open_with(const Location& location, bool auto_limit);
+    /// The history of an earlier session goes on here.
+    void adopt_history(History history);
     void go_to(const Location& location, bool auto_limit = false);
     void set_centre(const PointText& centre);
     void set_zoom(const std::string& zoom);
@@ -66,6 +68,11 @@ class Navigator : public QObject {
     void redo();
     bool can_undo() const { return history_.can_undo(); }
     bool can_redo() const { return history_.can_redo(); }
+    const History& history() const { return history_; }
+    /// To any visit of the history.
+    void return_to(int64_t visit);
+    void forget_branch(int64_t visit);
+    void clear_history();
 
   Q_SIGNALS:
     /// The view is another one. `focus`: the pixel that the user looks at, if known.
@@ -75,10 +82,14 @@ class Navigator : public QObject {
     void notice(const QString& text);
 
   private:
+    /// What a change of place is to the history.
+    enum class Entry { visit, revised, none };
+
     void step(Location next, Motion motion, std::optional<QPointF> focus = std::nullopt);
-    void enter(const Place& place, std::optional<QPointF> focus = std::nullopt);
-    void jump_to(const Place& place);
-    bool joins_last_step(Motion motion);
+    void enter(const Place& place, Entry entry, std::optional<QPointF> focus = std::nullopt);
+    void jump_to(const Place& place, Entry entry);
+    void take_up_visit();
+    Entry entry_of(Motion motion);
     void check(const Location& location) const;
 
     Place place_;

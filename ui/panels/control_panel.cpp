@@ -23,7 +23,7 @@ ControlPanel::ControlPanel(Session& session, QWidget* parent) : QScrollArea(pare
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setAccessibleName(tr("Settings"));
+    setAccessibleName(tr("Controls"));
     setFocusPolicy(Qt::NoFocus);
 }
 

@@ -12,4 +12,8 @@ const Palette& palette_of(const Colours& colours) {
     return found == palettes.end() ? palettes.front() : *found;
 }
 
+Shading shading_of(const Colours& colours, int64_t limit) {
+    return {&palette_of(colours), colours.density, colours.offset, limit};
+}
+
 }  // namespace hadal::ui

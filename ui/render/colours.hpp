@@ -4,6 +4,7 @@
 #include <string>
 
 #include "colour/palette.hpp"
+#include "colour/shade.hpp"
 
 namespace hadal::ui {
 
@@ -18,6 +19,9 @@ struct Colours {
 
 /// The palette meant. It lives for ever.
 const Palette& palette_of(const Colours& colours);
+
+/// How the core colours counts of that iteration limit.
+Shading shading_of(const Colours& colours, int64_t limit);
 
 inline constexpr double least_density = 0.01;
 inline constexpr double most_density = 100;

@@ -28,6 +28,10 @@ void RenderController::set_colours(const Colours& colours) {
     worker_->recolour(colours, ++colours_);
 }
 
+void RenderController::set_resources(const RenderResources& resources) {
+    worker_->set_resources(resources);
+}
+
 void RenderController::stop() {
     if (!busy_) return;
     worker_->stop();

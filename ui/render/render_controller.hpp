@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "ui/render/colours.hpp"
+#include "ui/render/render_resources.hpp"
 #include "ui/render/report.hpp"
 
 namespace hadal::ui {
@@ -25,6 +26,8 @@ class RenderController : public QObject {
     void render(const View& view, std::optional<QPointF> focus = std::nullopt);
     /// Colours what is computed, and what will be, anew. Never iterates.
     void set_colours(const Colours& colours);
+    /// Holds from the next render on; no picture changes by it.
+    void set_resources(const RenderResources& resources);
     /// Ends the render at work and keeps what there is.
     void stop();
 

@@ -14,13 +14,12 @@ constexpr int coarsest_stride = 8;
 constexpr qint64 least_pause_ns = 16'000'000;  ///< no more pictures than a screen shows
 constexpr qint64 pause_per_cost = 12;          ///< and no more than a twelfth of the time for them
 constexpr qint64 starved_ms = 100;             ///< without a picture, the next one may finish
-constexpr std::size_t reference_budget = std::size_t{1} << 30;
-constexpr qint64 most_starved_ms = 400;  ///< at least its coarse form, if within this time
+constexpr qint64 most_starved_ms = 400;        ///< at least its coarse form, if within this time
 }  // namespace
 
 RenderWorker::RenderWorker(std::function<void()> wake)
     : wake_(std::move(wake)),
-      references_(std::make_shared<ReferenceStore>(reference_budget)),
+      references_(std::make_shared<ReferenceStore>(RenderResources().reference_bytes)),
       thread_([this](std::stop_token quit) { run(quit); }) {}
 
 RenderWorker::~RenderWorker() {
@@ -50,6 +49,12 @@ void RenderWorker::recolour(const Colours& colours, quint64 generation) {
     std::lock_guard lock(inbox_mutex_);
     next_colours_.emplace(colours, generation);
     inbox_changed_.notify_all();
+}
+
+void RenderWorker::set_resources(const RenderResources& resources) {
+    std::lock_guard lock(inbox_mutex_);
+    resources_ = resources;
+    references_->set_budget(resources.reference_bytes);
 }
 
 void RenderWorker::stop() {
@@ -107,6 +112,11 @@ void RenderWorker::run_job(const RenderJob& job, std::stop_token stop) {
         options.focus_y = job.focus_y;
         options.coarsest = coarsest_stride;
         options.references = references_;
+        {
+            std::lock_guard lock(inbox_mutex_);
+            options.threads = resources_.threads;
+            options.isa = resources_.isa;
+        }
         RenderHooks hooks;
         hooks.stop = stop;
         hooks.progress = [this](double share) { return on_progress(share); };

@@ -14,6 +14,7 @@
 #include "ui/render/colours.hpp"
 #include "ui/render/preparation.hpp"
 #include "ui/render/raster.hpp"
+#include "ui/render/render_resources.hpp"
 #include "ui/render/report.hpp"
 
 namespace hadal::ui {
@@ -38,6 +39,8 @@ class RenderWorker {
     void render(const RenderJob& job);
     /// Colours the newest picture and those to come anew.
     void recolour(const Colours& colours, quint64 generation);
+    /// For the renders that begin from now on.
+    void set_resources(const RenderResources& resources);
     /// Ends the render at work; what is computed is reported and kept.
     void stop();
 
@@ -60,6 +63,7 @@ class RenderWorker {
     std::condition_variable_any inbox_changed_;
     std::optional<RenderJob> next_job_;
     std::optional<std::pair<Colours, quint64>> next_colours_;
+    RenderResources resources_;
     std::stop_source at_work_{std::nostopstate};
     bool stopped_by_user_ = false;
     bool shown_something_ = true;  ///< of the job at work

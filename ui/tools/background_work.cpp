@@ -39,4 +39,12 @@ void BackgroundWork::run(const std::stop_token& stop) {
     }
 }
 
+void abandon(BackgroundWork* work) {
+    work->disconnect();
+    for (const auto end : {&BackgroundWork::done, &BackgroundWork::cancelled})
+        QObject::connect(work, end, work, &QObject::deleteLater);
+    QObject::connect(work, &BackgroundWork::failed, work, &QObject::deleteLater);
+    work->cancel();
+}
+
 }  // namespace hadal::ui

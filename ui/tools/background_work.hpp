@@ -40,4 +40,7 @@ class BackgroundWork : public QObject {
     std::jthread thread_;  ///< last: starts when everything else is there
 };
 
+/// Cancels work that nobody waits for; it is deleted when it has ended, and tells nobody.
+void abandon(BackgroundWork* work);
+
 }  // namespace hadal::ui

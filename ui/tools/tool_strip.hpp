@@ -1,17 +1,14 @@
-// What a tool has to say, on a strip over the picture: nothing to click away before going on.
+// What a tool has to say, on a strip over the picture.
 #pragma once
 
-#include <QFrame>
+#include "ui/tools/overlay_strip.hpp"
 
-class QLabel;
 class QProgressBar;
-class QPushButton;
-class QToolButton;
 
 namespace hadal::ui {
 
-/// Lies at the top of its parent, as wide as its words. Hidden until there are some.
-class ToolStrip : public QFrame {
+/// At the top of its parent.
+class ToolStrip : public OverlayStrip {
     Q_OBJECT
 
   public:
@@ -23,20 +20,8 @@ class ToolStrip : public QFrame {
     /// A result, with a button to act on it if `action` is not empty.
     void show_result(const QString& text, const QString& action = {});
 
-  Q_SIGNALS:
-    void acted();
-    void closed();
-
-  protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-
   private:
-    void settle();
-
-    QLabel* text_;
     QProgressBar* progress_;
-    QPushButton* action_;
-    QToolButton* close_;
 };
 
 }  // namespace hadal::ui

@@ -1,9 +1,12 @@
 #include "support/window_fixture.hpp"
 
 #include <QApplication>
+#include <QDir>
 #include <QDragEnterEvent>
 #include <QLineEdit>
 #include <QSettings>
+
+#include "ui/settings/folders.hpp"
 
 namespace hadal::ui::test {
 
@@ -16,9 +19,20 @@ Location parabolic_julia(int64_t limit) {
     return location;
 }
 
+std::unique_ptr<MainWindow> new_window(Start start) {
+    if (start == Start::fresh) forget_everything();
+    return std::make_unique<MainWindow>();
+}
+
 }  // namespace
 
-WindowFixture::WindowFixture(QSize size) : window_(std::make_unique<MainWindow>()) {
+void forget_everything() {
+    QSettings().clear();
+    QSettings().sync();
+    QDir(data_folder()).removeRecursively();
+}
+
+WindowFixture::WindowFixture(QSize size, Start start) : window_(new_window(start)) {
     window_->resize(size);
     window_->show();
     QApplication::setActiveWindow(window_.get());

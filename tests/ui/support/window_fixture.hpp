@@ -22,9 +22,15 @@ bool wait_until(Condition condition, int ms = patience_ms) {
     return QTest::qWaitFor(condition, allowed(ms));
 }
 
+/// What the window finds of earlier ones.
+enum class Start { fresh, remembering };
+
+/// Forgets settings, history and places of earlier windows.
+void forget_everything();
+
 class WindowFixture {
   public:
-    explicit WindowFixture(QSize size = {900, 560});
+    explicit WindowFixture(QSize size = {900, 560}, Start start = Start::fresh);
 
     MainWindow& window() { return *window_; }
     Canvas& canvas() { return window_->canvas(); }

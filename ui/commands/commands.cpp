@@ -1,0 +1,57 @@
+#include "ui/commands/commands.hpp"
+
+#include <QAction>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+#include <QSet>
+
+namespace hadal::ui {
+
+namespace {
+
+QString without_mnemonic(const QString& text) {
+    // "&&" is an ampersand, "&" alone underlines what follows.
+    QString plain;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text[i] == QLatin1Char('&') && ++i == text.size()) break;
+        plain += text[i];
+    }
+    return plain;
+}
+
+}  // namespace
+
+QList<Command> commands_of(const QMainWindow& window) {
+    QList<Command> commands;
+    QSet<QAction*> seen;
+    const auto take = [&](const QList<QAction*>& actions, const QString& menu) {
+        for (QAction* action : actions) {
+            if (action->objectName().isEmpty() || seen.contains(action)) continue;
+            seen << action;
+            commands << Command{action, menu};
+        }
+    };
+    if (const auto* bar = qobject_cast<const QMenuBar*>(window.menuWidget())) {
+        for (const QAction* menu : bar->actions()) {
+            if (menu->menu()) take(menu->menu()->actions(), without_mnemonic(menu->text()));
+        }
+    }
+    take(window.actions(), {});
+    if (window.centralWidget()) take(window.centralWidget()->actions(), {});
+    return commands;
+}
+
+QString plain_name(const QAction& action) {
+    QString name = without_mnemonic(action.text());
+    const QString dots = QStringLiteral("...");
+    if (name.endsWith(dots)) name.chop(dots.size());
+    return name;
+}
+
+QString keys_text(const QAction& action) {
+    return QKeySequence::listToString(action.shortcuts(), QKeySequence::NativeText)
+        .replace(QStringLiteral("; "), QStringLiteral(", "));
+}
+
+}  // namespace hadal::ui

@@ -1,0 +1,41 @@
+// Antialiasing at rest: once a picture is complete and stays, it is made again with more samples.
+#pragma once
+
+#include <QObject>
+#include <QTimer>
+#include <memory>
+#include <optional>
+
+#include "ui/model/session.hpp"
+#include "ui/tools/background_work.hpp"
+
+namespace hadal::ui {
+
+/// Works on a thread of its own; whatever starts the renderer ends it.
+class RestingPicture : public QObject {
+    Q_OBJECT
+
+  public:
+    explicit RestingPicture(Session& session, QObject* parent = nullptr);
+
+    /// Along each side of a pixel; 1: off. And what it may take.
+    void set(int samples, const RenderResources& resources);
+
+  Q_SIGNALS:
+    /// The newest complete picture, smoother.
+    void frame_ready(const hadal::ui::Frame& frame);
+
+  private:
+    void see(const Frame& frame);
+    void begin();
+    void give_up();
+
+    Session& session_;
+    int samples_ = 1;
+    RenderResources resources_;
+    std::optional<Frame> seen_;
+    QTimer rest_;
+    BackgroundWork* work_ = nullptr;  ///< a child; null: none is at work
+};
+
+}  // namespace hadal::ui

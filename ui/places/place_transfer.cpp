@@ -1,0 +1,106 @@
+#include "ui/places/place_transfer.hpp"
+
+#include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QPersistentModelIndex>
+
+#include "base/error.hpp"
+#include "poster/location_file.hpp"
+#include "ui/export/file_output.hpp"
+#include "ui/places/places_file.hpp"
+
+namespace hadal::ui {
+
+namespace {
+
+constexpr qint64 most_bytes = qint64{64} << 20;
+
+QByteArray bytes_of(const QString& path) {
+    QFile file(path);
+    if (file.open(QIODevice::ReadOnly)) return file.read(most_bytes);
+    throw Error(ErrorCode::io, (path + QStringLiteral(": ") + file.errorString()).toStdString());
+}
+
+/// The name is that of the file where there is none in it.
+Bookmark bookmark_from_file(const QString& path, const QByteArray& bytes) {
+    Bookmark bookmark;
+    try {
+        bookmark = bookmark_from_text(bytes.toStdString());
+    } catch (const Error&) {
+        bookmark.location = read_location_file(QFile::encodeName(path).toStdString(),
+                                               QFileInfo(path).fileName().toStdString());
+    }
+    if (bookmark.name.empty()) bookmark.name = QFileInfo(path).completeBaseName().toStdString();
+    return bookmark;
+}
+
+}  // namespace
+
+PlaceTransfer::PlaceTransfer(PlaceTree& tree, QObject* parent) : QObject(parent), tree_(tree) {}
+
+void PlaceTransfer::ask_import(QWidget* asker, const QModelIndex& folder) {
+    auto* dialog = new QFileDialog(asker, tr("Import places"));
+    dialog->setObjectName(QStringLiteral("import_places"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    dialog->setNameFilters({tr("Places, locations and pictures (*.json *.toml *.kfr *.png *.txt)"),
+                            tr("All files (*)")});
+    connect(dialog, &QFileDialog::filesSelected, this,
+            [this, into = QPersistentModelIndex(folder)](const QStringList& paths) {
+                import_files(paths, into);
+            });
+    dialog->open();
+}
+
+void PlaceTransfer::ask_export(QWidget* asker, const QModelIndex& index) {
+    const bool one = PlaceTree::is_place(index);
+    auto* dialog = new QFileDialog(asker, one ? tr("Export place") : tr("Export places"));
+    dialog->setObjectName(QStringLiteral("export_places"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilter(one ? tr("Hadal locations (*.toml)") : tr("Places (*.json)"));
+    dialog->setDefaultSuffix(QLatin1String(one ? "toml" : "json"));
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, what = QPersistentModelIndex(index)](const QString& path) {
+                export_file(path, what);
+            });
+    dialog->open();
+}
+
+void PlaceTransfer::import_files(const QStringList& paths, const QModelIndex& folder) {
+    int added = 0;
+    QStringList problems;
+    for (const QString& path : paths) {
+        try {
+            const QByteArray bytes = bytes_of(path);
+            if (bytes.trimmed().startsWith('{')) {
+                added += add_from_json(tree_, bytes, folder);
+            } else {
+                tree_.add(bookmark_from_file(path, bytes), folder);
+                ++added;
+            }
+        } catch (const Error& error) {
+            problems << QString::fromUtf8(error.what());
+        }
+    }
+    const QString text = tr("%n place(s) imported", nullptr, added);
+    Q_EMIT told((QStringList{text} + problems).join(QStringLiteral("; ")));
+}
+
+void PlaceTransfer::export_file(const QString& path, const QModelIndex& index) {
+    try {
+        const QByteArray bytes =
+            PlaceTree::is_place(index)
+                ? QByteArray::fromStdString(to_text(PlaceTree::bookmark_of(index)))
+                : places_to_json(tree_, PlaceTree::is_own(index) ? index : QModelIndex());
+        FileOutput file(path);
+        file.write(std::as_bytes(std::span(bytes.data(), std::size_t(bytes.size()))));
+        file.commit();
+        Q_EMIT told(tr("Exported to %1").arg(QFileInfo(path).fileName()));
+    } catch (const Error& error) {
+        Q_EMIT told(QString::fromUtf8(error.what()));
+    }
+}
+
+}  // namespace hadal::ui

@@ -1,0 +1,77 @@
+#include "ui/places/places_view.hpp"
+
+#include <QContextMenuEvent>
+#include <QKeyEvent>
+#include <QTimer>
+
+#include "ui/places/place_delegate.hpp"
+
+namespace hadal::ui {
+
+PlacesView::PlacesView(PlaceTree& tree, QWidget* parent)
+    : QTreeView(parent), tree_(tree), filter_(new PlaceFilter(this)) {
+    setObjectName(QStringLiteral("places_view"));
+    setAccessibleName(tr("Places"));
+    filter_->setSourceModel(&tree_);
+    setModel(filter_);
+    setItemDelegate(new PlaceDelegate(this));
+    setHeaderHidden(true);
+    setFrameShape(QFrame::NoFrame);
+    setIndentation(12);
+    setUniformRowHeights(false);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setDragDropMode(QAbstractItemView::InternalMove);
+    setEditTriggers(QAbstractItemView::EditKeyPressed);
+    expand(filter_->mapFromSource(tree_.featured()));
+    connect(this, &QTreeView::clicked, this, &PlacesView::choose);
+}
+
+void PlacesView::search(const QString& words) {
+    filter_->set_words(words);
+    if (!words.trimmed().isEmpty()) expandAll();
+}
+
+void PlacesView::show_place(const QModelIndex& index) {
+    const QModelIndex shown = filter_->mapFromSource(index);
+    setCurrentIndex(shown);
+    scrollTo(shown);
+}
+
+void PlacesView::rename(const QModelIndex& index) {
+    show_place(index);
+    // Once the list has found room for it.
+    QTimer::singleShot(0, this, [this] { edit(currentIndex()); });
+}
+
+void PlacesView::choose(const QModelIndex& shown) {
+    const QModelIndex index = filter_->mapToSource(shown);
+    if (PlaceTree::is_place(index)) Q_EMIT chosen(index);
+}
+
+void PlacesView::keyPressEvent(QKeyEvent* event) {
+    const bool free = state() != QAbstractItemView::EditingState;
+    if (free && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
+        PlaceTree::is_place(current()) ? choose(currentIndex())
+                                       : setExpanded(currentIndex(), !isExpanded(currentIndex()));
+    } else if (free && event->key() == Qt::Key_Delete) {
+        Q_EMIT removal_wanted(current());
+    } else {
+        QTreeView::keyPressEvent(event);
+    }
+}
+
+void PlacesView::contextMenuEvent(QContextMenuEvent* event) {
+    const bool by_mouse = event->reason() == QContextMenuEvent::Mouse;
+    const QModelIndex shown = by_mouse ? indexAt(event->pos()) : currentIndex();
+    Q_EMIT menu_wanted(
+        filter_->mapToSource(shown),
+        by_mouse ? event->globalPos() : viewport()->mapToGlobal(visualRect(shown).center()));
+}
+
+void PlacesView::currentChanged(const QModelIndex& current, const QModelIndex& previous) {
+    QTreeView::currentChanged(current, previous);
+    Q_EMIT current_changed(filter_->mapToSource(current));
+}
+
+}  // namespace hadal::ui

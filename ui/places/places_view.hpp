@@ -1,0 +1,44 @@
+// The list of places.
+#pragma once
+
+#include <QTreeView>
+
+#include "ui/places/place_filter.hpp"
+#include "ui/places/place_tree.hpp"
+
+namespace hadal::ui {
+
+/// A click or Enter on a place chooses it. Own places and folders can be dragged.
+class PlacesView : public QTreeView {
+    Q_OBJECT
+
+  public:
+    PlacesView(PlaceTree& tree, QWidget* parent = nullptr);
+
+    void search(const QString& words);
+
+    /// All indexes here are those of the tree.
+    QModelIndex current() const { return filter_->mapToSource(currentIndex()); }
+    /// Makes it the current one, and seen.
+    void show_place(const QModelIndex& index);
+    void rename(const QModelIndex& index);
+
+  Q_SIGNALS:
+    void chosen(const QModelIndex& place);
+    void current_changed(const QModelIndex& index);
+    void removal_wanted(const QModelIndex& index);
+    void menu_wanted(const QModelIndex& index, QPoint global);
+
+  protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+
+  private:
+    void choose(const QModelIndex& shown);
+
+    PlaceTree& tree_;
+    PlaceFilter* filter_;
+};
+
+}  // namespace hadal::ui

@@ -1,0 +1,42 @@
+// The preferences, to be changed.
+#pragma once
+
+#include <QDialog>
+
+#include "ui/settings/preferences.hpp"
+
+class QCheckBox;
+class QComboBox;
+class QFormLayout;
+class QLabel;
+class QSpinBox;
+
+namespace hadal::ui {
+
+/// Changes apply at once.
+class SettingsDialog : public QDialog {
+    Q_OBJECT
+
+  public:
+    SettingsDialog(PreferenceStore& store, QWidget* parent);
+
+  private:
+    void build();
+    void add_row(QFormLayout& form, const QString& label, QWidget* field, const char* name,
+                 const QString& accessible_name, const QString& tip);
+    void refresh();
+    void take();
+
+    PreferenceStore& store_;
+    QSpinBox* threads_;
+    QComboBox* isa_;
+    QSpinBox* reference_;
+    QComboBox* samples_;
+    QCheckBox* wheel_;
+    QComboBox* theme_;
+    QComboBox* language_;
+    QLabel* later_;
+    bool refreshing_ = false;
+};
+
+}  // namespace hadal::ui
