@@ -7,6 +7,7 @@
 #include "base/error.hpp"
 #include "base/number_text.hpp"
 #include "location/direction.hpp"
+#include "location/sampling_grid.hpp"
 #include "number/big_float.hpp"
 
 namespace hadal {
@@ -98,18 +99,43 @@ PointText rounded(const BigPoint& point, const BigFloat& pitch) {
     return {rounded(point.re, pitch), rounded(point.im, pitch)};
 }
 
+/// Positions are rounded to 2^-14 of a pixel, which nobody sees, so that views zoomed in and out
+/// again by powers of two meet on one lattice.
+constexpr double position_step = 0x1p-14;
+
+BigFloat rounded_position(BigFloat position) {
+    mpfr_div_d(position.get(), position.get(), position_step, MPFR_RNDN);
+    mpfr_rint(position.get(), position.get(), MPFR_RNDN);
+    mpfr_mul_d(position.get(), position.get(), position_step, MPFR_RNDN);
+    return position;
+}
+
 /// The location at another zoom, with the point under (x, y) going under (to_x, to_y).
 Location rezoomed(const View& view, double x, double y, double to_x, double to_y,
                   const std::string& zoom) {
-    Location result = view.location;
-    result.zoom = zoom;
-    const BigFloat old_pitch = pitch_of(view);
-    const BigFloat pitch = pitch_of(zoom_of(result), view.height);
-    const BigFloat& finer = mpfr_less_p(pitch.get(), old_pitch.get()) ? pitch : old_pitch;
-    const BigPoint fixed =
-        moved(centre_of(view.location, finer), 1, offset_of(view, x, y, old_pitch));
-    result.centre = rounded(moved(fixed, -1, offset_of(view, to_x, to_y, pitch)), pitch);
-    return result;
+    require_finite("x", x);
+    require_finite("y", y);
+    View result = view;
+    result.location.zoom = zoom;
+    const SamplingGrid old_grid(view);
+    const SamplingGrid grid(result);
+    BigFloat ratio(64);
+    mpfr_div(ratio.get(), old_grid.pitch().get(), grid.pitch().get(), MPFR_RNDN);
+    const bool keeps_samples = std::fmod(ratio.log2_abs(), 1) == 0;
+    // Lattice coordinates shrink with the pitch. Pixel (0, 0) has its centre at (0.5, 0.5).
+    const auto placed = [&](const BigFloat& from, double fixed, double to_fixed) {
+        BigFloat position(std::max(old_grid.pitch().bits(), grid.pitch().bits()) + 64);
+        mpfr_add_d(position.get(), from.get(), fixed - 0.5, MPFR_RNDN);
+        mpfr_mul(position.get(), position.get(), old_grid.pitch().get(), MPFR_RNDN);
+        mpfr_div(position.get(), position.get(), grid.pitch().get(), MPFR_RNDN);
+        mpfr_sub_d(position.get(), position.get(), to_fixed - 0.5, MPFR_RNDN);
+        return keeps_samples ? position : rounded_position(std::move(position));
+    };
+    const BigFloat right = placed(old_grid.right(), x, to_x);
+    // up() counts the other way.
+    const BigFloat up = placed(old_grid.up(), 1 - y, 1 - to_y);
+    result.location.centre = grid.centre_with(right, up);
+    return result.location;
 }
 
 /// rezoomed() to `factor` times the zoom, as far as the bounds allow.
@@ -135,10 +161,18 @@ Location magnified(const View& view, double x, double y, double to_x, double to_
 }  // namespace
 
 Location panned(const View& view, double dx, double dy) {
-    const BigFloat pitch = pitch_of(view);
+    require_finite("x", dx);
+    require_finite("y", dy);
+    if (dx == 0 && dy == 0) return view.location;
+    const SamplingGrid grid(view);
+    const auto moved_by = [](const BigFloat& from, double by) {
+        BigFloat position(from.bits() + 64);
+        mpfr_add_d(position.get(), from.get(), std::round(by / position_step) * position_step,
+                   MPFR_RNDN);
+        return position;
+    };
     Location result = view.location;
-    const BigPoint way = offset_of(view, view.width / 2.0 - dx, view.height / 2.0 - dy, pitch);
-    result.centre = rounded(moved(centre_of(view.location, pitch), 1, way), pitch);
+    result.centre = grid.centre_with(moved_by(grid.right(), -dx), moved_by(grid.up(), dy));
     return result;
 }
 

@@ -3,7 +3,7 @@
 // Pixel coordinates are continuous: (0, 0) is the top left corner of the picture, (width, height)
 // the bottom right one, pixel (i, j) has its centre at (i + 0.5, j + 0.5). y points down on the
 // screen while the imaginary axis points up. All functions are pure and work at any depth; the
-// centres they return have the digits the zoom calls for, 1e-4 of a pixel. They take valid
+// points they return have the digits the zoom calls for, 1e-4 of a pixel. They take valid
 // locations and finite arguments, and throw Error(invalid_argument) naming what is not.
 #pragma once
 
@@ -20,12 +20,14 @@ struct View {
     bool operator==(const View&) const = default;
 };
 
-/// The picture content moved by (dx, dy) pixels: dragging.
+/// The picture content moved by (dx, dy) pixels: dragging. After whole pixels the view samples the
+/// same points as before (see SamplingGrid), for which its centre has more digits than can be seen.
 Location panned(const View& view, double dx, double dy);
 
 /// `factor` times closer (below 1: farther; above 0), keeping the point under pixel (x, y) where it
-/// is. The zoom is kept between `least_zoom` and 10^deepest_zoom_digits(); a view that is already
-/// beyond one of them goes no further.
+/// is to 2^-15 of a pixel. Twice as close about a pixel's centre, every sample there was is one
+/// again. The zoom is kept between `least_zoom` and 10^deepest_zoom_digits(); a view that is
+/// already beyond one of them goes no further.
 Location zoomed(const View& view, double x, double y, double factor);
 
 /// Turned by `degrees` counter-clockwise about pixel (x, y). The rotation stays in (-180, 180].

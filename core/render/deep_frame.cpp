@@ -2,8 +2,6 @@
 
 #include <cmath>
 
-#include "location/direction.hpp"
-
 namespace hadal {
 
 namespace {
@@ -15,6 +13,11 @@ constexpr mpfr_prec_t spare_bits = 192;
 // that pictures of one view have one reference whatever their size.
 constexpr double most_pixels_log2 = 24;
 
+/// Of the lattice of reference points, as the binary logarithm of its step over that of the power
+/// of two above the picture's radius. A finer one is left more often by views that move; in a
+/// coarser one pixels lie farther from their reference, and more of them are left in doubt.
+constexpr double reference_step_log2 = 0;
+
 /// Up to 16ths of an octave, with the steps where no picture of round numbers lies: rounding errors
 /// must not part two sizes of one picture.
 double rounded_disc(double disc_log2) {
@@ -23,11 +26,19 @@ double rounded_disc(double disc_log2) {
     return std::ceil(disc_log2 * parts + aside) / parts;
 }
 
-BigFloat pitch_of(const Request& request) {
-    BigFloat pitch = BigFloat::from_text(request.location.zoom, "zoom", 256);
-    mpfr_mul_si(pitch.get(), pitch.get(), request.height, MPFR_RNDN);
-    mpfr_ui_div(pitch.get(), 4, pitch.get(), MPFR_RNDN);
-    return pitch;
+/// The multiple of 2^exponent next to the value, in so many bits, which must be enough.
+BigFloat nearest_multiple(BigFloat value, int64_t exponent, mpfr_prec_t bits) {
+    mpfr_mul_2si(value.get(), value.get(), -exponent, MPFR_RNDN);
+    mpfr_rint(value.get(), value.get(), MPFR_RNDN);
+    mpfr_mul_2si(value.get(), value.get(), exponent, MPFR_RNDN);
+    mpfr_prec_round(value.get(), bits, MPFR_RNDN);
+    return value;
+}
+
+BigFloat product(const BigFloat& a, const BigFloat& b) {
+    BigFloat result(a.bits());
+    mpfr_mul(result.get(), a.get(), b.get(), MPFR_RNDN);
+    return result;
 }
 
 DoubleDouble in_units(const BigFloat& value, int64_t exponent) {
@@ -46,51 +57,71 @@ BigPoint seed_of(const Location& location, mpfr_prec_t bits) {
 }
 
 DeepFrame::DeepFrame(const Request& request)
-    : half_width_(request.width / 2.0),
-      half_height_(request.height / 2.0),
-      bits_(0),
+    : bits_(0),
+      grid_({request.location, request.width, request.height}),
       centre_{BigFloat::from_text(request.location.centre.re, "re"),
               BigFloat::from_text(request.location.centre.im, "im")},
-      across_(pitch_of(request)),
-      up_(across_) {
-    const double pitch_log2 = across_.log2_abs();
-    const double disc_log2 = pitch_log2 + std::log2(std::hypot(half_width_, half_height_));
-    disc_log2_ = rounded_disc(disc_log2);
+      reference_(centre_) {
+    const double pitch_log2 = grid_.pitch().log2_abs();
+    picture_log2_ =
+        rounded_disc(pitch_log2 + std::log2(std::hypot(request.width / 2.0, request.height / 2.0)));
+    // Half a step of the references' lattice aside, the picture is as far from its own as can be.
+    const double step_log2 = std::ceil(picture_log2_) + reference_step_log2;
+    disc_log2_ =
+        rounded_disc(std::log2(std::exp2(picture_log2_ - step_log2) + std::sqrt(0.5)) + step_log2);
     bits_ = bits_for_pitch(disc_log2_ - most_pixels_log2) + spare_bits;
-    dc_exponent_ = static_cast<int64_t>(std::ceil(disc_log2));
+    dc_exponent_ = static_cast<int64_t>(std::ceil(disc_log2_));
     pitch_ = std::exp2(pitch_log2 - static_cast<double>(dc_exponent_));
-    const BigDirection direction(request.location.rotation, 256);
-    mpfr_mul(up_.get(), across_.get(), direction.sine.get(), MPFR_RNDN);
-    mpfr_mul(across_.get(), across_.get(), direction.cosine.get(), MPFR_RNDN);
-    across_units_ = in_units(across_, dc_exponent_);
-    up_units_ = in_units(up_, dc_exponent_);
+
+    const BigDirection& turn = grid_.direction();
+    across_ = in_units(product(grid_.pitch(), turn.cosine), dc_exponent_);
+    up_ = in_units(product(grid_.pitch(), turn.sine), dc_exponent_);
+
+    const BigFloat middle_right = grid_.middle_right(grid_.right());
+    const BigFloat middle_up = grid_.middle_up(grid_.up());
+    const auto near = [&](const BigFloat& middle) {
+        return nearest_multiple(middle, static_cast<int64_t>(step_log2), bits_);
+    };
+    reference_ = {near(grid_.re(middle_right, middle_up)), near(grid_.im(middle_right, middle_up))};
+
+    // The pixel of the lattice next to the reference point: exactly there where they coincide.
+    const auto next_to = [](const BigFloat& coordinate, const BigFloat& pixel, double& steps) {
+        BigFloat away(pixel.bits());
+        mpfr_sub(away.get(), pixel.get(), coordinate.get(), MPFR_RNDN);
+        mpfr_rint(away.get(), away.get(), MPFR_RNDN);
+        steps = away.to_double();
+        mpfr_sub(away.get(), pixel.get(), away.get(), MPFR_RNDN);
+        return away;
+    };
+    const BigFloat right =
+        next_to(grid_.right_of(reference_.re, reference_.im), grid_.right(), steps_right_);
+    const BigFloat up = next_to(grid_.up_of(reference_.re, reference_.im), grid_.up(), steps_up_);
+    const auto less = [](BigFloat value, const BigFloat& from) {
+        mpfr_sub(value.get(), value.get(), from.get(), MPFR_RNDN);
+        return value;
+    };
+    rest_ = {in_units(less(grid_.re(right, up), reference_.re), dc_exponent_),
+             in_units(less(grid_.im(right, up), reference_.im), dc_exponent_)};
 }
 
 ScalarComplex<DoubleDouble> DeepFrame::tau(int x, int y) const {
-    const DoubleDouble dx = x + 0.5 - half_width_;
-    const DoubleDouble dy = half_height_ - y - 0.5;
-    ScalarComplex<DoubleDouble> tau{across_units_ * dx + up_units_ * dy,
-                                    across_units_ * dy - up_units_ * dx};
+    const DoubleDouble dx = steps_right_ + x;
+    const DoubleDouble dy = steps_up_ - y;
+    ScalarComplex<DoubleDouble> tau{across_ * dx + up_ * dy + rest_.re,
+                                    across_ * dy - up_ * dx + rest_.im};
     // A delta of exactly 0 has no exponent; this one is far below the precision of any pixel.
     if (tau.re.high == 0 && tau.im.high == 0) tau.re = 0x1p-200;
     return tau;
 }
 
 BigPoint DeepFrame::point(int x, int y) const {
-    const double dx = x + 0.5 - half_width_;
-    const double dy = half_height_ - y - 0.5;
-    BigPoint point{BigFloat(bits_), BigFloat(bits_)};
-    BigFloat part(bits_);
-    const auto add_to = [&](BigFloat& sum, const BigFloat& factor, double times) {
-        mpfr_mul_d(part.get(), factor.get(), times, MPFR_RNDN);
-        mpfr_add(sum.get(), sum.get(), part.get(), MPFR_RNDN);
-    };
-    add_to(point.re, across_, dx);
-    add_to(point.re, up_, dy);
-    add_to(point.im, across_, dy);
-    add_to(point.im, up_, -dx);
-    mpfr_add(point.re.get(), point.re.get(), centre_.re.get(), MPFR_RNDN);
-    mpfr_add(point.im.get(), point.im.get(), centre_.im.get(), MPFR_RNDN);
+    BigFloat right = grid_.right();
+    BigFloat up = grid_.up();
+    mpfr_add_si(right.get(), right.get(), x, MPFR_RNDN);
+    mpfr_sub_si(up.get(), up.get(), y, MPFR_RNDN);
+    BigPoint point{grid_.re(right, up), grid_.im(right, up)};
+    mpfr_prec_round(point.re.get(), bits_, MPFR_RNDN);
+    mpfr_prec_round(point.im.get(), bits_, MPFR_RNDN);
     return point;
 }
 

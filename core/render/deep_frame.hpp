@@ -1,8 +1,13 @@
 // Where the pixels of a deep view lie relative to a reference point, to two doubles, in units of a
 // power of two that the whole picture fits in.
+//
+// The reference point is the one nearest to the middle of the picture on a lattice about as wide as
+// the picture, so that views moved a little share their reference, and pixels that such views have
+// in common have the same numbers to the last bit.
 #pragma once
 
 #include "deep/big_iteration.hpp"
+#include "location/sampling_grid.hpp"
 #include "number/scalar_complex.hpp"
 #include "render/render.hpp"
 
@@ -13,36 +18,46 @@ BigPoint seed_of(const Location& location, mpfr_prec_t bits);
 
 class DeepFrame {
   public:
-    /// The reference point is the middle of the picture. The request must be valid.
+    /// The request must be valid.
     explicit DeepFrame(const Request& request);
 
+    /// The middle of the picture, and the binary logarithm of the radius of a disc about it that
+    /// holds all pixels, hardly larger than needed.
     const BigPoint& centre() const { return centre_; }
+    double picture_log2() const { return picture_log2_; }
+    /// What pixels are iterated against.
+    const BigPoint& reference() const { return reference_; }
     /// Precision the reference orbit needs, in bits; the same for all sizes of a picture.
     mpfr_prec_t bits() const { return bits_; }
-    /// All pixels lie within 2^dc_exponent() of the centre.
+    /// All pixels lie within 2^dc_exponent() of the reference point.
     int64_t dc_exponent() const { return dc_exponent_; }
-    /// Binary logarithm of the radius of a disc that holds all pixels, hardly larger than needed.
+    /// Binary logarithm of the radius of a disc about the reference point that holds all pixels of
+    /// the views that share it.
     double disc_log2() const { return disc_log2_; }
     /// Distance of neighbouring pixels, in units of 2^dc_exponent().
     double pitch() const { return pitch_; }
 
-    /// The centre of pixel (x, y) less the centre of the picture, in units of 2^dc_exponent().
+    /// The centre of pixel (x, y) less the reference point, in units of 2^dc_exponent().
     ScalarComplex<DoubleDouble> tau(int x, int y) const;
     /// The centre of pixel (x, y) in full.
     BigPoint point(int x, int y) const;
 
   private:
-    double half_width_;
-    double half_height_;
     mpfr_prec_t bits_;
+    SamplingGrid grid_;
     BigPoint centre_;
-    BigFloat across_;  ///< pitch times the cosine and the sine of the rotation
-    BigFloat up_;
+    double picture_log2_;
+    BigPoint reference_;
     double disc_log2_;
     int64_t dc_exponent_;
     double pitch_;
-    DoubleDouble across_units_;
-    DoubleDouble up_units_;
+    DoubleDouble across_;  ///< pitch times the cosine and the sine of the rotation
+    DoubleDouble up_;
+    /// Whole steps on the lattice of pixels from the one next to the reference point to pixel
+    /// (0, 0), and the way from the reference point to that one.
+    double steps_right_;
+    double steps_up_;
+    ScalarComplex<DoubleDouble> rest_;
 };
 
 }  // namespace hadal

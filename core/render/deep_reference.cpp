@@ -52,11 +52,11 @@ DeepReference::DeepReference(const Location& location, const DeepFrame& frame, i
     };
     orbit_seconds_ = seconds_of([&] {
         if (!location.julia) {
-            orbit_ = std::make_unique<ReferenceOrbit>(frame.centre(), limits, at);
+            orbit_ = std::make_unique<ReferenceOrbit>(frame.reference(), limits, at);
             return;
         }
         const BigPoint seed = seed_of(location, frame.bits());
-        orbit_ = std::make_unique<ReferenceOrbit>(frame.centre(), seed, limits, at);
+        orbit_ = std::make_unique<ReferenceOrbit>(frame.reference(), seed, limits, at);
         limits.disc_log2 = no_disc;
         critical_orbit_ = std::make_unique<ReferenceOrbit>(seed, limits, at);
     });

@@ -26,8 +26,7 @@ EscapeParameters parameters_of(const Location& location, const PixelGrid& grid, 
 
 EscapeTask::EscapeTask(const Request& request, const PixelGrid& grid, const Target& target,
                        const RenderOptions& options, Isa isa)
-    : grid_(grid),
-      region_(options.region),
+    : points_(request, options.region),
       loop_(escape_loop(isa, request.location.formula, static_cast<bool>(target.distances))),
       parameters_(parameters_of(request.location, grid, options.shortcuts)),
       delivery_{target,
@@ -42,8 +41,7 @@ std::unique_ptr<TileWorker> EscapeTask::make_worker() {
 int64_t EscapeWorker::run(const Tile& tile, const std::function<bool()>& go_on) {
     std::size_t count = 0;
     each_run(tile, [&](int x, int y, int step, int pixels) {
-        task_.grid_.along_row(task_.region_.x + x, task_.region_.y + y, step, pixels, &re_[count],
-                              &im_[count]);
+        task_.points_.along_row(x, y, step, pixels, &re_[count], &im_[count]);
         count += static_cast<std::size_t>(pixels);
     });
     // Counts alone come quicker.

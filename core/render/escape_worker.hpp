@@ -4,6 +4,7 @@
 #include "kernel/aligned.hpp"
 #include "kernel/escape.hpp"
 #include "render/pixel_grid.hpp"
+#include "render/sample_points.hpp"
 #include "render/task.hpp"
 #include "render/tile_results.hpp"
 
@@ -20,8 +21,7 @@ class EscapeTask : public RenderTask {
   private:
     friend class EscapeWorker;
 
-    PixelGrid grid_;
-    Region region_;
+    SamplePoints points_;
     EscapeLoop loop_;
     EscapeParameters parameters_;
     Delivery delivery_;

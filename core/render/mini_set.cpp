@@ -78,7 +78,7 @@ std::optional<MiniSet> locate(const Request& request, const RenderHooks& hooks) 
     const DeepFrame frame(request);
     Oversight oversight(hooks, 1);
     const auto nucleus =
-        find_nucleus({frame.centre(), frame.disc_log2()}, location.iterations,
+        find_nucleus({frame.centre(), frame.picture_log2()}, location.iterations,
                      [&](double share) { return oversight.go_on_preparing(share); });
     if (!nucleus) return {};
     return described(*nucleus, location);

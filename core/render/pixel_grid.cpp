@@ -22,7 +22,6 @@ PixelGrid::PixelGrid(const Request& request)
     : half_width_(request.width / 2.0),
       half_height_(request.height / 2.0),
       pitch_(pitch_of(request)),
-      direction_(direction(request.location.rotation)),
       centre_re_(BigFloat::from_text(request.location.centre.re, "re").to_double()),
       centre_im_(BigFloat::from_text(request.location.centre.im, "im").to_double()) {}
 

@@ -7,7 +7,7 @@ namespace hadal {
 ReferenceKey::ReferenceKey(const Location& location, const DeepFrame& frame)
     : formula(location.formula),
       julia(location.julia),
-      centre(location.centre),
+      point{frame.reference().re.to_text(), frame.reference().im.to_text()},
       radius(location.radius),
       disc_log2(frame.disc_log2()),
       dc_exponent(frame.dc_exponent()),

@@ -20,7 +20,7 @@ struct ReferenceKey {
 
     FormulaId formula;
     std::optional<PointText> julia;
-    PointText centre;
+    PointText point;
     double radius;
     double disc_log2;
     int64_t dc_exponent;

@@ -43,9 +43,11 @@ RenderOptions checked(const Request& request, RenderOptions options) {
 void run_passes(const RenderOptions& options, std::span<const std::unique_ptr<TileWorker>> workers,
                 Oversight& oversight) {
     for (int stride = options.coarsest; stride >= 1; stride /= 2) {
-        const std::vector<Tile> tiles =
+        std::vector<Tile> tiles =
             tiles_of_pass(options.region.width, options.region.height, stride,
                           stride < options.coarsest, options.focus_x, options.focus_y);
+        for (Tile& tile : tiles)
+            tile.known = options.known;
         run_tiles(tiles, workers, oversight);
         oversight.check();
     }
@@ -61,6 +63,14 @@ Arithmetic arithmetic_for(const Request& request, const Target& target,
                                                 std::string(info(request.location.formula).title));
     }
     return folds && target.distances ? Arithmetic::plain : wishes.arithmetic;
+}
+
+std::unique_ptr<RenderTask> task_for(const Plan& plan, const Request& request,
+                                     const PixelGrid& grid, const Target& target,
+                                     const RenderOptions& options, Isa isa, Oversight& oversight) {
+    if (plan.arithmetic == Arithmetic::plain)
+        return std::make_unique<EscapeTask>(request, grid, target, options, isa);
+    return std::make_unique<PerturbationTask>(request, target, options, isa, oversight);
 }
 
 }  // namespace
@@ -82,26 +92,24 @@ RenderStatistics render(const Request& request, const Target& target, const Rend
     const Plan plan = plan_for(request, grid, arithmetic_for(request, target, wishes));
     const RenderOptions options = checked(request, wishes);
     const Isa isa = resolve(options.isa);
-    Oversight oversight(hooks, static_cast<double>(options.region.width) * options.region.height);
-    std::unique_ptr<RenderTask> task;
-    if (plan.arithmetic == Arithmetic::plain) {
-        task = std::make_unique<EscapeTask>(request, grid, target, options, isa);
-    } else {
-        task = std::make_unique<PerturbationTask>(request, target, options, isa, oversight);
-    }
-    std::vector<std::unique_ptr<TileWorker>> workers;
-    for (int i = 0; i < thread_count(options.threads); ++i)
-        workers.push_back(task->make_worker());
-    run_passes(options, workers, oversight);
-
+    const int64_t unknown = unknown_pixels(
+        {{0, 0, options.region.width, options.region.height}, 1, false, options.known});
+    Oversight oversight(hooks, static_cast<double>(std::max<int64_t>(unknown, 1)));
     RenderStatistics statistics;
-    for (const auto& worker : workers)
-        worker->add_to(statistics);
-    task->add_to(statistics);
+    if (unknown > 0) {
+        const auto task = task_for(plan, request, grid, target, options, isa, oversight);
+        std::vector<std::unique_ptr<TileWorker>> workers;
+        for (int i = 0; i < thread_count(options.threads); ++i)
+            workers.push_back(task->make_worker());
+        run_passes(options, workers, oversight);
+        for (const auto& worker : workers)
+            worker->add_to(statistics);
+        task->add_to(statistics);
+    }
     statistics.arithmetic = plan.name;
     statistics.arithmetic_reason = plan.reason;
     statistics.isa = isa;
-    statistics.threads = static_cast<int>(workers.size());
+    statistics.threads = thread_count(options.threads);
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
     statistics.seconds = took.count();
     return statistics;

@@ -55,6 +55,9 @@ struct RenderOptions {
     double focus_y = -1;
     int coarsest = 1;  ///< a power of two: first every 8th pixel of every 8th row, say, then
                        ///< every 4th, ... Each pixel is computed once.
+    PlaneView<const uint8_t> known;  ///< of the region's size: not 0 where the target holds the
+                                     ///< right values already (see reuse.hpp); null: nowhere.
+                                     ///< Unchanged while the render runs
     std::shared_ptr<ReferenceStore> references;  ///< where deep renders look for what they need,
                                                  ///< and leave it; null: each prepares its own
 };
@@ -96,7 +99,7 @@ struct DeepStatistics {
     void add_earlier(const DeepStatistics& part);
 };
 
-/// What a render did.
+/// What a render did. Pixels that were known before do not count.
 struct RenderStatistics : PixelTally {
     double seconds = 0;             ///< wall time
     std::string arithmetic;         ///< such as "double" or "perturbation"

@@ -68,7 +68,8 @@ void run_tiles(std::span<const Tile> tiles, std::span<const std::unique_ptr<Tile
             while (go_on()) {
                 const std::size_t mine = next++;
                 if (mine >= tiles.size()) break;
-                const int64_t pixels = workers[thread]->run(tiles[mine], go_on);
+                const bool known = tiles[mine].known && unknown_pixels(tiles[mine]) == 0;
+                const int64_t pixels = known ? 0 : workers[thread]->run(tiles[mine], go_on);
                 if (pixels < 0) break;
                 oversight.tile_finished(tiles[mine], static_cast<double>(pixels));
             }

@@ -4,6 +4,12 @@
 
 namespace hadal {
 
+int64_t unknown_pixels(const Tile& tile) {
+    int64_t pixels = 0;
+    each_run(tile, [&](int, int, int, int count) { pixels += count; });
+    return pixels;
+}
+
 std::vector<Tile> tiles_of_pass(int width, int height, int stride, bool refines, double focus_x,
                                 double focus_y) {
     const int side = tile_side * stride;

@@ -126,14 +126,17 @@ TEST_CASE("navigate: texts have just the digits needed") {
     CHECK(zoomed(view, 640, 400, 0.1).zoom == "0.16");
     // A pixel is 3.1e-3 wide, a ten-thousandth of it 3.1e-7: seven decimals, not fifty.
     view.location.centre = {long_number("-0.7", 50), long_number("0.1", 50)};
-    CHECK(panned(view, 1, 1).centre.re.size() <= std::string("-0.1234567").size());
-    CHECK(panned(view, 1, 1).centre.im.size() <= std::string("0.1234567").size());
-    // 1e-1000 of a pixel pitch above 1e-1003 at this height: 1003 + 4 decimals.
+    CHECK(point_at(view, 1, 1).re.size() <= std::string("-0.1234567").size());
+    CHECK(point_at(view, 1, 1).im.size() <= std::string("0.1234567").size());
+    // A centre tells where samples lie to 2^-64 of a pixel: 20 decimals below it.
+    CHECK(panned(view, 1, 1).centre.re.size() <= std::string("-0.123").size() + 21);
+    CHECK(panned(view, 1, 1).centre.im.size() <= std::string("0.123").size() + 21);
+    // 1e-1000 of a pixel pitch above 1e-1003 at this height: 1003 + 21 decimals.
     view.location.zoom = "1e1000";
     view.location.centre = {long_number("-0.7", 1100), long_number("0.1", 1100)};
     const Location deep = panned(view, 1, 1);
-    CHECK(deep.centre.re.size() >= 1003);
-    CHECK(deep.centre.re.size() <= 1012);
+    CHECK(deep.centre.re.size() >= 1003 + 21);
+    CHECK(deep.centre.re.size() <= 1012 + 21);
     CHECK(deep.zoom == "1e1000");
 }
 

@@ -49,7 +49,16 @@ Request request_of(const DeepView& view, int width, int height) {
                       power_text(1 - view.disc_log2), view.iterations, width, height);
 }
 
-/// Where the pixels of a request lie, by its definition.
+/// To the nearest multiple of 2^-64.
+Number position(Number value) {
+    mpfr_mul_2si(value.get(), value.get(), 64, MPFR_RNDN);
+    mpfr_rint(value.get(), value.get(), MPFR_RNDN);
+    mpfr_mul_2si(value.get(), value.get(), -64, MPFR_RNDN);
+    return value;
+}
+
+/// Where the pixels of a request lie, by its definition: the centre is taken to 2^-64 of a pixel,
+/// which only points that no precision suffices for can tell.
 class Grid {
   public:
     explicit Grid(const Request& request)
@@ -57,8 +66,9 @@ class Grid {
           bits_(static_cast<mpfr_prec_t>(
               256 + std::max(request.location.centre.re.size(), request.location.zoom.size()) * 4 +
               2 * Number(64, request.location.zoom).log2_abs())),
-          pitch(Number(bits_, 4) /
-                (Number(bits_, request.location.zoom) * Number(bits_, request.height))),
+          density(Number(bits_, request.location.zoom) * Number(bits_, request.height) /
+                  Number(bits_, 4)),
+          pitch(Number(bits_, 1) / density),
           right_(bits_) {
         Number angle(bits_);
         mpfr_const_pi(angle.get(), MPFR_RNDN);
@@ -67,12 +77,22 @@ class Grid {
         mpfr_cos(right_.re.get(), angle.get(), MPFR_RNDN);
         mpfr_sin(right_.im.get(), angle.get(), MPFR_RNDN);
         mpfr_neg(right_.im.get(), right_.im.get(), MPFR_RNDN);
+        // A quarter turn is one, which pi to so many bits is not.
+        for (Number* part : {&right_.re, &right_.im}) {
+            if (part->log2_abs() < -100) *part = Number(bits_, 0);
+        }
     }
     Complex point(int x, int y) const {
-        const Complex offset(Number(bits_, x + 0.5 - request_.width / 2.0) * pitch,
-                             Number(bits_, request_.height / 2.0 - y - 0.5) * pitch);
-        return Complex(bits_, request_.location.centre.re, request_.location.centre.im) +
-               offset * right_;
+        const Complex left(right_.re, Number(bits_, 0) - right_.im);
+        const Complex centre =
+            Complex(bits_, request_.location.centre.re, request_.location.centre.im) * left;
+        // Numbers of pixels first: where they are whole, so is what they make.
+        const Number right =
+            position(centre.re * density) + Number(bits_, x + 0.5 - request_.width / 2.0);
+        const Number up =
+            position(centre.im * density) + Number(bits_, request_.height / 2.0 - y - 0.5);
+        const Complex turned = Complex(right, up) * right_;
+        return Complex(turned.re / density, turned.im / density);
     }
 
   private:
@@ -80,6 +100,7 @@ class Grid {
     mpfr_prec_t bits_;
 
   public:
+    const Number density;  ///< pixels a unit
     const Number pitch;
 
   private:
@@ -181,7 +202,7 @@ TEST_CASE("deep render: plain and perturbed agree on either side of the planner'
     int chosen[2] = {};
     for (const auto& [re, im] : {std::pair{"0", "1"}, {"-1.25", "0.02"}, {"0.3", "0.5"}}) {
         for (const char* zoom : {"0.1", "1", "1000", "1e6", "1e7", "1e8", "1e9"}) {
-            const Request request = request_at(re, im, zoom, 200, 25, 17);
+            const Request request = request_at(re, im, zoom, 200, 26, 18);
             CAPTURE(re, im, zoom);
             const Raster plain = rendered(request, forced(Arithmetic::plain));
             const Raster perturbed = rendered(request, forced(Arithmetic::perturbation));

@@ -108,8 +108,11 @@ TEST_CASE("references: an orbit that the limit ended serves that limit only") {
 TEST_CASE("references: other places, depths and radii prepare their own") {
     const auto store = std::make_shared<ReferenceStore>(no_end);
     CHECK_FALSE(reused(at_nucleus(), store));
+    // Moved a little, a picture lies about the same reference point; farther off, about another.
     Request moved = at_nucleus();
     moved.location.centre.im = "2e-22";
+    CHECK(reused(moved, store));
+    moved.location.centre.im = "2e-17";
     CHECK_FALSE(reused(moved, store));
     Request deeper = at_nucleus();
     deeper.location.zoom = "4e18";

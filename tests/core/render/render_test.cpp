@@ -25,15 +25,15 @@ Request request_of(const std::string& formula, int width, int height) {
 /// Counts by the naive loop, the points by the definition in the request's documentation.
 std::vector<int64_t> naive_counts(const Request& request) {
     const Location& at = request.location;
-    // Rounded to double once, as the grid promises.
-    const auto pitch = static_cast<double>(4 / (std::stold(at.zoom) * request.height));
+    // Points are rounded to doubles once, at the end.
+    const long double pitch = 4 / (std::stold(at.zoom) * request.height);
     std::vector<int64_t> counts;
     for (int y = 0; y < request.height; ++y) {
         for (int x = 0; x < request.width; ++x) {
             const double dx = x + 0.5 - request.width / 2.0;
             const double dy = request.height / 2.0 - y - 0.5;
-            const naive::Point point{std::stod(at.centre.re) + pitch * dx,
-                                     std::stod(at.centre.im) + pitch * dy};
+            const naive::Point point{static_cast<double>(std::stold(at.centre.re) + pitch * dx),
+                                     static_cast<double>(std::stold(at.centre.im) + pitch * dy)};
             naive::Point z{0, 0};
             naive::Point c = point;
             if (at.julia) {

@@ -1,0 +1,167 @@
+#include "location/sampling_grid.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace hadal {
+
+namespace {
+
+constexpr long position_bits = 64;      ///< below a pixel
+constexpr double coordinate_bits = 60;  ///< coordinates are below 2^60
+constexpr double guard_bits = 64;
+constexpr mpfr_prec_t least_bits = 256;
+/// Decimal places below a pixel that tell positions apart, with one to spare for turned pictures.
+constexpr int places_below_pixel = 21;
+constexpr int most_step = 8;
+
+/// Pixels a unit of the plane: zoom height / 4.
+BigFloat density_of(const View& view, mpfr_prec_t bits) {
+    BigFloat density = BigFloat::from_text(view.location.zoom, "zoom", bits);
+    mpfr_mul_si(density.get(), density.get(), view.height, MPFR_RNDN);
+    mpfr_div_2ui(density.get(), density.get(), 2, MPFR_RNDN);
+    return density;
+}
+
+BigFloat inverse(BigFloat value) {
+    mpfr_ui_div(value.get(), 1, value.get(), MPFR_RNDN);
+    return value;
+}
+
+/// Depends on the pitch alone, so that views with the same one compute alike.
+mpfr_prec_t bits_of(const View& view) {
+    const double density_log2 = density_of(view, least_bits).log2_abs();
+    const double below_pixel = coordinate_bits + position_bits + guard_bits;
+    return std::max(least_bits, bits_for_pitch(-density_log2 - below_pixel));
+}
+
+/// a k + b l.
+BigFloat sum_of_products(const BigFloat& a, const BigFloat& k, const BigFloat& b,
+                         const BigFloat& l) {
+    BigFloat sum(std::max(k.bits(), a.bits()));
+    mpfr_fmma(sum.get(), a.get(), k.get(), b.get(), l.get(), MPFR_RNDN);
+    return sum;
+}
+
+BigFloat negative(BigFloat value) {
+    mpfr_neg(value.get(), value.get(), MPFR_RNDN);
+    return value;
+}
+
+/// To the nearest multiple of 2^-64.
+void round_position(BigFloat& value) {
+    mpfr_mul_2si(value.get(), value.get(), position_bits, MPFR_RNDN);
+    mpfr_rint(value.get(), value.get(), MPFR_RNDN);
+    mpfr_mul_2si(value.get(), value.get(), -position_bits, MPFR_RNDN);
+}
+
+/// a a_step - b b_step, if it is a whole number of a size that pictures can have.
+std::optional<int> whole_difference(const BigFloat& a, int a_step, const BigFloat& b, int b_step) {
+    BigFloat difference(std::max(a.bits(), b.bits()) + 8);
+    const BigFloat a_times(a_step, 64);
+    const BigFloat b_times(b_step, 64);
+    mpfr_fmms(difference.get(), a.get(), a_times.get(), b.get(), b_times.get(), MPFR_RNDN);
+    constexpr double most = 1 << 28;
+    if (!mpfr_integer_p(difference.get())) return std::nullopt;
+    const double value = difference.to_double();
+    if (std::fabs(value) > most) return std::nullopt;
+    return static_cast<int>(value);
+}
+
+}  // namespace
+
+SamplingGrid::SamplingGrid(const View& view)
+    : width_(view.width),
+      height_(view.height),
+      density_(density_of(view, bits_of(view))),
+      pitch_(inverse(density_)),
+      direction_(view.location.rotation, pitch_.bits()) {
+    const BigFloat re = BigFloat::from_text(view.location.centre.re, "re", pitch_.bits());
+    const BigFloat im = BigFloat::from_text(view.location.centre.im, "im", pitch_.bits());
+    right_ = right_of(re, im);
+    up_ = up_of(re, im);
+    round_position(right_);
+    round_position(up_);
+    mpfr_sub_d(right_.get(), right_.get(), (width_ - 1) / 2.0, MPFR_RNDN);
+    mpfr_add_d(up_.get(), up_.get(), (height_ - 1) / 2.0, MPFR_RNDN);
+}
+
+BigFloat SamplingGrid::right_of(const BigFloat& re, const BigFloat& im) const {
+    BigFloat value = sum_of_products(direction_.cosine, re, negative(direction_.sine), im);
+    mpfr_mul(value.get(), value.get(), density_.get(), MPFR_RNDN);
+    return value;
+}
+
+BigFloat SamplingGrid::up_of(const BigFloat& re, const BigFloat& im) const {
+    BigFloat value = sum_of_products(direction_.sine, re, direction_.cosine, im);
+    mpfr_mul(value.get(), value.get(), density_.get(), MPFR_RNDN);
+    return value;
+}
+
+BigFloat SamplingGrid::re(const BigFloat& right, const BigFloat& up) const {
+    BigFloat value = sum_of_products(direction_.cosine, right, direction_.sine, up);
+    mpfr_div(value.get(), value.get(), density_.get(), MPFR_RNDN);
+    return value;
+}
+
+BigFloat SamplingGrid::im(const BigFloat& right, const BigFloat& up) const {
+    BigFloat value = sum_of_products(direction_.cosine, up, negative(direction_.sine), right);
+    mpfr_div(value.get(), value.get(), density_.get(), MPFR_RNDN);
+    return value;
+}
+
+BigFloat SamplingGrid::middle_right(const BigFloat& right) const {
+    BigFloat middle(right.bits() + 64);
+    mpfr_add_d(middle.get(), right.get(), (width_ - 1) / 2.0, MPFR_RNDN);
+    return middle;
+}
+
+BigFloat SamplingGrid::middle_up(const BigFloat& up) const {
+    BigFloat middle(up.bits() + 64);
+    mpfr_sub_d(middle.get(), up.get(), (height_ - 1) / 2.0, MPFR_RNDN);
+    return middle;
+}
+
+PointText SamplingGrid::centre_with(const BigFloat& right, const BigFloat& up) const {
+    const double below_point = std::ceil(-pitch_.log2_abs() * std::log10(2.0));
+    const int places = static_cast<int>(below_point) + places_below_pixel;
+    const BigFloat across = middle_right(right);
+    const BigFloat above = middle_up(up);
+    return {re(across, above).to_text_with_places(places),
+            im(across, above).to_text_with_places(places)};
+}
+
+LatticeIndex::LatticeIndex(const BigFloat& coordinate) : whole(coordinate), rest(coordinate) {
+    mpfr_floor(whole.get(), coordinate.get());
+    mpfr_sub(rest.get(), coordinate.get(), whole.get(), MPFR_RNDN);
+}
+
+std::optional<GridMatch> grid_match(const View& from, const View& to) {
+    if (!same_plane(from.location, to.location)) return std::nullopt;
+    if (std::remainder(from.location.rotation - to.location.rotation, 360) != 0)
+        return std::nullopt;
+    // Most views differ in their zoom: told without looking at centres of a thousand digits.
+    BigFloat from_density = density_of(from, least_bits);
+    BigFloat to_density = density_of(to, least_bits);
+    GridMatch match;
+    while (mpfr_less_p(from_density.get(), to_density.get()) && match.from_step < most_step) {
+        mpfr_mul_2ui(from_density.get(), from_density.get(), 1, MPFR_RNDN);
+        match.from_step *= 2;
+    }
+    while (mpfr_less_p(to_density.get(), from_density.get()) && match.to_step < most_step) {
+        mpfr_mul_2ui(to_density.get(), to_density.get(), 1, MPFR_RNDN);
+        match.to_step *= 2;
+    }
+    if (!mpfr_equal_p(from_density.get(), to_density.get())) return std::nullopt;
+    const SamplingGrid a(from);
+    const SamplingGrid b(to);
+    const auto dx = whole_difference(a.right(), match.from_step, b.right(), match.to_step);
+    const auto dy = whole_difference(b.up(), match.to_step, a.up(), match.from_step);
+    if (!dx || !dy) return std::nullopt;
+    match.dx = *dx;
+    match.dy = *dy;
+    return match;
+}
+
+}  // namespace hadal

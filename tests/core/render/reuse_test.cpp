@@ -1,0 +1,253 @@
+// Pixels taken over from other pictures, held against renders that know of none.
+#include "render/reuse.hpp"
+
+#include <random>
+
+#include "render/reference_store.hpp"
+#include "support/catch.hpp"
+#include "support/raster.hpp"
+
+using namespace hadal;
+
+namespace {
+
+constexpr auto count_bytes = std::ptrdiff_t{sizeof(int64_t)};
+constexpr auto fraction_bytes = std::ptrdiff_t{sizeof(float)};
+
+/// A picture that is made from what another one has, and counts what it computes.
+class Picture {
+  public:
+    explicit Picture(const Request& request)
+        : request_(request), raster_(request.width, request.height), known_(raster_.size()) {}
+
+    int64_t take(const Picture& from, ReferenceStore* references = nullptr) {
+        return take_over(from.computed(), request_, target(), {known_.data(), request_.width},
+                         references);
+    }
+    /// Computes what is missing; how many pixels that were.
+    int64_t finish(const std::shared_ptr<ReferenceStore>& references = nullptr) {
+        RenderOptions options;
+        options.known = {known_.data(), request_.width};
+        options.coarsest = 8;
+        options.references = references;
+        const RenderStatistics statistics = render(request_, target(), options);
+        known_.assign(known_.size(), 1);
+        return statistics.escaped + statistics.interior;
+    }
+    /// Computes every stride-th pixel of every stride-th row of a part, as a render cut short does.
+    void begin(int stride, int rows, const std::shared_ptr<ReferenceStore>& references) {
+        for (int y = 0; y < rows; y += stride) {
+            for (int x = 0; x < request_.width; x += stride) {
+                RenderOptions options;
+                options.region = {x, y, 1, 1};
+                options.threads = 1;
+                options.references = references;
+                const std::ptrdiff_t at = y * request_.width + x;
+                render(request_,
+                       {{&raster_.counts[static_cast<std::size_t>(at)], count_bytes},
+                        {&raster_.fractions[static_cast<std::size_t>(at)], fraction_bytes},
+                        {}},
+                       options);
+                known_[static_cast<std::size_t>(at)] = 1;
+            }
+        }
+    }
+    bool is_what_a_cold_render_gives() const {
+        Picture cold(request_);
+        cold.finish();
+        return raster_ == cold.raster_;
+    }
+    const Request& request() const { return request_; }
+    View view() const { return {request_.location, request_.width, request_.height}; }
+
+  private:
+    Target target() {
+        Target target;
+        target.counts = raster_.target().counts;
+        target.fractions = raster_.target().fractions;
+        return target;
+    }
+    Computed computed() const {
+        return {request_,
+                {raster_.counts.data(), request_.width * count_bytes},
+                {raster_.fractions.data(), request_.width * fraction_bytes},
+                {known_.data(), request_.width}};
+    }
+
+    Request request_;
+    Raster raster_;
+    std::vector<uint8_t> known_;
+};
+
+Request request_at(const char* re, const char* im, const char* zoom, int64_t limit, int width = 90,
+                   int height = 61) {
+    Request request;
+    request.location.centre = {re, im};
+    request.location.zoom = zoom;
+    request.location.iterations = limit;
+    request.width = width;
+    request.height = height;
+    return request;
+}
+
+Request seahorses(const char* zoom, int64_t limit = 1500) {
+    return request_at("-0.743643887037151", "0.131825904205330", zoom, limit);
+}
+
+Request with(const Request& request, const Location& location) {
+    return {location, request.width, request.height};
+}
+
+}  // namespace
+
+TEST_CASE("reuse: a pan by whole pixels computes the uncovered strips only") {
+    for (const double rotation : {0.0, 20.0}) {
+        Request request = seahorses("40");
+        request.location.rotation = rotation;
+        Picture before(request);
+        CHECK(before.finish() == 90 * 61);
+        for (const auto& [dx, dy] : {std::pair{7, -5}, {0, 60}, {-89, 1}, {3, 0}}) {
+            CAPTURE(rotation, dx, dy);
+            Picture after(with(request, panned(before.view(), dx, dy)));
+            const int kept = (90 - std::abs(dx)) * (61 - std::abs(dy));
+            CHECK(after.take(before) == kept);
+            CHECK(after.take(before) == 0);
+            CHECK(after.finish() == 90 * 61 - kept);
+            CHECK(after.is_what_a_cold_render_gives());
+        }
+        Picture apart(with(request, panned(before.view(), 90, 0)));
+        CHECK(apart.take(before) == 0);
+    }
+}
+
+TEST_CASE("reuse: twice as close or as far keeps the samples that coincide") {
+    for (const auto& [x, y] : {std::pair{20.5, 30.5}, {0.5, 60.5}, {45.5, 7.5}, {30.5, 31.5}}) {
+        CAPTURE(x, y);
+        Picture before(seahorses("40"));
+        before.finish();
+        Picture closer(with(before.request(), zoomed(before.view(), x, y, 2)));
+        const int64_t kept = closer.take(before);
+        CHECK(kept >= 45 * 30);
+        CHECK(kept <= 46 * 31);
+        CHECK(closer.finish() == 90 * 61 - kept);
+        CHECK(closer.is_what_a_cold_render_gives());
+        Picture farther(with(closer.request(), zoomed(closer.view(), x, y, 0.5)));
+        CHECK(farther.take(closer) == kept);
+        CHECK(farther.finish() == 90 * 61 - kept);
+        CHECK(farther.is_what_a_cold_render_gives());
+    }
+}
+
+TEST_CASE("reuse: with a higher limit only what had not escaped is computed") {
+    Picture before(seahorses("300", 400));
+    before.finish();
+    Picture after(seahorses("300", 1500));
+    const int64_t kept = after.take(before);
+    CHECK(kept > 1000);
+    CHECK(kept < 90 * 61 - 100);
+    CHECK(after.finish() == 90 * 61 - kept);
+    CHECK(after.is_what_a_cold_render_gives());
+
+    // With a lower one nothing is.
+    Picture lower(seahorses("300", 700));
+    CHECK(lower.take(after) == 90 * 61);
+    CHECK(lower.finish() == 0);
+    CHECK(lower.is_what_a_cold_render_gives());
+}
+
+TEST_CASE("reuse: in deep views by the reference they share") {
+    const auto store = std::make_shared<ReferenceStore>();
+    const Request request = request_at("-1.7548776662466927600495", "1e-22", "1e18", 300);
+    Picture before(request);
+    CHECK(before.finish(store) == 90 * 61);
+    Picture moved(with(request, panned(before.view(), 4, -3)));
+    CHECK(moved.take(before) == 86 * 58);
+    CHECK(moved.finish(store) == 90 * 61 - 86 * 58);
+    CHECK(moved.is_what_a_cold_render_gives());
+    // About another reference point nothing is known to be the same to the last bit.
+    Picture far(with(request, panned(before.view(), 88, 0)));
+    CHECK(far.take(before) == 0);
+
+    // A reference that serves both limits.
+    const Request lower = seahorses("7e10", 3000);
+    Picture escaping(lower);
+    escaping.finish(store);
+    Request higher = lower;
+    higher.location.iterations = 5000;
+    Picture raised(higher);
+    CHECK(raised.take(escaping) == 0);
+    Picture(higher).finish(store);
+    const int64_t kept = raised.take(escaping, store.get());
+    CHECK(kept > 0);
+    CHECK(raised.finish(store) == 90 * 61 - kept);
+    CHECK(raised.is_what_a_cold_render_gives());
+    Picture lowered(lower);
+    CHECK(lowered.take(raised, store.get()) == 90 * 61);
+    CHECK(lowered.is_what_a_cold_render_gives());
+}
+
+TEST_CASE("reuse: other radii and other arithmetic share nothing") {
+    Picture before(seahorses("40"));
+    before.finish();
+    Request wider = before.request();
+    wider.location.radius = 1000;
+    CHECK(Picture(wider).take(before) == 0);
+    Request other = before.request();
+    other.location.formula = formula_named("celtic");
+    CHECK(Picture(other).take(before) == 0);
+}
+
+TEST_CASE("reuse: random walks end in the pictures of cold renders") {
+    std::mt19937 random(11);
+    const auto whole = [&](int least, int most) {
+        return std::uniform_int_distribution<int>(least, most)(random);
+    };
+    const Request starts[] = {seahorses("1.6", 300), seahorses("20000", 900),
+                              seahorses("1e11", 600),
+                              request_at("-1.7548776662466927600495", "1e-22", "1e18", 300),
+                              request_at("-1.7623", "-0.0281", "28", 200)};
+    int64_t kept = 0;
+    for (Request start : starts) {
+        if (start.location.zoom == "28") start.location.formula = formula_named("burning-ship");
+        const auto store = std::make_shared<ReferenceStore>();
+        Picture current(start);
+        current.finish(store);
+        std::vector<Picture> past{current};
+        for (int i = 0; i < 16; ++i) {
+            const View view = current.view();
+            Location next = view.location;
+            switch (whole(0, 5)) {
+                case 0:
+                    next = zoomed(view, whole(0, 89) + 0.5, whole(0, 60) + 0.5, 2);
+                    break;
+                case 1:
+                    next = zoomed(view, whole(0, 89) + 0.5, whole(0, 60) + 0.5, 0.5);
+                    break;
+                case 2:
+                    next.iterations = next.iterations * whole(3, 12) / 6;
+                    break;
+                case 3:
+                    next = past[static_cast<std::size_t>(whole(0, int(past.size()) - 1))]
+                               .request()
+                               .location;
+                    break;
+                default:
+                    next = panned(view, whole(-30, 30), whole(-30, 30));
+            }
+            CAPTURE(i, next.zoom, next.centre.re, next.centre.im, next.iterations);
+            Picture picture(with(start, next));
+            for (const Picture& old : past)
+                kept += picture.take(old, store.get());
+            if (whole(0, 2) == 0) {
+                // Cut short: the next picture starts from a part of this one.
+                picture.begin(6, whole(1, 30), store);
+            } else {
+                picture.finish(store);
+                REQUIRE(picture.is_what_a_cold_render_gives());
+            }
+            past.push_back(picture);
+            current = picture;
+        }
+    }
+    CHECK(kept > 30000);
+}
