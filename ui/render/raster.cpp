@@ -32,10 +32,8 @@ void Raster::begin(quint64 serial, const View& view) {
     view_ = view;
     limit_ = view.location.iterations;
     // Planes that a frame still refers to are left alone: the window reads counts from them.
-    if (planes_ && planes_.use_count() > 1) std::swap(planes_, spare_);
-    const bool reusable = planes_ && planes_.use_count() == 1 && planes_->width() == view.width &&
-                          planes_->height() == view.height;
-    if (!reusable) planes_ = std::make_shared<Planes>(view.width, view.height);
+    planes_.reset();
+    planes_ = pool_.take(view.width, view.height);
     if (!fits) image_ = QImage(view.width, view.height, QImage::Format_ARGB32_Premultiplied);
     if (image_.isNull()) throw std::bad_alloc();
     image_.fill(0);

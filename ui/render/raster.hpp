@@ -11,6 +11,7 @@
 #include "colour/shade.hpp"
 #include "ui/render/colours.hpp"
 #include "ui/render/frame.hpp"
+#include "ui/render/planes_pool.hpp"
 
 namespace hadal::ui {
 
@@ -45,8 +46,8 @@ class Raster {
     quint64 serial_ = 0;
     quint64 generation_ = 0;
     View view_;
+    PlanesPool pool_;
     std::shared_ptr<Planes> planes_;
-    std::shared_ptr<Planes> spare_;  ///< kept to save the cost of fresh pages
     QImage image_;
     uint8_t* bits_ = nullptr;  ///< of image_: asking it from several threads is not safe
     int64_t limit_ = 1000;
