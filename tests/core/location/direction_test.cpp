@@ -1,10 +1,53 @@
 // Directions against long arithmetic.
 #include "location/direction.hpp"
 
+#include <gmp.h>
+
+#include <atomic>
+#include <thread>
+
 #include "support/catch.hpp"
 #include "support/oracle_plane.hpp"
 
 using namespace hadal;
+
+namespace {
+
+/// Counts what GMP and MPFR allocate and free while it lives.
+class AllocationCount {
+  public:
+    AllocationCount() {
+        mp_get_memory_functions(&before.allocate, &before.reallocate, &before.free);
+        made = 0;
+        left = 0;
+        mp_set_memory_functions(allocate, before.reallocate, free);
+    }
+    ~AllocationCount() { mp_set_memory_functions(before.allocate, before.reallocate, before.free); }
+    AllocationCount(const AllocationCount&) = delete;
+    AllocationCount& operator=(const AllocationCount&) = delete;
+
+    static inline std::atomic<int> made = 0;
+    static inline std::atomic<int> left = 0;
+
+  private:
+    struct Functions {
+        void* (*allocate)(std::size_t);
+        void* (*reallocate)(void*, std::size_t, std::size_t);
+        void (*free)(void*, std::size_t);
+    };
+    static void* allocate(std::size_t bytes) {
+        ++made;
+        ++left;
+        return before.allocate(bytes);
+    }
+    static void free(void* memory, std::size_t bytes) {
+        --left;
+        before.free(memory, bytes);
+    }
+    static inline Functions before{};
+};
+
+}  // namespace
 
 TEST_CASE("direction: multiples of 90 degrees are exact") {
     const auto is = [](double degrees, double cosine, double sine) {
@@ -32,4 +75,11 @@ TEST_CASE("direction: other angles are rounded correctly") {
         CHECK(found.cosine == truth.re.to_double());
         CHECK(found.sine == truth.im.to_double());
     }
+}
+
+TEST_CASE("direction: a thread that asks for angles leaves no memory behind") {
+    const AllocationCount allocations;
+    std::jthread([] { direction(12.5); }).join();
+    CHECK(allocations.made > 0);
+    CHECK(allocations.left == 0);
 }
