@@ -1,6 +1,7 @@
 // Checks of what C callers pass in. Each throws Error(invalid_argument) naming the argument.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -36,13 +37,16 @@ void check_struct_size(std::size_t given, std::size_t known, const char* name);
 void check_unknown_members(const void* structure, std::size_t given, std::size_t known,
                            const char* name);
 
-/// A copy of a structure of the caller's.
+/// A copy of a structure of the caller's. `least`: its size in the first version that had it; the
+/// members that came later are 0 where the caller does not know them.
 template <class T>
-T read_struct(const T* given, const char* name) {
+T read_struct(const T* given, const char* name, std::size_t least = sizeof(T)) {
     const std::size_t size = required(given, name).struct_size;
-    check_struct_size(size, sizeof(T), name);
-    check_unknown_members(given, size, sizeof(T), name);
-    return *given;
+    check_struct_size(size, least, name);
+    if (size > sizeof(T)) check_unknown_members(given, size, sizeof(T), name);
+    T copy{};
+    std::memcpy(&copy, given, std::min(size, sizeof(T)));
+    return copy;
 }
 
 /// Sets to 0 what a newer program hopes for beyond the members known here.

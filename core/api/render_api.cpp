@@ -1,5 +1,6 @@
 // The engine handle and the render.
 #include <algorithm>
+#include <cstddef>
 #include <cstring>
 #include <limits>
 #include <string_view>
@@ -40,7 +41,9 @@ hadal::Target target_from(const hadal_target& target, int width, int height) {
         hadal::checked_plane(target.fractions, target.fractions_stride, width, height,
                              "target->fractions"),
         hadal::checked_plane(target.distances, target.distances_stride, width, height,
-                             "target->distances")};
+                             "target->distances"),
+        hadal::checked_plane(reinterpret_cast<hadal::UnitVector*>(target.directions),
+                             target.directions_stride, width, height, "target->directions")};
 }
 
 void copy_statistics(const hadal::RenderStatistics& from, hadal_statistics& to) {
@@ -98,7 +101,8 @@ hadal_status hadal_render(const hadal_engine* engine, const hadal_request* reque
         const hadal_engine& with = required(engine, "engine");
         // A copy: the callback may change the handle.
         const hadal::Request picture = required(request, "request").value;
-        const hadal_target given = hadal::read_struct(target, "target");
+        const hadal_target given =
+            hadal::read_struct(target, "target", offsetof(hadal_target, directions));
         if (statistics != nullptr) {
             const std::size_t size = required(statistics, "statistics").struct_size;
             hadal::check_struct_size(size, sizeof *statistics, "statistics");

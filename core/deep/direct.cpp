@@ -95,7 +95,7 @@ DirectResult iterate_directly(const BigPoint& c, double radius_squared, int64_t 
         return true;
     });
     if (with_gradient && result.count >= 0)
-        result.gradient_squared = norm(plain(derivative.value())) * result.norm_squared;
+        result.gradient = plain(orbit.scaled() * conjugate_of(derivative.value()));
     return result;
 }
 

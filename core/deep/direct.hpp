@@ -13,8 +13,9 @@ struct DirectResult {
     bool sure = true;       ///< false: rounding errors may have changed the count
     int64_t count =
         -1;  ///< the n at which |z_n| first exceeds the radius; -1: not within the limit
-    double norm_squared = 0;      ///< |z_n|^2 there
-    double gradient_squared = 0;  ///< |dz_n/dc|^2 |z_n|^2 4^dc_exponent there, if asked for
+    double norm_squared = 0;  ///< |z_n|^2 there
+    /// Half the gradient of |z_n|^2 by c, times 2^dc_exponent, there, if asked for.
+    ScalarComplex<double> gradient;
 };
 
 /// Iterates z^2 + c from z_0 = 0 in MPFR, at the precision of c. An orbit that returns exactly to

@@ -26,9 +26,11 @@ struct EscapeParameters {
 
 /// Where results go, by slot (the position of the point in the arrays given to start).
 struct EscapeResults {
-    int64_t* counts = nullptr;            ///< n of the escape, or -1
-    double* norms_squared = nullptr;      ///< |z_n|^2 there, unspecified for -1; null: not wanted
-    double* gradients_squared = nullptr;  ///< |z_n|^2 |grad |z_n||^2, for loops with derivatives
+    int64_t* counts = nullptr;        ///< n of the escape, or -1
+    double* norms_squared = nullptr;  ///< |z_n|^2 there, unspecified for -1; null: not wanted
+    /// Half the gradient of |z_n|^2 by the pixel's coordinates, for loops with derivatives.
+    double* gradients_re = nullptr;
+    double* gradients_im = nullptr;
 };
 
 /// Steps that no pixel within pixel_reach can escape in: |z| grows at most to |z|^degree + |c|.

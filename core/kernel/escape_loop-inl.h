@@ -144,7 +144,8 @@ class EscapeLoopOf {
         hn::Store(group.n[k], counts, results.counts + i);
         if (results.norms_squared) hn::Store(group.norm[k], doubles, results.norms_squared + i);
         if constexpr (T::components > 1) {
-            hn::Store(gradient_squared(group.z[k]), doubles, results.gradients_squared + i);
+            hn::Store(gradient_along(group.z[k], 0), doubles, results.gradients_re + i);
+            hn::Store(gradient_along(group.z[k], 1), doubles, results.gradients_im + i);
         }
     }
 
@@ -153,11 +154,13 @@ class EscapeLoopOf {
                                         const double* slots, const EscapeResults& results) {
         HWY_ALIGN int64_t n[lanes];
         HWY_ALIGN double norm[lanes];
-        HWY_ALIGN double gradient[lanes];
+        HWY_ALIGN double gradient_re[lanes];
+        HWY_ALIGN double gradient_im[lanes];
         hn::Store(group.n[k], counts, n);
         hn::Store(group.norm[k], doubles, norm);
         if constexpr (T::components > 1) {
-            hn::Store(gradient_squared(group.z[k]), doubles, gradient);
+            hn::Store(gradient_along(group.z[k], 0), doubles, gradient_re);
+            hn::Store(gradient_along(group.z[k], 1), doubles, gradient_im);
         }
         uint8_t bytes[8] = {};
         hn::StoreMaskBits(doubles, chosen, bytes);
@@ -166,7 +169,10 @@ class EscapeLoopOf {
             const auto slot = static_cast<size_t>(slots[lane]);
             results.counts[slot] = n[lane];
             if (results.norms_squared) results.norms_squared[slot] = norm[lane];
-            if constexpr (T::components > 1) results.gradients_squared[slot] = gradient[lane];
+            if constexpr (T::components > 1) {
+                results.gradients_re[slot] = gradient_re[lane];
+                results.gradients_im[slot] = gradient_im[lane];
+            }
         }
     }
 

@@ -1,5 +1,7 @@
 #include "kernel/finish.hpp"
 
+#include <algorithm>
+
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "kernel/finish.cpp"
 #include <hwy/foreach_target.h>
@@ -38,7 +40,8 @@ void fractions_of(const FinishParameters& parameters, const int64_t* n, const do
 }
 
 void distances_of(const FinishParameters& parameters, const int64_t* n, const double* norms,
-                  const double* gradients, std::size_t count, float* distances) {
+                  const double* gradients_re, const double* gradients_im, std::size_t count,
+                  float* distances) {
     constexpr double ln2 = 0x1.62e42fefa39efp-1;
     const DoubleVector scale = hn::Set(doubles, ln2 / parameters.pitch);
     const DoubleVector most = hn::Set(doubles, 1e30);
@@ -46,11 +49,37 @@ void distances_of(const FinishParameters& parameters, const int64_t* n, const do
         const DoubleVector norm = hn::Load(doubles, norms + i);
         // 2 |z| log|z| / |grad |z|| = |z|^2 log(|z|^2) / (|z| |grad |z||).
         const DoubleVector numerator = hn::Mul(hn::Mul(norm, log2_of(doubles, norm)), scale);
-        const DoubleVector slope = hn::Sqrt(hn::Load(doubles, gradients + i));
+        const DoubleVector re = hn::Load(doubles, gradients_re + i);
+        const DoubleVector im = hn::Load(doubles, gradients_im + i);
+        const DoubleVector slope = hn::Sqrt(hn::Add(hn::Mul(re, re), hn::Mul(im, im)));
         const DoubleVector distance = hn::Div(numerator, slope);
         // Not-a-number (infinite derivatives of both signs) means: too close to tell, 0.
         const auto known = hn::Ge(distance, hn::Zero(doubles));
         store_escaped(n + i, hn::IfThenElseZero(known, hn::Min(distance, most)), distances + i);
+    }
+}
+
+void directions_of(const int64_t* n, const double* gradients_re, const double* gradients_im,
+                   std::size_t count, float* directions) {
+    constexpr std::size_t most_lanes = hn::MaxLanes(doubles);
+    HWY_ALIGN float x[most_lanes];
+    HWY_ALIGN float y[most_lanes];
+    for (std::size_t i = 0; i < count; i += hn::Lanes(doubles)) {
+        DoubleVector re = hn::Load(doubles, gradients_re + i);
+        DoubleVector im = hn::Load(doubles, gradients_im + i);
+        // To about 1, so that squares stay in range.
+        const DoubleVector size = hn::Max(hn::Abs(re), hn::Abs(im));
+        re = hn::Div(re, size);
+        im = hn::Div(im, size);
+        const DoubleVector length = hn::Sqrt(hn::Add(hn::Mul(re, re), hn::Mul(im, im)));
+        // Not-a-number (no gradient, or an infinite one) means: none.
+        const auto known = hn::Ge(length, hn::Set(doubles, 1.0));
+        store_escaped(n + i, hn::IfThenElseZero(known, hn::Div(re, length)), x);
+        store_escaped(n + i, hn::IfThenElseZero(known, hn::Div(im, length)), y);
+        for (std::size_t k = 0; k < std::min(most_lanes, count - i); ++k) {
+            directions[2 * (i + k)] = x[k];
+            directions[2 * (i + k) + 1] = y[k];
+        }
     }
 }
 
@@ -70,6 +99,9 @@ auto fractions_for(Isa isa) -> decltype(&HWY_NAMESPACE::fractions_of) {
 auto distances_for(Isa isa) -> decltype(&HWY_NAMESPACE::distances_of) {
     HADAL_RETURN_FOR_ISA(isa, distances_of)
 }
+auto directions_for(Isa isa) -> decltype(&HWY_NAMESPACE::directions_of) {
+    HADAL_RETURN_FOR_ISA(isa, directions_of)
+}
 }  // namespace
 
 void smooth_fractions(Isa isa, const FinishParameters& parameters, const int64_t* counts,
@@ -78,9 +110,15 @@ void smooth_fractions(Isa isa, const FinishParameters& parameters, const int64_t
 }
 
 void distance_estimates(Isa isa, const FinishParameters& parameters, const int64_t* counts,
-                        const double* norms_squared, const double* gradients_squared,
-                        std::size_t count, float* distances) {
-    distances_for(isa)(parameters, counts, norms_squared, gradients_squared, count, distances);
+                        const double* norms_squared, const double* gradients_re,
+                        const double* gradients_im, std::size_t count, float* distances) {
+    distances_for(isa)(parameters, counts, norms_squared, gradients_re, gradients_im, count,
+                       distances);
+}
+
+void escape_directions(Isa isa, const int64_t* counts, const double* gradients_re,
+                       const double* gradients_im, std::size_t count, float* directions) {
+    directions_for(isa)(counts, gradients_re, gradients_im, count, directions);
 }
 
 }  // namespace hadal

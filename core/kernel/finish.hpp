@@ -27,7 +27,13 @@ void smooth_fractions(Isa isa, const FinishParameters& parameters, const int64_t
 /// within a factor of 4 of the true distance; for formulas with folds the gradient of |z| takes the
 /// place of the derivative.
 void distance_estimates(Isa isa, const FinishParameters& parameters, const int64_t* counts,
-                        const double* norms_squared, const double* gradients_squared,
-                        std::size_t count, float* distances);
+                        const double* norms_squared, const double* gradients_re,
+                        const double* gradients_im, std::size_t count, float* distances);
+
+/// directions[2 i] and [2 i + 1]: the unit vector along the gradient of |z|, the way out of the
+/// set, in the plane; 0 and 0 where counts[i] < 0 or where the gradient has no finite direction.
+/// Rounded alike everywhere, hence no angle.
+void escape_directions(Isa isa, const int64_t* counts, const double* gradients_re,
+                       const double* gradients_im, std::size_t count, float* directions);
 
 }  // namespace hadal

@@ -36,14 +36,9 @@ HWY_INLINE DoubleVector norm_squared(const Complex<T>& z) {
     return hn::Add(hn::Mul(x, x), hn::Mul(y, y));
 }
 
-/// |z|^2 |grad |z||^2 = (x dx/da + y dy/da)^2 + (x dx/db + y dy/db)^2.
-HWY_INLINE DoubleVector gradient_squared(const Complex<DualLanes>& z) {
-    const auto along = [&](int axis) HWY_ATTR {
-        return hn::Add(hn::Mul(z.re.raw, z.re.by[axis]), hn::Mul(z.im.raw, z.im.by[axis]));
-    };
-    const DoubleVector a = along(0);
-    const DoubleVector b = along(1);
-    return hn::Add(hn::Mul(a, a), hn::Mul(b, b));
+/// Half the derivative of |z|^2 along an axis: x dx/da + y dy/da.
+HWY_INLINE DoubleVector gradient_along(const Complex<DualLanes>& z, int axis) {
+    return hn::Add(hn::Mul(z.re.raw, z.re.by[axis]), hn::Mul(z.im.raw, z.im.by[axis]));
 }
 
 template <class Formula, class T>

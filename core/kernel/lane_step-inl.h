@@ -30,7 +30,9 @@ struct LaneStep {
           free(power_of_two(step_.unit - after)),
           slope(in_units(step_.slope, after)),
           slope_conjugate(in_units(table.slope_conjugate(step_), after)),
-          growth(norm(terms[term_index(1, 0)]) * linear * linear) {}
+          growth(norm(terms[term_index(1, 0)]) * linear * linear),
+          rounding(step_.rounding * rounding_variance<Real>),
+          rounding_by_t(step_.rounding_by_t * rounding_variance<Real>) {}
 
     const Step& step;
     const ScalarComplex<Real>* terms;
@@ -40,12 +42,15 @@ struct LaneStep {
     ScalarComplex<Real> slope;  ///< of tau
     ScalarComplex<Real> slope_conjugate;  ///< of its conjugate
     double growth;                        ///< |dd'/dw|^2, by the linear term
+    /// Variance of what the step rounds, relative to |d'|^2: this, and that times |t|^2.
+    double rounding;
+    double rounding_by_t;
 
     /// In each of N vectors, d becomes the polynomial's value at w = d; the rest follows its
     /// derivative. Several vectors at once, because Horner's rule waits for each product.
-    template <int N, bool with_derivatives>
-    HWY_INLINE void apply(PixelLanes<Real, with_derivatives> (&pixels)[N],
-                          const Number (&tau)[N]) const {
+    template <int N, int axes>
+    HWY_INLINE void apply(PixelLanes<Real, axes> (&pixels)[N], const Number (&tau)[N]) const {
+        constexpr bool with_derivatives = axes > 0;
         // The part with t divided by t, which keeps its digits however small t is, its derivative
         // by t, the part without t, and the derivative of everything by tau.
         Number t[N], quotient[N], free_part[N];
@@ -81,7 +86,7 @@ struct LaneStep {
             }
         }
         for (int k = 0; k < N; ++k) {
-            PixelLanes<Real, with_derivatives>& pixel = pixels[k];
+            PixelLanes<Real, axes>& pixel = pixels[k];
             pixel.d = scaled_by(product(quotient[k], pixel.d), all_lanes(linear)) +
                       (step.tau_degree > 0 ? scaled_by(free_part[k], all_lanes(free))
                                            : product(all_lanes(slope), tau[k]));
@@ -90,11 +95,13 @@ struct LaneStep {
             if constexpr (with_derivatives) {
                 const ComplexLanes by_w =
                     to_double(quotient[k]) + product(quotient_by_t[k], to_double(t[k]));
-                pixel.derivative = scaled_by(product(by_w, pixel.derivative), all_lanes(linear)) +
-                                   (step.tau_degree > 0 ? scaled_by(by_tau[k], all_lanes(free))
-                                                        : to_double(all_lanes(slope)));
+                for (int axis = 0; axis < axes; ++axis)
+                    follow(pixel.derivative[axis], axis, by_w, by_tau[k]);
             }
-            pixel.variance = pixel.variance * all_lanes(growth);
+            const Lanes size = norm_of(to_double(t[k]));
+            pixel.variance = pixel.variance * all_lanes(growth) +
+                             norm_of(to_double(pixel.d)) *
+                                 (all_lanes(rounding) + size * all_lanes(rounding_by_t));
             // Not down to 0, which would stay 0 for ever.
             pixel.slope = {
                 hn::Max((pixel.slope * all_lanes(growth)).raw, hn::Set(doubles, 0x1p-1000))};
@@ -102,6 +109,26 @@ struct LaneStep {
     }
 
   private:
+    /// A derivative along an axis of tau, after the step.
+    HWY_INLINE void follow(ComplexLanes& derivative, int axis, const ComplexLanes& by_w,
+                           const ComplexLanes& by_tau) const {
+        const auto along_axis = [axis](const ScalarComplex<double>& by) {
+            return axis == 0 ? by : ScalarComplex<double>{-by.im, by.re};
+        };
+        if (step.conjugate) derivative = conjugate_of(derivative);
+        derivative = scaled_by(product(by_w, derivative), all_lanes(linear));
+        if (step.tau_degree > 0) {
+            derivative = derivative + scaled_by(by_tau, all_lanes(free));
+            return;
+        }
+        derivative = derivative + all_lanes(along_axis(hadal::to_double(slope)));
+        if (!step.mirrors) return;
+        const ScalarComplex<double> mirrored = along_axis(hadal::to_double(slope_conjugate));
+        // The conjugate of tau goes the other way along the second axis.
+        const double sign = axis == 0 ? 1 : -1;
+        derivative = derivative + all_lanes(scaled_by(mirrored, sign));
+    }
+
     static ScalarComplex<Real> in_units(const ScaledComplex<Real>& a, int64_t exponent) {
         return scaled_by(a.mantissa, power_of_two(a.exponent - exponent));
     }

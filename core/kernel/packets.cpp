@@ -17,8 +17,14 @@ bool compatible(const PixelUnits& a, const PixelUnits& b) {
 }
 
 /// The rows that are in units of d, and those in units of their squares.
-constexpr int rows_by_d[] = {Packet::d_re,          Packet::d_im,     Packet::derivative_re,
-                             Packet::derivative_im, Packet::d_re_low, Packet::d_im_low};
+constexpr int rows_by_d[] = {Packet::d_re,
+                             Packet::d_im,
+                             Packet::derivative_re,
+                             Packet::derivative_im,
+                             Packet::derivative_by_im_re,
+                             Packet::derivative_by_im_im,
+                             Packet::d_re_low,
+                             Packet::d_im_low};
 constexpr int rows_by_d_squared[] = {Packet::variance, Packet::slope_squared};
 
 }  // namespace

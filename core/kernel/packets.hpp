@@ -35,8 +35,10 @@ struct Packet {
         slope_squared,  ///< |dz/dz_1|^2 4^dc_exponent
         slot,           ///< a whole number
         offset,         ///< n - m, a whole number
-        derivative_re,  ///< dz/dtau
+        derivative_re,  ///< dz/dtau; of formulas with folds by the real part of tau
         derivative_im,
+        derivative_by_im_re,  ///< of formulas with folds by the imaginary part of tau
+        derivative_by_im_im,
         d_re_low,  ///< the second doubles of those that have two, in the order of the first
         d_im_low,
         tau_re_low,

@@ -47,9 +47,10 @@ struct PixelOffsets {
 
 /// Where results go, by slot (the position of the pixel in the arrays given).
 struct PerturbationResults {
-    int64_t* counts;              ///< n of the escape, or -1
-    double* norms_squared;        ///< |z_n|^2 there; unspecified for -1
-    double* gradients_squared;    ///< |dz_n/dtau|^2 |z_n|^2, for loops with derivatives
+    int64_t* counts;        ///< n of the escape, or -1
+    double* norms_squared;  ///< |z_n|^2 there; unspecified for -1
+    double* gradients_re;   ///< half the gradient of |z_n|^2 by tau, for loops with derivatives
+    double* gradients_im;
     uint8_t* doubtful;            ///< 1: rounding errors might have changed the count
     double* variances = nullptr;  ///< of the z_n that escaped; null: not wanted
 };
@@ -68,7 +69,7 @@ class PerturbationScratch {
     std::unique_ptr<Packets> packets_;
 };
 
-/// Iterates the pixels. Derivatives are those of z^p + c. `go_on` is asked every few milliseconds;
+/// Iterates the pixels. `go_on` is asked every few milliseconds;
 /// when it says no, the work ends and false is returned: the results are then incomplete.
 /// Re-entrant. Throws std::bad_alloc. `isa` is concrete, as resolve() returns it.
 template <class Real>

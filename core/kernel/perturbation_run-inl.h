@@ -43,15 +43,15 @@ inline void each_lane_down(uint64_t bits, Visit visit) {
 
 template <class Formula, class Real, bool with_derivatives>
 class PerturbationRun {
-    using Pixels = PixelLanes<Real, with_derivatives>;
+    static constexpr int axes = with_derivatives ? derivatives_of<Formula> : 0;
+    using Pixels = PixelLanes<Real, axes>;
     using Number = typename Pixels::Number;
     using Parameters = PerturbationParameters<Real>;
 
     static constexpr bool pairs = !std::is_same_v<Real, double>;
     static constexpr int degree = Formula::degree;
-    static constexpr int rows_used = static_cast<int>(pairs              ? Packet::rows
-                                                      : with_derivatives ? Packet::d_re_low
-                                                                         : Packet::derivative_re);
+    static constexpr int rows_used =
+        pairs ? static_cast<int>(Packet::rows) : Packet::derivative_re + 2 * axes;
     /// Vectors side by side, because each operation waits for the one before; a pair has enough of
     /// its own to do.
     static constexpr int side_by_side = pairs ? 1 : 2;
@@ -105,7 +105,8 @@ class PerturbationRun {
             set_lane(fresh, Packet::d_re, 0, d);
             lanes[Packet::variance][0] = rounding_variance<Real> * hadal::norm(d);
             lanes[Packet::slope_squared][0] = unit * unit;
-            if constexpr (with_derivatives) lanes[Packet::derivative_re][0] = unit;
+            if constexpr (axes > 0) lanes[Packet::derivative_re][0] = unit;
+            if constexpr (axes > 1) lanes[Packet::derivative_by_im_im][0] = unit;
         }
         find_norm(fresh, 0);
         if (julia_ && lanes[Packet::norm][0] > parameters_.radius_squared) {
@@ -326,7 +327,7 @@ class PerturbationRun {
         uint64_t bits = 0;
         for (int k = 0; k < N; ++k) {
             const int lane = at + k * vector_lanes;
-            pixels[k].round(step ? static_cast<double>(step->step.length) : 1);
+            if (!step) pixels[k].round();
             pixels[k].template arrive<scaled>(all_lanes(arrival_z), in_z);
             pixels[k].store(packet, lane);
             LaneMask leaves = pixels[k].template nearer_to_zero<scaled>(in_z);
@@ -397,7 +398,7 @@ class PerturbationRun {
                 Pixels& pixel = pixels[k];
                 norm_before[k] = pixel.norm;
                 pixel.template iterate<Formula, false>(reference, tau[k], units, first);
-                pixel.round(1);
+                pixel.round();
                 pixel.template arrive<false>(arrival, 1);
                 now |= bits_of(hn::Or(outside(pixel), pixel.template nearer_to_zero<false>(1)))
                        << (at + k * vector_lanes);
@@ -476,10 +477,8 @@ class PerturbationRun {
         lanes[Packet::variance][lane] = lanes[Packet::variance][lane] * (in_z * in_z) +
                                         rounding_variance<Real> * hadal::norm(z);
         lanes[Packet::slope_squared][lane] *= in_z * in_z;
-        if constexpr (with_derivatives) {
-            lanes[Packet::derivative_re][lane] *= in_z;
-            lanes[Packet::derivative_im][lane] *= in_z;
-        }
+        for (int row = 0; row < 2 * axes; ++row)
+            lanes[Packet::derivative_re + row][lane] *= in_z;
         lanes[Packet::offset][lane] += static_cast<double>(m);
         const PixelUnits units{packet.units.z, packet.units.z};
         const double in_pixels = power_of_two(pixel_exponent_ - units.d);
@@ -509,11 +508,7 @@ class PerturbationRun {
         finish(slot, n, norm_now,
                doubtful_escape(norm_now, norm_before, variance, parameters_.radius_squared));
         if (results_.variances) results_.variances[slot] = variance;
-        if constexpr (with_derivatives) {
-            const ScalarComplex<double> derivative{lanes[Packet::derivative_re][lane] * unit,
-                                                   lanes[Packet::derivative_im][lane] * unit};
-            results_.gradients_squared[slot] = norm_now * hadal::norm(derivative);
-        }
+        if constexpr (axes > 0) finish_gradient(packet, lane, m, slot);
     }
 
     /// A pixel that has not escaped within the limit, or never will.
@@ -529,7 +524,25 @@ class PerturbationRun {
         results_.counts[slot] = n;
         results_.norms_squared[slot] = norm_squared;
         results_.doubtful[slot] = doubtful;
-        if constexpr (with_derivatives) results_.gradients_squared[slot] = 0;
+        if constexpr (axes > 0) results_.gradients_re[slot] = results_.gradients_im[slot] = 0;
+    }
+
+    void finish_gradient(const Packet& packet, int lane, int64_t m, std::size_t slot) {
+        const auto& lanes = packet.lanes;
+        const double unit = power_of_two(packet.units.d);
+        const ScalarComplex<double> z =
+            hadal::to_double(reference(m, packet.units) +
+                             scaled_by(lane_of(packet, Packet::d_re, lane), d_in_z(packet.units)));
+        const auto derivative_along = [&](int axis) {
+            const int row = Packet::derivative_re + 2 * axis;
+            return ScalarComplex<double>{lanes[row][lane] * unit, lanes[row + 1][lane] * unit};
+        };
+        const ScalarComplex<double> by_re = derivative_along(0);
+        // Of a formula without folds, i times that by the real part.
+        const ScalarComplex<double> by_im =
+            axes > 1 ? derivative_along(1) : ScalarComplex<double>{-by_re.im, by_re.re};
+        results_.gradients_re[slot] = z.re * by_re.re + z.im * by_re.im;
+        results_.gradients_im[slot] = z.re * by_im.re + z.im * by_im.im;
     }
 
     void leave_at_limit(Packet& packet) {
@@ -673,9 +686,7 @@ PerturbFunction<Real> perturb_function(FormulaId formula, bool with_derivatives)
         PerturbFunction<Real> derivatives;
     };
     static constexpr auto table = for_each_formula([]<class Formula>(const Row<Formula>&) {
-        // The derivatives of formulas with folds are no complex numbers.
-        return Pair{&perturb_on<Formula, Real, false>,
-                    &perturb_on<Formula, Real, is_power<Formula>>};
+        return Pair{&perturb_on<Formula, Real, false>, &perturb_on<Formula, Real, true>};
     });
     const Pair& pair = table.at(static_cast<std::size_t>(formula));
     return with_derivatives ? pair.derivatives : pair.values;

@@ -100,7 +100,13 @@ HWY_INLINE Complex<T> delta_after(const Complex<T>& reference, const Complex<T>&
     }
 }
 
-template <class Real, bool with_derivatives>
+/// Derivatives that a formula's pixels carry if any are wanted: that by tau, or with folds those by
+/// its two parts.
+template <class Formula>
+inline constexpr int derivatives_of = is_power<Formula> ? 1 : 2;
+
+/// `axes`: how many derivatives.
+template <class Real, int axes>
 struct PixelLanes {
     using Number = Complex<LanesOf<Real>>;
 
@@ -109,7 +115,7 @@ struct PixelLanes {
     Lanes norm;
     Lanes variance;
     Lanes slope;
-    ComplexLanes derivative;
+    ComplexLanes derivative[axes > 0 ? axes : 1];
 
     HWY_INLINE PixelLanes() {}
     HWY_INLINE PixelLanes(const Packet& p, int at)
@@ -117,15 +123,16 @@ struct PixelLanes {
           norm(load_row(p, Packet::norm, at)),
           variance(load_row(p, Packet::variance, at)),
           slope(load_row(p, Packet::slope_squared, at)) {
-        if constexpr (with_derivatives)
-            derivative = load_complex<double>(p, Packet::derivative_re, at);
+        for (int axis = 0; axis < axes; ++axis)
+            derivative[axis] = load_complex<double>(p, Packet::derivative_re + 2 * axis, at);
     }
     HWY_INLINE void store(Packet& p, int at) const {
         store_complex(p, Packet::d_re, at, d);
         store_row(p, Packet::norm, at, norm);
         store_row(p, Packet::variance, at, variance);
         store_row(p, Packet::slope_squared, at, slope);
-        if constexpr (with_derivatives) store_complex(p, Packet::derivative_re, at, derivative);
+        for (int axis = 0; axis < axes; ++axis)
+            store_complex(p, Packet::derivative_re + 2 * axis, at, derivative[axis]);
     }
 
     /// z, where the pixels stand. `d_in_z`: as in IterationUnits.
@@ -158,13 +165,15 @@ struct PixelLanes {
                             bool first) {
         constexpr int degree = Formula::degree;
         const double squared = units.product * units.product;
-        if constexpr (with_derivatives) {
-            ComplexLanes grown = derivative;
+        if constexpr (axes == 1) {
+            ComplexLanes grown = derivative[0];
             for (int k = 1; k < degree; ++k)
                 grown = product(to_double(z), grown);
             grown = {grown.re * all_lanes(degree), grown.im * all_lanes(degree)};
             if constexpr (scaled) grown = scaled_by(grown, all_lanes(units.product));
-            derivative = {grown.re + all_lanes(units.dc), grown.im};
+            derivative[0] = {grown.re + all_lanes(units.dc), grown.im};
+        } else if constexpr (axes == 2) {
+            grow_derivatives<Formula>(units.dc);
         }
         d = delta_after<Formula, scaled>(reference, z, d, tau, units);
         // |p z^(p - 1)|^2, for the formulas with folds as well.
@@ -181,9 +190,22 @@ struct PixelLanes {
         }
         slope = first ? all_lanes(units.dc * units.dc) : slope * growth;
     }
-    /// Adds what this step rounded: `length` iterations' worth.
-    HWY_INLINE void round(double length) {
-        variance = variance + norm_of(to_double(d)) * all_lanes(length * rounding_variance<Real>);
+    /// The derivatives after an iteration of a formula with folds, by its own step.
+    template <class Formula>
+    HWY_INLINE void grow_derivatives(double dc) {
+        const ComplexLanes at = to_double(z);
+        const DoubleVector zero = hn::Zero(doubles);
+        const DoubleVector unit = hn::Set(doubles, dc);
+        const Complex<DualLanes> next = Formula::step(
+            Complex<DualLanes>({at.re.raw, derivative[0].re.raw, derivative[1].re.raw},
+                               {at.im.raw, derivative[0].im.raw, derivative[1].im.raw}),
+            Complex<DualLanes>({zero, unit, zero}, {zero, zero, unit}));
+        for (int axis = 0; axis < 2; ++axis)
+            derivative[axis] = {Lanes(next.re.by[axis]), Lanes(next.im.by[axis])};
+    }
+    /// Adds what an iteration rounds.
+    HWY_INLINE void round() {
+        variance = variance + norm_of(to_double(d)) * all_lanes(rounding_variance<Real>);
     }
 };
 

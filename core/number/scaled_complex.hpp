@@ -54,6 +54,11 @@ ScaledComplex<Real> operator+(const ScaledComplex<Real>& a, const ScaledComplex<
                       a.exponent);
 }
 
+template <class Real>
+ScaledComplex<Real> conjugate_of(const ScaledComplex<Real>& a) {
+    return {{a.mantissa.re, -a.mantissa.im}, a.exponent};
+}
+
 /// Binary logarithm of the modulus; -infinity for 0.
 inline double log2_abs(const ScaledComplex<double>& a) {
     return std::log2(norm(a.mantissa)) / 2 + static_cast<double>(a.exponent);

@@ -126,7 +126,7 @@ class PosterRender {
                       area, stride, planes.rgba());
             };
         }
-        const Target target{planes.counts(), planes.fractions(), {}};
+        const Target target{planes.counts(), planes.fractions(), {}, {}};
         const RenderStatistics statistics = render(pass.request, target, options, hooks);
         done_points_ += points;
         return statistics;

@@ -27,7 +27,7 @@ EscapeParameters parameters_of(const Location& location, const PixelGrid& grid, 
 EscapeTask::EscapeTask(const Request& request, const PixelGrid& grid, const Target& target,
                        const RenderOptions& options, Isa isa)
     : points_(request, options.region),
-      loop_(escape_loop(isa, request.location.formula, static_cast<bool>(target.distances))),
+      loop_(escape_loop(isa, request.location.formula, target.needs_derivatives())),
       parameters_(parameters_of(request.location, grid, options.shortcuts)),
       delivery_{target,
                 isa,
@@ -48,7 +48,7 @@ int64_t EscapeWorker::run(const Tile& tile, const std::function<bool()>& go_on) 
     const Target& target = task_.delivery_.target;
     const bool wants_norms = target.fractions || target.distances;
     const EscapeResults results{results_.counts(), wants_norms ? results_.norms_squared() : nullptr,
-                                results_.gradients_squared()};
+                                results_.gradients_re(), results_.gradients_im()};
     if (!iterate(task_.loop_, task_.parameters_, re_.get(), im_.get(), count, batch_, results,
                  go_on)) {
         return -1;

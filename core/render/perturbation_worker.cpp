@@ -63,11 +63,12 @@ void PerturbationWorker::put(const Pixel& pixel, std::size_t slot) {
 template <class Real>
 bool PerturbationWorker::iterate(const PerturbationParameters<Real>& parameters, std::size_t count,
                                  TileResults& results, const std::function<bool()>& go_on) {
-    const bool with_derivatives = static_cast<bool>(task_.delivery_.target.distances);
+    const bool with_derivatives = task_.delivery_.target.needs_derivatives();
     return perturb<Real>(
         task_.delivery_.isa, with_derivatives, parameters,
         {tau_re_.get(), tau_im_.get(), tau_re_low_.get(), tau_im_low_.get(), count}, scratch_,
-        {results.counts(), results.norms_squared(), results.gradients_squared(), doubtful_.get()},
+        {results.counts(), results.norms_squared(), results.gradients_re(), results.gradients_im(),
+         doubtful_.get()},
         steps_, go_on);
 }
 
@@ -84,25 +85,29 @@ bool PerturbationWorker::decide(const std::vector<Pixel>& doubtful,
     for (std::size_t i = 0; i < doubtful.size(); ++i) {
         const Pixel& pixel = doubtful[i];
         if (doubtful_[i]) {
-            if (!decide_directly(pixel, precise.gradients_squared()[i], go_on)) return false;
+            if (!decide_directly(pixel, {precise.gradients_re()[i], precise.gradients_im()[i]},
+                                 go_on))
+                return false;
             continue;
         }
         results_.counts()[pixel.slot] = precise.counts()[i];
         results_.norms_squared()[pixel.slot] = precise.norms_squared()[i];
-        results_.gradients_squared()[pixel.slot] = precise.gradients_squared()[i];
+        results_.gradients_re()[pixel.slot] = precise.gradients_re()[i];
+        results_.gradients_im()[pixel.slot] = precise.gradients_im()[i];
     }
     return true;
 }
 
-bool PerturbationWorker::decide_directly(const Pixel& pixel, double gradient_squared,
+bool PerturbationWorker::decide_directly(const Pixel& pixel, const ScalarComplex<double>& gradient,
                                          const std::function<bool()>& go_on) {
     ++steps_.direct;
     const DirectResult direct = iterate_directly_at(pixel.x, pixel.y, go_on);
     results_.counts()[pixel.slot] = direct.count;
     results_.norms_squared()[pixel.slot] = direct.norm_squared;
     // Where direct iteration carries no derivative, that of the perturbed pixel has the right size.
-    results_.gradients_squared()[pixel.slot] =
-        direct.gradient_squared > 0 ? direct.gradient_squared : gradient_squared;
+    const ScalarComplex<double>& known = norm(direct.gradient) > 0 ? direct.gradient : gradient;
+    results_.gradients_re()[pixel.slot] = known.re;
+    results_.gradients_im()[pixel.slot] = known.im;
     return direct.finished;
 }
 
@@ -111,9 +116,9 @@ DirectResult PerturbationWorker::iterate_directly_at(int x, int y,
     const Location& location = task_.location_;
     // z^2 + c alone has a derivative at full precision.
     if (location.formula == FormulaId{} && !location.julia) {
-        return iterate_directly(
-            task_.frame_.point(x, y), location.radius * location.radius, location.iterations,
-            static_cast<bool>(task_.delivery_.target.distances), task_.frame_.dc_exponent(), go_on);
+        return iterate_directly(task_.frame_.point(x, y), location.radius * location.radius,
+                                location.iterations, task_.delivery_.target.needs_derivatives(),
+                                task_.frame_.dc_exponent(), go_on);
     }
     return DirectPixels(location, task_.frame_).iterate(x, y, go_on);
 }

@@ -52,8 +52,8 @@ class PerturbationWorker : public TileWorker {
     };
     /// Decides the pixels that doubles left in doubt. Returns false when go_on said no.
     bool decide(const std::vector<Pixel>& doubtful, const std::function<bool()>& go_on);
-    /// The same for one that two doubles left in doubt; `gradient_squared` is what they say.
-    bool decide_directly(const Pixel& pixel, double gradient_squared,
+    /// The same for one that two doubles left in doubt; `gradient` is what they say.
+    bool decide_directly(const Pixel& pixel, const ScalarComplex<double>& gradient,
                          const std::function<bool()>& go_on);
     /// Puts a pixel's offset into the arrays.
     void put(const Pixel& pixel, std::size_t slot);

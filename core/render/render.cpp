@@ -53,18 +53,6 @@ void run_passes(const RenderOptions& options, std::span<const std::unique_ptr<Ti
     }
 }
 
-/// The loop on deltas has no derivatives of the formulas with folds: their distances are those of
-/// plain iteration, as deep as that goes.
-Arithmetic arithmetic_for(const Request& request, const Target& target,
-                          const RenderOptions& wishes) {
-    const bool folds = !info(request.location.formula).holomorphic;
-    if (wishes.arithmetic == Arithmetic::perturbation && folds && target.distances) {
-        throw Error(ErrorCode::unsupported, "there are no distances by perturbation for " +
-                                                std::string(info(request.location.formula).title));
-    }
-    return folds && target.distances ? Arithmetic::plain : wishes.arithmetic;
-}
-
 std::unique_ptr<RenderTask> task_for(const Plan& plan, const Request& request,
                                      const PixelGrid& grid, const Target& target,
                                      const RenderOptions& options, Isa isa, Oversight& oversight) {
@@ -89,7 +77,7 @@ RenderStatistics render(const Request& request, const Target& target, const Rend
     const auto begin = std::chrono::steady_clock::now();
     validate(request);
     const PixelGrid grid(request);
-    const Plan plan = plan_for(request, grid, arithmetic_for(request, target, wishes));
+    const Plan plan = plan_for(request, grid, wishes.arithmetic);
     const RenderOptions options = checked(request, wishes);
     const Isa isa = resolve(options.isa);
     const int64_t unknown = unknown_pixels(

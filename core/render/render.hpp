@@ -29,13 +29,24 @@ struct Request {
     int height = 0;  ///< pixels, 1 to 2^24
 };
 
+/// A unit vector in the plane, or 0 and 0 for none.
+struct UnitVector {
+    float x;
+    float y;
+
+    bool operator==(const UnitVector&) const = default;
+};
+
 /// Caller-owned planes, each of the size of the region rendered. Null planes are not computed.
 struct Target {
     PlaneView<int64_t> counts;   ///< first n with |z_n| > radius; -1: not within the limit
     PlaneView<float> fractions;  ///< in [0, 1): count + fraction is continuous; 0 for -1
-    /// Estimated distance to the set, in pixels; 0 for -1. Of the formulas with folds as deep as
-    /// doubles go.
-    PlaneView<float> distances;
+    PlaneView<float> distances;  ///< estimated distance to the set, in pixels; 0 for -1
+    PlaneView<UnitVector>
+        directions;  ///< where |z_n| grows fastest, away from the set; none for -1
+
+    /// Whether any of these needs the derivatives of z_n.
+    bool needs_derivatives() const { return distances || directions; }
 };
 
 /// How pixels are iterated.

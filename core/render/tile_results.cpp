@@ -33,12 +33,18 @@ void TileResults::deliver(const Delivery& delivery, const Tile& tile, std::size_
     }
     if (target.distances) {
         distance_estimates(delivery.isa, delivery.finish, counts_.get(), norms_.get(),
-                           gradients_.get(), count, distances_.get());
+                           gradients_re_.get(), gradients_im_.get(), count, distances_.get());
+    }
+    if (target.directions) {
+        static_assert(sizeof(UnitVector) == 2 * sizeof(float));
+        escape_directions(delivery.isa, counts_.get(), gradients_re_.get(), gradients_im_.get(),
+                          count, &directions_[0].x);
     }
     tally.add({counts_.get(), count}, delivery.limit);
     scatter(tile, counts_.get(), target.counts);
     scatter(tile, fractions_.get(), target.fractions);
     scatter(tile, distances_.get(), target.distances);
+    scatter(tile, directions_.data(), target.directions);
 }
 
 }  // namespace hadal

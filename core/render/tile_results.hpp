@@ -1,6 +1,8 @@
 // From the results of a tile's pixels to the planes of the target.
 #pragma once
 
+#include <array>
+
 #include "kernel/aligned.hpp"
 #include "kernel/finish.hpp"
 #include "render/render.hpp"
@@ -21,7 +23,8 @@ class TileResults {
   public:
     int64_t* counts() { return counts_.get(); }
     double* norms_squared() { return norms_.get(); }
-    double* gradients_squared() { return gradients_.get(); }
+    double* gradients_re() { return gradients_re_.get(); }
+    double* gradients_im() { return gradients_im_.get(); }
 
     /// Finishes the first `count` results and writes them to the pixels of the tile.
     void deliver(const Delivery& delivery, const Tile& tile, std::size_t count, PixelTally& tally);
@@ -29,9 +32,11 @@ class TileResults {
   private:
     AlignedArray<int64_t> counts_ = batch_array<int64_t>();
     AlignedArray<double> norms_ = batch_array<double>();
-    AlignedArray<double> gradients_ = batch_array<double>();
+    AlignedArray<double> gradients_re_ = batch_array<double>();
+    AlignedArray<double> gradients_im_ = batch_array<double>();
     AlignedArray<float> fractions_ = batch_array<float>();
     AlignedArray<float> distances_ = batch_array<float>();
+    std::array<UnitVector, Batch::capacity> directions_{};
 };
 
 }  // namespace hadal

@@ -74,6 +74,7 @@ int main(int count, char** arguments) {
             const Target target{
                 {counts.data(), setting.width * static_cast<std::ptrdiff_t>(sizeof(int64_t))},
                 {},
+                {},
                 {}};
             std::vector<RenderStatistics> runs;
             for (int i = 0; i < setting.rounds; ++i)

@@ -25,7 +25,7 @@ void home_view(benchmark::State& state) {
     std::vector<int64_t> counts(width * height);
     std::vector<float> fractions(counts.size());
     std::vector<float> distances(counts.size());
-    Target target{{counts.data(), width * 8}, {}, {}};
+    Target target{{counts.data(), width * 8}, {}, {}, {}};
     if (state.range(1) >= 1) target.fractions = {fractions.data(), width * 4};
     if (state.range(1) >= 2) target.distances = {distances.data(), width * 4};
     RenderOptions options;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <complex>
+#include <cstddef>
 #include <cstring>
 #include <stdexcept>
 #include <string>
@@ -234,7 +235,15 @@ TEST_CASE("targets that cannot be written are refused by name and not touched") 
         {"struct_size missing",
          [](hadal_target& t) { t.struct_size = 0; },
          {"target->struct_size", "'0'"}},
-        {"struct_size short", [](hadal_target& t) { t.struct_size -= 1; }, {"target->struct_size"}},
+        {"struct_size short",
+         [](hadal_target& t) { t.struct_size = offsetof(hadal_target, directions) - 1; },
+         {"target->struct_size"}},
+        {"directions not whole numbers",
+         [](hadal_target& t) {
+             t.directions = reinterpret_cast<float*>(reinterpret_cast<char*>(t.counts) + 1);
+             t.directions_stride = 64 * 8;
+         },
+         {"target->directions", "multiple of 4"}},
         {"struct_size huge",
          [](hadal_target& t) { t.struct_size = SIZE_MAX; },
          {"target->struct_size"}},
@@ -253,6 +262,29 @@ TEST_CASE("targets that cannot be written are refused by name and not touched") 
     CHECK(render(engine.get(), request.get(), wraps) == HADAL_INVALID_ARGUMENT);
     CHECK(capi::error_names({"target->counts_stride", "48 rows"}));
     CHECK(planes.untouched());
+}
+
+TEST_CASE("a target of a program that does not know directions is rendered without them") {
+    const auto engine = capi::engine();
+    const auto request = capi::request(16, 12, {{"re", "0"}, {"im", "0.9"}, {"zoom", "20"}});
+    capi::Planes expected(16, 12);
+    REQUIRE(render(engine.get(), request.get(), expected.target) == HADAL_OK);
+    capi::Planes planes(16, 12);
+    hadal_target target = planes.target;
+    target.struct_size = offsetof(hadal_target, directions);
+    std::vector<float> directions(2 * 16 * 12, -7.0f);
+    target.directions = directions.data();
+    target.directions_stride = 1;  // not looked at
+    CHECK(render(engine.get(), request.get(), target) == HADAL_OK);
+    CHECK(planes == expected);
+    CHECK(directions == std::vector<float>(2 * 16 * 12, -7.0f));
+    target.struct_size = sizeof target;
+    target.directions_stride = 16 * 8;
+    CHECK(render(engine.get(), request.get(), target) == HADAL_OK);
+    for (std::size_t i = 0; i < directions.size(); i += 2) {
+        const double length = std::hypot(directions[i], directions[i + 1]);
+        CHECK(length == Approx(planes.counts[i / 2] < 0 ? 0.0 : 1.0).margin(1e-6));
+    }
 }
 
 TEST_CASE("NULL arguments of a render are named") {

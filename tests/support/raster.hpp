@@ -15,7 +15,8 @@ struct Raster {
           height(height_),
           counts(size(), -7),
           fractions(size(), -7),
-          distances(size(), -7) {}
+          distances(size(), -7),
+          directions(size(), {-7, -7}) {}
 
     std::size_t size() const {
         return static_cast<std::size_t>(width) * static_cast<std::size_t>(height);
@@ -23,9 +24,10 @@ struct Raster {
     Target target() {
         return {{counts.data(), width * std::ptrdiff_t{sizeof(int64_t)}},
                 {fractions.data(), width * std::ptrdiff_t{sizeof(float)}},
-                {distances.data(), width * std::ptrdiff_t{sizeof(float)}}};
+                {distances.data(), width * std::ptrdiff_t{sizeof(float)}},
+                {directions.data(), width * std::ptrdiff_t{sizeof(UnitVector)}}};
     }
-    Target counts_only() { return {target().counts, {}, {}}; }
+    Target counts_only() { return {target().counts, {}, {}, {}}; }
     bool operator==(const Raster&) const = default;
 
     int width;
@@ -33,6 +35,7 @@ struct Raster {
     std::vector<int64_t> counts;
     std::vector<float> fractions;
     std::vector<float> distances;
+    std::vector<UnitVector> directions;
 };
 
 }  // namespace hadal

@@ -21,7 +21,7 @@ class Planes {
     int height() const { return height_; }
 
     Target target() {
-        return {{counts_.get(), pitch<int64_t>()}, {fractions_.get(), pitch<float>()}, {}};
+        return {{counts_.get(), pitch<int64_t>()}, {fractions_.get(), pitch<float>()}, {}, {}};
     }
     PlaneView<const int64_t> counts() const { return {counts_.get(), pitch<int64_t>()}; }
     PlaneView<const float> fractions() const { return {fractions_.get(), pitch<float>()}; }

@@ -226,7 +226,7 @@ HADAL_API void hadal_request_destroy(hadal_request* request);
 /* ---- Render --------------------------------------------------------------------------------- */
 
 /**
- * Where results go: up to three planes in the caller's memory, each of `height` rows of `width`
+ * Where results go: up to four planes in the caller's memory, each of `height` rows of `width`
  * numbers. NULL: this plane is not wanted (its stride is then ignored). Strides are bytes from one
  * row to the next: at least one row, and a multiple of the number's size; the address must be one
  * too. Bytes between rows are never touched.
@@ -240,10 +240,13 @@ typedef struct hadal_target {
     int64_t fractions_stride;
     float* distances; /**< estimated distance to the set, in pixels; 0 where count is -1 */
     int64_t distances_stride;
+    float* directions; /**< two numbers a pixel: the unit vector along which |z_n| grows fastest,
+                            away from the set, real part first; 0 and 0 where count is -1 */
+    int64_t directions_stride;
 } hadal_target;
 
 #define HADAL_TARGET_INIT \
-    { sizeof(hadal_target), NULL, 0, NULL, 0, NULL, 0 }
+    { sizeof(hadal_target), NULL, 0, NULL, 0, NULL, 0, NULL, 0 }
 
 /** What a render did. */
 typedef struct hadal_statistics {

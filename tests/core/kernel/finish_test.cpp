@@ -2,7 +2,9 @@
 
 #include <hwy/aligned_allocator.h>
 
+#include <algorithm>
 #include <cmath>
+#include <vector>
 
 #include "support/catch.hpp"
 
@@ -67,29 +69,57 @@ TEST_CASE("finish: fractions stay below 1 and not below 0 at the ends") {
 TEST_CASE("finish: distances follow 2 |z| log|z| / |dz/dc| and survive overflow") {
     auto counts = hwy::AllocateAligned<int64_t>(8);
     auto norms = hwy::AllocateAligned<double>(8);
-    auto gradients = hwy::AllocateAligned<double>(8);
+    auto re = hwy::AllocateAligned<double>(8);
+    auto im = hwy::AllocateAligned<double>(8);
     for (int i = 0; i < 8; ++i) {
         counts[i] = i == 3 ? -1 : 4;
         norms[i] = 2e4 + i;
-        gradients[i] = norms[i] * 1e6 * (i + 1);
+        re[i] = 3e3 * norms[i] * (i + 1);
+        im[i] = -4e3 * norms[i] * (i + 1);
     }
-    gradients[5] = INFINITY;
-    gradients[6] = NAN;
-    gradients[7] = 0;
+    re[5] = INFINITY;
+    re[6] = NAN;
+    re[7] = im[7] = 0;
     const double pitch = 1e-3;
     for (const Isa isa : available_isas()) {
         auto distances = hwy::AllocateAligned<float>(8);
-        distance_estimates(isa, {1e4, 2, pitch}, counts.get(), norms.get(), gradients.get(), 8,
+        distance_estimates(isa, {1e4, 2, pitch}, counts.get(), norms.get(), re.get(), im.get(), 8,
                            distances.get());
         for (int i = 0; i < 5; ++i) {
             if (i == 3) continue;
             const double z = std::sqrt(norms[i]);
-            const double slope = std::sqrt(gradients[i]) / z;
+            const double slope = 5e3 * norms[i] * (i + 1) / z;
             CHECK(distances[i] == Approx(2 * z * std::log(z) / slope / pitch).epsilon(1e-6));
         }
         CHECK(distances[3] == 0.0f);
         CHECK(distances[5] == 0.0f);
         CHECK(distances[6] == 0.0f);
         CHECK(std::isfinite(distances[7]));
+    }
+}
+
+TEST_CASE("finish: directions are unit vectors along the gradient, or none") {
+    auto counts = hwy::AllocateAligned<int64_t>(8);
+    auto re = hwy::AllocateAligned<double>(8);
+    auto im = hwy::AllocateAligned<double>(8);
+    std::fill_n(counts.get(), 8, 4);
+    counts[3] = -1;
+    const double parts[8][2] = {{3, 4},        {-3e200, 4e200},       {0, -1e-300}, {3, 4},
+                                {HUGE_VAL, 1}, {HUGE_VAL, -HUGE_VAL}, {NAN, 1},     {0, 0}};
+    const float expected[8][2] = {{0.6f, 0.8f}, {-0.6f, 0.8f}, {0, -1}, {0, 0},
+                                  {0, 0},       {0, 0},        {0, 0},  {0, 0}};
+    for (int i = 0; i < 8; ++i) {
+        re[i] = parts[i][0];
+        im[i] = parts[i][1];
+    }
+    for (const Isa isa : available_isas()) {
+        std::vector<float> directions(15, -7.0f);
+        escape_directions(isa, counts.get(), re.get(), im.get(), 7, directions.data());
+        for (int i = 0; i < 7; ++i) {
+            CAPTURE(name(isa), i);
+            CHECK(directions[2 * i] == expected[i][0]);
+            CHECK(directions[2 * i + 1] == expected[i][1]);
+        }
+        CHECK(directions[14] == -7.0f);
     }
 }

@@ -60,7 +60,7 @@ Planes whole(const Poster& poster, int samples) {
     Planes planes{std::vector<int64_t>(size), std::vector<float>(size), {}};
     const std::ptrdiff_t width = request.width;
     planes.statistics = render(
-        request, {{planes.counts.data(), width * 8}, {planes.fractions.data(), width * 4}, {}});
+        request, {{planes.counts.data(), width * 8}, {planes.fractions.data(), width * 4}, {}, {}});
     return planes;
 }
 

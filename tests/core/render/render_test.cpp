@@ -128,7 +128,7 @@ TEST_CASE("render: the way the request is asked changes no number") {
         render(request, raster.counts_only());
         CHECK(raster.counts == reference.counts);
         CHECK(raster.fractions[0] == -7);
-        render(request, Target{{}, raster.target().fractions, {}});
+        render(request, Target{{}, raster.target().fractions, {}, {}});
         CHECK(raster.fractions == reference.fractions);
     }
     SECTION("the same numbers as other texts") {
@@ -142,7 +142,7 @@ TEST_CASE("render: rows may be apart and the bytes between are left alone") {
     const Request request = request_of("mandelbrot", 20, 10);
     const Raster reference = rendered(request);
     std::vector<int64_t> wide(32 * 10, 99);
-    render(request, Target{{wide.data(), 32 * sizeof(int64_t)}, {}, {}});
+    render(request, Target{{wide.data(), 32 * sizeof(int64_t)}, {}, {}, {}});
     for (int y = 0; y < 10; ++y) {
         for (int x = 0; x < 32; ++x) {
             CHECK(wide[y * 32 + x] == (x < 20 ? reference.counts[y * 20 + x] : 99));
