@@ -96,7 +96,7 @@ ExitCode verify_place(const QCommandLineParser& parser, std::stop_token stop) {
         RenderOptions wishes;
         wishes.threads = machine.threads;
         wishes.isa = machine.isa;
-        return render(request, {{counts.data(), stride}, {}, {}}, wishes, hooks);
+        return render(request, {{counts.data(), stride}, {}, {}, {}}, wishes, hooks);
     });
     const VerifyResult verified = with_progress([&](const RenderHooks& hooks) {
         return verify(request, {counts.data(), stride}, options, hooks);

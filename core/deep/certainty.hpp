@@ -15,8 +15,7 @@ inline constexpr double rounding_variance = 8 * unit_roundoff<Real>* unit_roundo
 /// Standard deviations a result must stay away from where its count would change.
 inline constexpr double deviations_to_be_sure = 8;
 
-/// |dz_n/dz_1|^2 below which a pixel is interior: the disc about c that n iterations map into
-/// itself lies deep inside.
+/// |dz_n/dz_1|^2 below which a pixel is watched: it may be interior.
 inline constexpr double interior_slope_squared = 1e-6;
 
 /// Below 2^least_exponent, squares of the errors of deltas leave the range of doubles: from there

@@ -10,7 +10,9 @@
 #include <bit>
 #include <cmath>
 #include <limits>
+#include <vector>
 
+#include "deep/interior_watch.hpp"
 #include "kernel/lane_step-inl.h"
 
 HWY_BEFORE_NAMESPACE();
@@ -481,8 +483,7 @@ class PerturbationRun {
             lanes[Packet::derivative_re + row][lane] *= in_z;
         lanes[Packet::offset][lane] += static_cast<double>(m);
         const PixelUnits units{packet.units.z, packet.units.z};
-        const double in_pixels = power_of_two(pixel_exponent_ - units.d);
-        if (lanes[Packet::slope_squared][lane] < interior_slope_squared * in_pixels * in_pixels) {
+        if (is_caught(packet, lane, units)) {
             finish_inside(packet, lane, units);
             return;
         }
@@ -492,6 +493,17 @@ class PerturbationRun {
                                    : units.d + exponent_of(size) < return_exponent<Real>);
         const int64_t exponent = small ? exponent_for(units.d, size) : 0;
         packets_.enqueue(packet, lane, units, packet.lap + 1, 0, {exponent, exponent});
+    }
+
+    /// Whether the pixel, at the start of a lap in these units, is known to stay for good.
+    bool is_caught(const Packet& packet, int lane, const PixelUnits& units) {
+        const double in_pixels = power_of_two(pixel_exponent_ - units.d);
+        const double slope = packet.lanes[Packet::slope_squared][lane];
+        if (slope >= interior_slope_squared * in_pixels * in_pixels) return false;
+        if (watches_.empty()) watches_.resize(pixels_.count);
+        const ScalarComplex<double> z = hadal::to_double(lane_of(packet, Packet::d_re, lane));
+        const auto slot = static_cast<std::size_t>(packet.lanes[Packet::slot][lane]);
+        return watches_[slot].caught(normalised(z, units.d), slope, units.d);
     }
 
     void finish_escaped(const Packet& packet, int lane, int64_t m, double norm_before) {
@@ -663,6 +675,7 @@ class PerturbationRun {
     // Those of the packet that travels.
     const ReferenceOrbit* orbit_;
     const StepTable<Real>* table_;
+    std::vector<InteriorWatch> watches_;  ///< by slot, once there is a candidate
     int64_t moves_ = 0;
     bool stopped_ = false;
 };
