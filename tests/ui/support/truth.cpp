@@ -40,7 +40,7 @@ QImage picture_of(const View& view, const Colours& colours) {
     const std::ptrdiff_t count_stride = width * std::ptrdiff_t(sizeof(int64_t));
     const std::ptrdiff_t fraction_stride = width * std::ptrdiff_t(sizeof(float));
     render({view.location, width, height},
-           {{counts.data(), count_stride}, {fractions.data(), fraction_stride}, {}});
+           {{counts.data(), count_stride}, {fractions.data(), fraction_stride}, {}, {}});
     QImage image(width, height, QImage::Format_RGBA8888);
     const Shading shading{&palette_named(colours.palette), colours.density, colours.offset,
                           view.location.iterations};
