@@ -52,6 +52,7 @@ class PlacesFixture : public WindowFixture {
         auto* editor = view().findChild<QLineEdit*>();
         editor->setText(name);
         QTest::keyClick(editor, Qt::Key_Return);
+        REQUIRE(wait_until([&] { return !view().findChild<QLineEdit*>(); }));
     }
     QString written(const char* name, const QByteArray& text) {
         QFile file(folder_.filePath(QLatin1String(name)));

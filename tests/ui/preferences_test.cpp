@@ -88,9 +88,9 @@ TEST_CASE("the theme is dark, light or that of the system", "[preferences]") {
     CHECK(wait_until([&] { return is_dark(it.window()); }, 3000));
     CHECK(is_dark(*it.find<QComboBox>("palette")));
     pick(it, "preferences_theme", int(Theme::light));
-    CHECK_FALSE(is_dark(it.window()));
+    CHECK(wait_until([&] { return !is_dark(it.window()); }, 3000));
     pick(it, "preferences_theme", int(Theme::system));
-    CHECK_FALSE(is_dark(it.window()));
+    CHECK(wait_until([&] { return !is_dark(it.window()); }, 3000));
 }
 
 TEST_CASE("at rest the picture is that of so many samples", "[preferences]") {

@@ -82,7 +82,7 @@ TEST_CASE("every featured place is soon there and shows structure", "[places]") 
             lightest = std::max(lightest, light);
             darkest = std::min(darkest, light);
         }
-        CHECK(colours.size() > 300);
+        CHECK(colours.size() > 150);
         CHECK(lightest - darkest > 100);
     }
 }
