@@ -46,6 +46,7 @@ class Picture {
                 render(request_,
                        {{&raster_.counts[static_cast<std::size_t>(at)], count_bytes},
                         {&raster_.fractions[static_cast<std::size_t>(at)], fraction_bytes},
+                        {},
                         {}},
                        options);
                 known_[static_cast<std::size_t>(at)] = 1;
