@@ -48,7 +48,7 @@ void seahorse_valley(benchmark::State& state) {
     request.location.centre = {"-0.743643887037151", "0.131825904205330"};
     request.location.zoom = "1e6";
     for (auto _ : state) {
-        benchmark::DoNotOptimize(render(request, {{counts.data(), width * 8}, {}, {}}).escaped);
+        benchmark::DoNotOptimize(render(request, {{counts.data(), width * 8}, {}, {}, {}}).escaped);
     }
 }
 BENCHMARK(seahorse_valley)->Unit(benchmark::kMillisecond)->UseRealTime()->Repetitions(5);
