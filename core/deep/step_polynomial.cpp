@@ -222,9 +222,7 @@ bool StepPolynomial<Real>::then(const StepPolynomial& next, std::span<const Scal
     // Half of next's radius is for the part with t, half for the part without.
     if (!mixed && std::max(w.slope.exponent, w.slope_conjugate.exponent) + 3 > next.radius - 1)
         return false;
-    if (exponent_of(w.mass_without_t()) + w.unit + 1 > next.radius - 1) return false;
-    const int64_t excess = exponent_of(w.mass_with_t()) + w.unit + 1 - (next.radius - 1);
-    if (excess > 0) w.shrink(excess);
+    if (!w.confine_to(next.radius)) return false;
     // How far w stays below next's radius, in bits.
     const int64_t margin = next.radius - w.unit;
     if (mixed) {
@@ -285,9 +283,13 @@ void StepPolynomial<Real>::mirror(bool conjugates, bool negates) {
 
 template <class Real>
 bool StepPolynomial<Real>::confine(double reach) {
-    if (reach == std::numeric_limits<double>::infinity()) return true;
+    return reach == std::numeric_limits<double>::infinity() || confine_to(exponent_of(reach));
+}
+
+template <class Real>
+bool StepPolynomial<Real>::confine_to(int64_t exponent) {
     // Half of it is for the part with t, half for the part without.
-    const int64_t most = exponent_of(reach) - 1;
+    const int64_t most = exponent - 1;
     if (exponent_of(mass_without_t()) + unit + 1 > most) return false;
     const int64_t excess = exponent_of(mass_with_t()) + unit + 1 - most;
     if (excess > 0) shrink(excess);

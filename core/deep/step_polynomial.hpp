@@ -103,6 +103,8 @@ struct StepPolynomial {
     double mass_without_t() const;
 
   private:
+    /// confine() to 2^exponent.
+    bool confine_to(int64_t exponent);
     /// By how many bits the radius is too large for d's linear term to be seen beside its powers,
     /// one iteration on.
     int64_t bits_too_many(std::span<const ScaledComplex<Real>> a) const;
