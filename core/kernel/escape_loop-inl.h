@@ -162,10 +162,8 @@ class EscapeLoopOf {
             hn::Store(gradient_along(group.z[k], 0), doubles, gradient_re);
             hn::Store(gradient_along(group.z[k], 1), doubles, gradient_im);
         }
-        uint8_t bytes[8] = {};
-        hn::StoreMaskBits(doubles, chosen, bytes);
-        for (unsigned bits = bytes[0]; bits != 0; bits &= bits - 1) {
-            const int lane = __builtin_ctz(bits);
+        for (uint64_t bits = bits_of(chosen); bits != 0; bits &= bits - 1) {
+            const int lane = __builtin_ctzll(bits);
             const auto slot = static_cast<size_t>(slots[lane]);
             results.counts[slot] = n[lane];
             if (results.norms_squared) results.norms_squared[slot] = norm[lane];

@@ -109,6 +109,13 @@ HWY_INLINE DualLanes absolute(const DualLanes& a) {
     return {hn::Abs(a.raw), hn::Xor(a.by[0], sign), hn::Xor(a.by[1], sign)};
 }
 
+/// The lanes of a mask as bits, from the lowest up.
+HWY_INLINE uint64_t bits_of(LaneMask mask) {
+    uint8_t bytes[8] = {};
+    hn::StoreMaskBits(doubles, mask, bytes);
+    return bytes[0];
+}
+
 /// For each set of chosen lanes (a bit mask), the order that moves them to the front.
 template <size_t N>
 struct PackOrder {
@@ -147,11 +154,6 @@ class Packer {
     }
 
   private:
-    static HWY_INLINE size_t bits_of(LaneMask mask) {
-        uint8_t bytes[8] = {};
-        hn::StoreMaskBits(doubles, mask, bytes);
-        return bytes[0];
-    }
     static constexpr PackOrder<hn::MaxLanes(doubles)> order{};
     decltype(hn::SetTableIndices(doubles, static_cast<const int64_t*>(nullptr))) order_;
 #endif

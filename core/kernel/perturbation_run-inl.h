@@ -21,12 +21,6 @@ namespace HWY_NAMESPACE {
 
 inline constexpr int vector_lanes = static_cast<int>(hn::MaxLanes(doubles));
 
-HWY_INLINE uint64_t bits_of(LaneMask mask) {
-    uint8_t bytes[8] = {};
-    hn::StoreMaskBits(doubles, mask, bytes);
-    return bytes[0];
-}
-
 /// The bits of the lanes below `count`, which is at most 64.
 inline uint64_t bits_below(int count) {
     return count >= 64 ? ~uint64_t{0} : (uint64_t{1} << count) - 1;
