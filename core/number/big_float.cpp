@@ -135,6 +135,19 @@ double BigFloat::log2_abs() const {
     return std::log2(std::fabs(mantissa)) + static_cast<double>(exponent);
 }
 
+BigFloat product(const BigFloat& a, const BigFloat& b) {
+    BigFloat result(a.bits());
+    mpfr_mul(result.get(), a.get(), b.get(), MPFR_RNDN);
+    return result;
+}
+
+DoubleDouble in_two_doubles(const BigFloat& value) {
+    BigFloat rest = value;
+    const double high = value.to_double();
+    mpfr_sub_d(rest.get(), rest.get(), high, MPFR_RNDN);
+    return {high, rest.to_double()};
+}
+
 mpfr_prec_t bits_for_pitch(double pitch_log2) {
     return 64 + static_cast<mpfr_prec_t>(std::max(0.0, std::ceil(-pitch_log2)));
 }

@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "number/double_double.hpp"
+
 namespace hadal {
 
 /// A real number of a fixed precision in bits. Never NaN or infinite when made from text.
@@ -44,6 +46,12 @@ class BigFloat {
   private:
     mpfr_t value_;
 };
+
+/// a b, at the precision of a.
+BigFloat product(const BigFloat& a, const BigFloat& b);
+
+/// Rounded to two doubles.
+DoubleDouble in_two_doubles(const BigFloat& value);
 
 /// Bits a centre needs so that pixels `pitch_log2` apart (binary logarithm of the pixel pitch) are
 /// told apart with 64 bits to spare.

@@ -35,18 +35,9 @@ BigFloat nearest_multiple(BigFloat value, int64_t exponent, mpfr_prec_t bits) {
     return value;
 }
 
-BigFloat product(const BigFloat& a, const BigFloat& b) {
-    BigFloat result(a.bits());
-    mpfr_mul(result.get(), a.get(), b.get(), MPFR_RNDN);
-    return result;
-}
-
-DoubleDouble in_units(const BigFloat& value, int64_t exponent) {
-    BigFloat scaled = value;
-    mpfr_mul_2si(scaled.get(), scaled.get(), -exponent, MPFR_RNDN);
-    const double high = scaled.to_double();
-    mpfr_sub_d(scaled.get(), scaled.get(), high, MPFR_RNDN);
-    return {high, scaled.to_double()};
+DoubleDouble in_units(BigFloat value, int64_t exponent) {
+    mpfr_mul_2si(value.get(), value.get(), -exponent, MPFR_RNDN);
+    return in_two_doubles(value);
 }
 
 }  // namespace

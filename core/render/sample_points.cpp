@@ -6,31 +6,14 @@
 
 namespace hadal {
 
-namespace {
-
-DoubleDouble in_two_doubles(const BigFloat& value) {
-    BigFloat rest = value;
-    const double high = value.to_double();
-    mpfr_sub_d(rest.get(), rest.get(), high, MPFR_RNDN);
-    return {high, rest.to_double()};
-}
-
-DoubleDouble product(const BigFloat& a, const BigFloat& b) {
-    BigFloat result(a.bits());
-    mpfr_mul(result.get(), a.get(), b.get(), MPFR_RNDN);
-    return in_two_doubles(result);
-}
-
-}  // namespace
-
 SamplePoints::SamplePoints(const Request& request, const Region& region) {
     const SamplingGrid grid({request.location, request.width, request.height});
     const LatticeIndex right(grid.right());
     const LatticeIndex up(grid.up());
     const BigDirection& turn = grid.direction();
     upright_ = turn.sine.sign() == 0;
-    const DoubleDouble across = product(turn.cosine, grid.pitch());
-    const DoubleDouble aside = product(turn.sine, grid.pitch());
+    const DoubleDouble across = in_two_doubles(product(turn.cosine, grid.pitch()));
+    const DoubleDouble aside = in_two_doubles(product(turn.sine, grid.pitch()));
     // The rest of the whole coordinates is the same for all pixels of a lattice.
     const DoubleDouble rest_right = in_two_doubles(right.rest);
     const DoubleDouble rest_up = in_two_doubles(up.rest);
