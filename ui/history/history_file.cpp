@@ -7,6 +7,7 @@
 #include "base/error.hpp"
 #include "location/location_text.hpp"
 #include "ui/model/colours_json.hpp"
+#include "ui/model/json_file.hpp"
 
 namespace hadal::ui {
 
@@ -52,12 +53,7 @@ QByteArray history_to_json(const History& history, const VisitColours& colours) 
 }
 
 SavedHistory history_from_json(const QByteArray& json) {
-    QJsonParseError problem;
-    const QJsonObject all = QJsonDocument::fromJson(json, &problem).object();
-    if (!all[key_visits].isArray()) {
-        const QString reason = problem.error ? problem.errorString() : QStringLiteral("no visits");
-        throw Error(ErrorCode::invalid_argument, "not a history: " + reason.toStdString());
-    }
+    const QJsonObject all = object_with_list(json, key_visits, "not a history");
     SavedHistory saved;
     saved.current = all[key_current].toInteger();
     int64_t last = 0;

@@ -5,6 +5,7 @@
 #include <QJsonObject>
 
 #include "base/error.hpp"
+#include "ui/model/json_file.hpp"
 
 namespace hadal::ui {
 
@@ -67,12 +68,7 @@ QByteArray places_to_json(const PlaceTree& tree, const QModelIndex& folder) {
 }
 
 int add_from_json(PlaceTree& tree, const QByteArray& json, const QModelIndex& folder) {
-    QJsonParseError problem;
-    const QJsonObject all = QJsonDocument::fromJson(json, &problem).object();
-    if (!all[key_places].isArray()) {
-        const QString reason = problem.error ? problem.errorString() : QStringLiteral("no places");
-        throw Error(ErrorCode::invalid_argument, "no file of places: " + reason.toStdString());
-    }
+    const QJsonObject all = object_with_list(json, key_places, "no file of places");
     return add_entries(tree, all[key_places].toArray(), folder, 0);
 }
 

@@ -27,6 +27,13 @@ QString write_whole(const QString& path, const QByteArray& bytes) {
 
 }  // namespace
 
+QString put_aside(const QString& path) {
+    const QString aside = path + QStringLiteral(".broken");
+    QFile::remove(aside);
+    QFile::rename(path, aside);
+    return aside;
+}
+
 KeptFile::KeptFile(const QString& path, const QString& title, Snapshot snapshot, QObject* parent)
     : QObject(parent), path_(path), title_(title), snapshot_(std::move(snapshot)) {
     timer_.setSingleShot(true);
@@ -49,11 +56,8 @@ void KeptFile::load(const std::function<void(const QByteArray&)>& take) {
     } catch (const Error&) {
         // Kept, in case it is worth anything to anyone.
         file.close();
-        const QString aside = path_ + QStringLiteral(".broken");
-        QFile::remove(aside);
-        QFile::rename(path_, aside);
         tell_result(tr("%1 could not be read, so Hadal starts anew. The file is kept as %2.")
-                        .arg(title_, aside));
+                        .arg(title_, put_aside(path_)));
     }
 }
 

@@ -9,6 +9,10 @@
 
 namespace hadal::ui {
 
+/// Gives a file that cannot be read another name, beside it, in the place of one put aside before.
+/// Returns that name.
+QString put_aside(const QString& path);
+
 /// Written a second after anything changed, whole or not at all, on a thread of its own.
 class KeptFile : public QObject {
     Q_OBJECT

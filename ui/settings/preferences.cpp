@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "render/render.hpp"
+#include "ui/settings/number_or.hpp"
 
 namespace hadal::ui {
 
@@ -16,13 +17,6 @@ constexpr char key_resting_samples[] = "preferences/resting_samples";
 constexpr char key_wheel_reversed[] = "preferences/wheel_reversed";
 constexpr char key_theme[] = "preferences/theme";
 constexpr char key_language[] = "preferences/language";
-
-int whole_number_or(const QSettings& settings, const char* key, int least, int most,
-                    int otherwise) {
-    bool good = false;
-    const int value = settings.value(QLatin1String(key)).toInt(&good);
-    return good && value >= least && value <= most ? value : otherwise;
-}
 
 QString name_of(Isa isa) {
     const std::string_view text = name(isa);
@@ -44,12 +38,12 @@ Preferences restored_preferences() {
         return settings.value(QLatin1String(key)).toString();
     };
     Preferences it;
-    it.threads = whole_number_or(settings, key_threads, 0, most_threads, it.threads);
+    it.threads = number_or(settings, key_threads, 0, most_threads, it.threads);
     it.isa = isa_from(text(key_isa));
-    it.reference_mib = whole_number_or(settings, key_reference_mib, least_reference_mib,
-                                       most_reference_mib, it.reference_mib);
+    it.reference_mib = number_or(settings, key_reference_mib, least_reference_mib,
+                                 most_reference_mib, it.reference_mib);
     it.resting_samples =
-        whole_number_or(settings, key_resting_samples, 1, most_resting_samples, it.resting_samples);
+        number_or(settings, key_resting_samples, 1, most_resting_samples, it.resting_samples);
     it.wheel_reversed = text(key_wheel_reversed) == QStringLiteral("true");
     it.theme = theme_from(text(key_theme));
     it.language = text(key_language);

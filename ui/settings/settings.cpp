@@ -7,6 +7,7 @@
 #include "base/error.hpp"
 #include "location/location_text.hpp"
 #include "ui/model/session.hpp"
+#include "ui/settings/number_or.hpp"
 
 namespace hadal::ui {
 
@@ -21,13 +22,6 @@ constexpr char key_geometry[] = "window/geometry";
 constexpr char key_state[] = "window/state";
 constexpr int state_version = 1;
 
-double number_or(const QSettings& settings, const char* key, double least, double most,
-                 double otherwise) {
-    bool good = false;
-    const double value = settings.value(QLatin1String(key)).toDouble(&good);
-    return good && value >= least && value <= most ? value : otherwise;
-}
-
 }  // namespace
 
 void restore_session(Session& session) {
@@ -37,7 +31,7 @@ void restore_session(Session& session) {
     colours.palette = palette_of(colours).name;
     colours.density =
         number_or(settings, key_density, least_density, most_density, colours.density);
-    colours.offset = number_or(settings, key_offset, 0, 1, colours.offset);
+    colours.offset = number_or(settings, key_offset, 0.0, 1.0, colours.offset);
     session.set_colours(colours);
 
     const std::string text = settings.value(QLatin1String(key_location)).toString().toStdString();

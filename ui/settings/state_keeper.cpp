@@ -2,11 +2,11 @@
 
 #include <QDockWidget>
 #include <QEvent>
-#include <QFile>
 #include <QSettings>
 #include <utility>
 
 #include "ui/model/session.hpp"
+#include "ui/settings/kept_file.hpp"
 #include "ui/settings/settings.hpp"
 
 namespace hadal::ui {
@@ -72,14 +72,11 @@ QString put_aside_broken_settings() {
         if (settings.status() != QSettings::FormatError) return {};
         file = settings.fileName();
     }
-    const QString aside = file + QStringLiteral(".broken");
-    QFile::remove(aside);
-    QFile::rename(file, aside);
+    const QString aside = put_aside(file);
     QSettings().sync();
     return StateKeeper::tr(
-               "The settings could not be read, so Hadal starts as "
-               "it comes. The file "
-               "is kept as %1.")
+               "The settings could not be read, so Hadal starts as it comes. The file is kept as "
+               "%1.")
         .arg(aside);
 }
 
