@@ -7,6 +7,7 @@
 #include "support/catch.hpp"
 #include "support/message_of.hpp"
 #include "support/oracle_plane.hpp"
+#include "support/views.hpp"
 
 using namespace hadal;
 using Catch::Matchers::Contains;
@@ -15,19 +16,6 @@ namespace {
 
 // A centre is rounded to 1e-4 of a pixel in each coordinate.
 constexpr double rounding = 1.5e-4;
-
-View view_at(const std::string& re, const std::string& im, const std::string& zoom,
-             double rotation = 0, int width = 1280, int height = 800) {
-    View view{home(FormulaId{}), width, height};
-    view.location.centre = {re, im};
-    view.location.zoom = zoom;
-    view.location.rotation = rotation;
-    return view;
-}
-
-View with(const View& view, const Location& location) {
-    return {location, view.width, view.height};
-}
 
 /// A point with `digits` decimals that is on the Mandelbrot set's needle's way.
 std::string long_number(const std::string& start, int digits) {

@@ -5,22 +5,15 @@
 
 #include "support/catch.hpp"
 #include "support/oracle_plane.hpp"
+#include "support/views.hpp"
 
 using namespace hadal;
 
 namespace {
 
 View view_at(const std::string& re, const std::string& im, const std::string& zoom,
-             double rotation = 0, int width = 640, int height = 400) {
-    View view{home(FormulaId{}), width, height};
-    view.location.centre = {re, im};
-    view.location.zoom = zoom;
-    view.location.rotation = rotation;
-    return view;
-}
-
-View with(const View& view, const Location& location) {
-    return {location, view.width, view.height};
+             double rotation = 0) {
+    return hadal::view_at(re, im, zoom, rotation, 640, 400);
 }
 
 std::vector<View> views() {
@@ -29,9 +22,9 @@ std::vector<View> views() {
     while (deep.size() < 600)
         deep += digits;
     return {view_at("-0.75", "0", "1.6"),
-            view_at("-0.743643887", "0.131825904205330", "1234.5", 0, 641, 333),
+            hadal::view_at("-0.743643887", "0.131825904205330", "1234.5", 0, 641, 333),
             view_at("-0.743643887", "0.131825904205330", "1e5", 33.25),
-            view_at("-0." + digits, "0." + digits, "7.3e30", -90, 1920, 1079),
+            hadal::view_at("-0." + digits, "0." + digits, "7.3e30", -90, 1920, 1079),
             view_at("-0." + deep, "0.1" + deep, "3e500", 12)};
 }
 

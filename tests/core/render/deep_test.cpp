@@ -16,6 +16,7 @@
 #include "support/exact_views.hpp"
 #include "support/raster.hpp"
 #include "support/stopwatch.hpp"
+#include "support/views.hpp"
 
 using namespace hadal;
 using exact::Complex;
@@ -33,14 +34,8 @@ std::string power_text(double log2) {
 }
 
 Request request_at(const std::string& re, const std::string& im, const std::string& zoom,
-                   int64_t iterations, int width = 24, int height = 16) {
-    Request request;
-    request.location.centre = {re, im};
-    request.location.zoom = zoom;
-    request.location.iterations = iterations;
-    request.width = width;
-    request.height = height;
-    return request;
+                   int64_t iterations) {
+    return hadal::request_at(re, im, zoom, iterations, 24, 16);
 }
 
 Request julia_about(const std::string& seed, const std::string& re, const std::string& zoom,
@@ -53,8 +48,8 @@ Request julia_about(const std::string& seed, const std::string& re, const std::s
 /// The view's disc about fills the picture.
 Request request_of(const DeepView& view, int width, int height) {
     const int digits = static_cast<int>(static_cast<double>(view.centre.bits()) * 0.3);
-    return request_at(view.centre.re.text(digits), view.centre.im.text(digits),
-                      power_text(1 - view.disc_log2), view.iterations, width, height);
+    return hadal::request_at(view.centre.re.text(digits), view.centre.im.text(digits),
+                             power_text(1 - view.disc_log2), view.iterations, width, height);
 }
 
 /// To the nearest multiple of 2^-64.

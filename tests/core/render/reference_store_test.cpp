@@ -9,6 +9,7 @@
 #include "render/render.hpp"
 #include "support/catch.hpp"
 #include "support/raster.hpp"
+#include "support/views.hpp"
 
 using namespace hadal;
 
@@ -16,20 +17,14 @@ namespace {
 
 constexpr std::size_t no_end = std::numeric_limits<std::size_t>::max();
 
-Request request_at(const char* re, const char* im, const char* zoom, int64_t limit, int width = 48,
-                   int height = 32) {
-    Request request;
-    request.location.centre = {re, im};
-    request.location.zoom = zoom;
-    request.location.iterations = limit;
-    request.width = width;
-    request.height = height;
-    return request;
+Request request_at(const std::string& re, const std::string& im, const std::string& zoom,
+                   int64_t iterations) {
+    return hadal::request_at(re, im, zoom, iterations, 48, 32);
 }
 
 /// About the nucleus of period 3 on the needle: the orbit ends after one period.
 Request at_nucleus(int64_t limit = 2000, int width = 48, int height = 32) {
-    return request_at("-1.7548776662466927600495", "1e-22", "1e18", limit, width, height);
+    return hadal::request_at("-1.7548776662466927600495", "1e-22", "1e18", limit, width, height);
 }
 
 /// At the cusp, where orbits are attracted ever more slowly: only the limit ends this one.

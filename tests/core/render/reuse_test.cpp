@@ -6,6 +6,7 @@
 #include "render/reference_store.hpp"
 #include "support/catch.hpp"
 #include "support/raster.hpp"
+#include "support/views.hpp"
 
 using namespace hadal;
 
@@ -80,23 +81,13 @@ class Picture {
     std::vector<uint8_t> known_;
 };
 
-Request request_at(const char* re, const char* im, const char* zoom, int64_t limit, int width = 90,
-                   int height = 61) {
-    Request request;
-    request.location.centre = {re, im};
-    request.location.zoom = zoom;
-    request.location.iterations = limit;
-    request.width = width;
-    request.height = height;
-    return request;
+Request request_at(const std::string& re, const std::string& im, const std::string& zoom,
+                   int64_t iterations) {
+    return hadal::request_at(re, im, zoom, iterations, 90, 61);
 }
 
 Request seahorses(const char* zoom, int64_t limit = 1500) {
     return request_at("-0.743643887037151", "0.131825904205330", zoom, limit);
-}
-
-Request with(const Request& request, const Location& location) {
-    return {location, request.width, request.height};
 }
 
 }  // namespace
