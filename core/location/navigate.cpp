@@ -195,15 +195,34 @@ Location turned(const View& view, double x, double y, double degrees) {
     return result.location;
 }
 
-Location boxed(const View& view, double x, double y, double box_height) {
+Location boxed(const View& view, double x, double y, double box_height, double degrees) {
     require_positive("box height", box_height);
-    return magnified(view, x, y, view.width / 2.0, view.height / 2.0, view.height / box_height);
+    View upright = view;
+    if (degrees != 0) upright.location = turned(view, x, y, -degrees);
+    return magnified(upright, x, y, view.width / 2.0, view.height / 2.0, view.height / box_height);
 }
 
 PointText point_at(const View& view, double x, double y) {
     const BigFloat pitch = pitch_of(view);
     const BigPoint way = offset_of(view, x, y, pitch);
     return rounded(moved(centre_of(view.location, pitch), 1, way), pitch);
+}
+
+PixelPoint pixel_of(const View& view, const PointText& point) {
+    const BigFloat pitch = pitch_of(view);
+    Location there = view.location;
+    there.centre = point;
+    const BigPoint way = moved(centre_of(there, pitch), -1, centre_of(view.location, pitch));
+    const Direction turn = direction(view.location.rotation);
+    const auto pixels = [&](double k, double l) {
+        BigFloat sum(pitch.bits());
+        add(sum, k, way.re);
+        add(sum, l, way.im);
+        mpfr_div(sum.get(), sum.get(), pitch.get(), MPFR_RNDN);
+        return sum.to_double();
+    };
+    return {view.width / 2.0 + pixels(turn.cosine, -turn.sine),
+            view.height / 2.0 - pixels(turn.sine, turn.cosine)};
 }
 
 Location julia_at(const View& view, double x, double y) {

@@ -33,12 +33,22 @@ Location zoomed(const View& view, double x, double y, double factor);
 /// Turned by `degrees` counter-clockwise about pixel (x, y). The rotation stays in (-180, 180].
 Location turned(const View& view, double x, double y, double degrees);
 
-/// The box of `box_height` pixels (above 0) about (x, y) fills the picture's height, as far as the
-/// bounds of zoomed() allow.
-Location boxed(const View& view, double x, double y, double box_height);
+/// The box of `box_height` pixels (above 0) about (x, y), turned by `degrees` counter-clockwise on
+/// the screen, fills the picture's height, upright, as far as the bounds of zoomed() allow.
+Location boxed(const View& view, double x, double y, double box_height, double degrees = 0);
 
 /// The point under pixel (x, y), with the digits the zoom calls for.
 PointText point_at(const View& view, double x, double y);
+
+/// A position in a picture, in pixel coordinates.
+struct PixelPoint {
+    double x = 0;
+    double y = 0;
+};
+
+/// Where a point lies in the view, good to 2^-40 of a pixel for points in the picture. Infinite
+/// where that is too far away for a double; never NaN. Throws for text that is not a point.
+PixelPoint pixel_of(const View& view, const PointText& point);
 
 /// The Julia set whose seed lies under pixel (x, y), at its home view.
 Location julia_at(const View& view, double x, double y);

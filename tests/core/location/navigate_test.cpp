@@ -62,6 +62,31 @@ TEST_CASE("navigate: dragging takes the content along") {
     CHECK(panned(view, 0, 0).centre == view.location.centre);
 }
 
+TEST_CASE("navigate: the pixel of a point is where the point is") {
+    for (const View& view : views()) {
+        CAPTURE(view.location.zoom);
+        for (const auto& [x, y] : {std::pair{0.0, 0.0}, {12.5, 700.25}, {-3000.0, 5000.0}}) {
+            const PixelPoint pixel = pixel_of(view, point_at(view, x, y));
+            CHECK(pixel.x == Approx(x).margin(rounding));
+            CHECK(pixel.y == Approx(y).margin(rounding));
+        }
+    }
+    // Against the definition: 4 / zoom is the height.
+    const View view = view_at("0.25", "-1", "2");
+    CHECK(pixel_of(view, {"0.25", "-1"}).x == 640);
+    CHECK(pixel_of(view, {"0.25", "-1"}).y == 400);
+    CHECK(pixel_of(view, {"0.75", "0"}).x == Approx(840));
+    CHECK(pixel_of(view, {"0.75", "0"}).y == Approx(0).margin(1e-9));
+    const View turned = view_at("0", "0", "2", 90);
+    CHECK(pixel_of(turned, {"0.5", "0"}).x == Approx(640));
+    CHECK(pixel_of(turned, {"0.5", "0"}).y == Approx(200));
+    // Far away from a deep view it lies beyond any double.
+    const View deep = views().back();
+    CHECK(std::isinf(pixel_of(deep, {"5", "5"}).x));
+    CHECK_FALSE(std::isnan(pixel_of(deep, {"5", "5"}).y));
+    CHECK(message_of([&] { pixel_of(view, {"x", "0"}); }).find("'x'") != std::string::npos);
+}
+
 TEST_CASE("navigate: there and back again is where it was") {
     const View view = view_at("-0.743643887", "0.131825904", "1e6");
     const View there = with(view, panned(view, 123, -45));
@@ -216,6 +241,23 @@ TEST_CASE("navigate: a box fills the height") {
         CHECK(shift_of(view, 200, 150, box, view.width / 2.0, view.height / 2.0) < rounding);
         CHECK(shift_of(view, 200, 150 - height / 2, box, view.width / 2.0, 0) <
               rounding + view.height * 1e-9);
+    }
+}
+
+TEST_CASE("navigate: a box at any angle fills the picture, upright") {
+    for (const View& view : views()) {
+        CAPTURE(view.location.zoom);
+        const double height = view.height * 0.125;
+        for (const double degrees : {30.0, -101.5, 180.0}) {
+            const View box = with(view, boxed(view, 200, 150, height, degrees));
+            // The box's middle, and the middle of its upper edge, which leans to the left.
+            const double turn = degrees * M_PI / 180;
+            const double x = 200 - std::sin(turn) * height / 2;
+            const double y = 150 - std::cos(turn) * height / 2;
+            const double tolerance = 8 * 2 * rounding + view.height * 1e-9;
+            CHECK(shift_of(view, 200, 150, box, view.width / 2.0, view.height / 2.0) < tolerance);
+            CHECK(shift_of(view, x, y, box, view.width / 2.0, 0) < tolerance);
+        }
     }
 }
 
