@@ -1,41 +1,11 @@
 // The formulas of the catalogue over numbers of any precision.
-#include <utility>
-
 #include "deep/big_iteration.hpp"
+#include "deep/big_real.hpp"
 #include "formula/catalogue-inl.h"
 
 namespace hadal {
 
 namespace {
-
-/// BigFloat as the formulas take their numbers: every operation rounds to the precision of its
-/// more precise operand.
-class BigReal {
-  public:
-    BigReal() = default;
-    explicit BigReal(BigFloat value) : value_(std::move(value)) {}
-
-    const BigFloat& value() const { return value_; }
-    BigFloat& value() { return value_; }
-
-    friend BigReal operator+(const BigReal& a, const BigReal& b) { return by(mpfr_add, a, b); }
-    friend BigReal operator-(const BigReal& a, const BigReal& b) { return by(mpfr_sub, a, b); }
-    friend BigReal operator*(const BigReal& a, const BigReal& b) { return by(mpfr_mul, a, b); }
-    friend BigReal absolute(BigReal a) {
-        mpfr_abs(a.value_.get(), a.value_.get(), MPFR_RNDN);
-        return a;
-    }
-
-  private:
-    template <class Operation>
-    static BigReal by(Operation operation, const BigReal& a, const BigReal& b) {
-        BigReal result(BigFloat(std::max(a.value_.bits(), b.value_.bits())));
-        operation(result.value_.get(), a.value_.get(), b.value_.get(), MPFR_RNDN);
-        return result;
-    }
-
-    BigFloat value_;
-};
 
 template <class Formula>
 void step(BigPoint& z, const BigPoint& c) {
