@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <map>
 #include <new>
 
@@ -91,13 +92,20 @@ class Search {
         add(view);
     }
 
-    std::optional<Nucleus> run() {
+    /// The first `most` nuclei, in discs down to 2^-levels of the view.
+    std::vector<Nucleus> run(std::size_t most, double levels) {
+        std::vector<Nucleus> found;
         for (int looked = 0; looked < most_discs && !discs_.empty(); ++looked) {
             const auto lowest = discs_.begin();
             const int64_t period = lowest->first;
             const Disc disc = std::move(lowest->second);
             discs_.erase(lowest);
-            if (auto nucleus = nucleus_from(disc, period)) return nucleus;
+            if (!has_one_in(disc, period, found)) {
+                auto nucleus = nucleus_from(disc, period);
+                if (nucleus && !has(*nucleus, found)) found.push_back(std::move(*nucleus));
+                if (found.size() == most) return found;
+            }
+            if (disc.radius_log2 < view_.radius_log2 - levels + 0.5) continue;
             for (Disc& part : halves(disc)) {
                 // The radius of the view and that of the part.
                 const double reach = view_.radius_log2 +
@@ -105,10 +113,22 @@ class Search {
                 if (nearer(part.centre, view_.centre, reach)) add(std::move(part));
             }
         }
-        return {};
+        return found;
     }
 
   private:
+    static bool has_one_in(const Disc& disc, int64_t period, const std::vector<Nucleus>& found) {
+        return std::any_of(found.begin(), found.end(), [&](const Nucleus& nucleus) {
+            return nucleus.period == period && nearer(nucleus.c, disc.centre, disc.radius_log2);
+        });
+    }
+    static bool has(const Nucleus& nucleus, const std::vector<Nucleus>& found) {
+        return std::any_of(found.begin(), found.end(), [&](const Nucleus& other) {
+            return nucleus.period == other.period &&
+                   nearer(nucleus.c, other.c, log2_abs(other.size) - 8);
+        });
+    }
+
     void add(Disc disc) {
         const int64_t period = ball_period(disc, most_period_, effort_.orbit(most_period_));
         effort_.finished();
@@ -136,13 +156,27 @@ class Search {
     std::multimap<int64_t, Disc> discs_;
 };
 
+std::vector<Nucleus> search(const Disc& disc, int64_t most_period, std::size_t most, double levels,
+                            const std::function<bool(double)>& go_on) try {
+    return Search(disc, most_period, go_on).run(most, levels);
+} catch (const std::bad_alloc&) {
+    throw Error(ErrorCode::out_of_memory, "not enough memory for the search of a nucleus");
+}
+
 }  // namespace
 
 std::optional<Nucleus> find_nucleus(const Disc& disc, int64_t most_period,
-                                    const std::function<bool(double)>& go_on) try {
-    return Search(disc, most_period, go_on).run();
-} catch (const std::bad_alloc&) {
-    throw Error(ErrorCode::out_of_memory, "not enough memory for the search of a nucleus");
+                                    const std::function<bool(double)>& go_on) {
+    constexpr double any_level = std::numeric_limits<double>::infinity();
+    auto found = search(disc, most_period, 1, any_level, go_on);
+    if (found.empty()) return {};
+    return std::move(found.front());
+}
+
+std::vector<Nucleus> find_nuclei(const Disc& disc, int64_t most_period, std::size_t most,
+                                 const std::function<bool(double)>& go_on) {
+    constexpr double levels = 5;
+    return search(disc, most_period, most, levels, go_on);
 }
 
 }  // namespace hadal

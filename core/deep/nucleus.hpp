@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <optional>
+#include <vector>
 
 #include "deep/newton.hpp"
 
@@ -15,5 +16,11 @@ namespace hadal {
 /// Error(out_of_memory).
 std::optional<Nucleus> find_nucleus(const Disc& disc, int64_t most_period,
                                     const std::function<bool(double)>& go_on);
+
+/// Up to `most` nuclei of periods up to `most_period` in the disc, lower periods first, so far as
+/// they are told apart by discs of 1/32 of its radius: those of the lowest periods there are, and
+/// of higher ones those that stand apart from them. Otherwise as find_nucleus().
+std::vector<Nucleus> find_nuclei(const Disc& disc, int64_t most_period, std::size_t most,
+                                 const std::function<bool(double)>& go_on);
 
 }  // namespace hadal

@@ -1,0 +1,45 @@
+#include "render/nuclei_in_view.hpp"
+
+#include <cmath>
+
+#include "base/error.hpp"
+#include "deep/atom_domain.hpp"
+#include "deep/nucleus.hpp"
+#include "render/deep_frame.hpp"
+#include "render/scheduler.hpp"
+
+namespace hadal {
+
+std::vector<NucleusInView> nuclei_in_view(const View& view, std::size_t most,
+                                          const RenderHooks& hooks) {
+    const Location& location = view.location;
+    if (location.formula != FormulaId{} || location.julia)
+        throw Error(ErrorCode::unsupported,
+                    "nuclei are searched for in the Mandelbrot set only, not in " +
+                        std::string(location.julia ? "a Julia set" : info(location.formula).title));
+    const Request request{location, view.width, view.height};
+    validate(request);
+    const DeepFrame frame(request);
+    Oversight oversight(hooks, 1);
+    const auto nuclei =
+        find_nuclei({frame.centre(), frame.picture_log2()}, location.iterations, most,
+                    [&](double share) { return oversight.go_on_preparing(share); });
+    const double pitch_log2 = SamplingGrid(view).pitch().log2_abs();
+    std::vector<NucleusInView> result;
+    for (const Nucleus& nucleus : nuclei) {
+        NucleusInView seen;
+        seen.period = nucleus.period;
+        seen.at = pixel_of(view, {nucleus.c.re.to_text(), nucleus.c.im.to_text()});
+        const bool inside =
+            seen.at.x >= 0 && seen.at.y >= 0 && seen.at.x <= view.width && seen.at.y <= view.height;
+        if (!inside) continue;
+        seen.size = std::exp2(log2_abs(nucleus.size) - pitch_log2);
+        seen.atom_radius = std::exp2(
+            atom_domain_log2(nucleus, [&](int64_t) { return oversight.go_on_preparing(1); }) -
+            pitch_log2);
+        result.push_back(seen);
+    }
+    return result;
+}
+
+}  // namespace hadal
