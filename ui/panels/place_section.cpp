@@ -1,23 +1,12 @@
 #include "ui/panels/place_section.hpp"
 
 #include <QLineEdit>
-#include <QLocale>
 
-#include "base/error.hpp"
+#include "base/number_text.hpp"
+#include "location/fields.hpp"
 #include "ui/panels/text_field.hpp"
 
 namespace hadal::ui {
-
-namespace {
-
-double degrees_from(const std::string& text) {
-    bool good = false;
-    const double degrees = QString::fromStdString(text).toDouble(&good);
-    if (!good) throw invalid_field("rotation", text, "must be a number of degrees");
-    return degrees;
-}
-
-}  // namespace
 
 PlaceSection::PlaceSection(Navigator& navigator, QWidget* parent)
     : Section(tr("Place"), parent),
@@ -33,7 +22,9 @@ PlaceSection::PlaceSection(Navigator& navigator, QWidget* parent)
       zoom_(new TextField(tr("Zoom"),
                           [this](const std::string& text) { navigator_.set_zoom(text); })),
       rotation_(new TextField(tr("Rotation in degrees"), [this](const std::string& text) {
-          navigator_.set_rotation(degrees_from(text));
+          Location turned = navigator_.location();
+          set_field(turned, "rotation", "rotation", text);
+          navigator_.set_rotation(turned.rotation);
       })) {
     re_->line()->setObjectName(QStringLiteral("centre_re"));
     im_->line()->setObjectName(QStringLiteral("centre_im"));
@@ -56,8 +47,7 @@ void PlaceSection::refresh() {
     re_->set_text(location.centre.re);
     im_->set_text(location.centre.im);
     zoom_->set_text(location.zoom);
-    rotation_->set_text(
-        QString::number(location.rotation, 'g', QLocale::FloatingPointShortest).toStdString());
+    rotation_->set_text(shortest_text(location.rotation));
 }
 
 }  // namespace hadal::ui
