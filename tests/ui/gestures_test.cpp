@@ -125,7 +125,7 @@ TEST_CASE("Shift and dragging zooms into a box of the picture's shape", "[gestur
     QTest::mousePress(&it.canvas(), Qt::LeftButton, Qt::ShiftModifier, from);
     it.move_held(to, Qt::ShiftModifier);
     REQUIRE(it.canvas().gestures().box().active());
-    const QRectF box = it.canvas().gestures().box().rect();
+    const QRectF box = it.canvas().gestures().box().outline().boundingRect();
     CHECK(box.width() / box.height() == Approx(double(it.canvas().width()) / it.canvas().height()));
     CHECK(box.contains(to.x(), to.y() - 1));
     QTest::mouseRelease(&it.canvas(), Qt::LeftButton, Qt::ShiftModifier, to);
@@ -133,6 +133,57 @@ TEST_CASE("Shift and dragging zooms into a box of the picture's shape", "[gestur
     CHECK(zoom_of(it) / start ==
           Approx(it.navigator().view().height / it.canvas().to_pixels({0, 140}).y()));
     CHECK(pixels_apart(it, under(it, QRectF(it.canvas().rect()).center()), wanted) < 0.6);
+}
+
+TEST_CASE("a box is turned by Ctrl, whose corner follows the mouse, and by the wheel",
+          "[gestures]") {
+    WindowFixture it;
+    const double start = zoom_of(it);
+    const QPoint from(300, 200);
+    const auto middle = under(it, from);
+    const BoxSelection& box = it.canvas().gestures().box();
+    const Qt::KeyboardModifiers both = Qt::ShiftModifier | Qt::ControlModifier;
+    QTest::mousePress(&it.canvas(), Qt::LeftButton, both, from);
+    const QPoint corner = from + QPoint(20, -90);
+    it.move_held(corner, both);
+    // One corner lies under the mouse, the shape is the picture's.
+    const QPolygonF turned = box.outline();
+    CHECK(std::any_of(turned.begin(), turned.end(), [&](QPointF p) {
+        return std::hypot(p.x() - corner.x(), p.y() - corner.y()) < 1e-6;
+    }));
+    const auto side = [](QPointF a, QPointF b) { return std::hypot(a.x() - b.x(), a.y() - b.y()); };
+    CHECK(side(turned[0], turned[1]) / side(turned[1], turned[2]) ==
+          Approx(double(it.canvas().width()) / it.canvas().height()));
+    const double before = box.angle();
+    CHECK(std::abs(before) > 5);
+    it.wheel(QPointF(corner), {0, 120}, Qt::ShiftModifier);
+    CHECK(box.angle() == Approx(before + 5));
+    CHECK(zoom_of(it) == start);
+    const double height = box.height();
+    it.key(Qt::Key_Escape);
+    CHECK_FALSE(box.active());
+    CHECK(zoom_of(it) == start);
+
+    QTest::mousePress(&it.canvas(), Qt::LeftButton, Qt::ShiftModifier, from);
+    it.move_held(from + QPoint(0, int(height / 2)), Qt::ShiftModifier);
+    const int notches = 5;
+    it.wheel(QPointF(corner), {0, 120 * notches}, Qt::ShiftModifier);
+    CHECK(box.angle() == Approx(25));
+    const QPolygonF last = box.outline();
+    const QPointF bottom = (last[2] + last[3]) / 2;
+    it.move_held(bottom.toPoint(), Qt::ShiftModifier);
+    const QPolygonF released = box.outline();
+    const auto left = under(it, released[0]);
+    const auto right = under(it, released[1]);
+    QTest::mouseRelease(&it.canvas(), Qt::LeftButton, Qt::ShiftModifier, bottom.toPoint());
+    // What was the box is the picture: its upper corners lie in the picture's.
+    CHECK(it.location().rotation == Approx(-25));
+    CHECK(pixels_apart(it, under(it, QPointF(0, 0)), left) < 1.5);
+    CHECK(pixels_apart(it, under(it, QPointF(it.canvas().width(), 0)), right) < 1.5);
+    CHECK(pixels_apart(it, under(it, QRectF(it.canvas().rect()).center()), middle) < 1);
+    it.navigator().undo();
+    CHECK(it.location().rotation == 0);
+    CHECK(zoom_of(it) == start);
 }
 
 TEST_CASE("Esc drops the box and nothing else", "[gestures]") {
@@ -249,7 +300,7 @@ TEST_CASE("the context menu works on the point under the cursor", "[gestures]") 
     REQUIRE(menu->isVisible());
     QAction* julia = nullptr;
     for (QAction* action : menu->actions()) {
-        if (action->text().contains(QStringLiteral("Julia"))) julia = action;
+        if (action->text().contains(QStringLiteral("Julia set of"))) julia = action;
     }
     REQUIRE(julia);
     julia->trigger();

@@ -15,6 +15,8 @@ namespace {
 constexpr double notch = 120;  ///< of a wheel, in Qt's eighths of a degree
 constexpr double zoom_per_notch = 1.3;
 constexpr double fine_zoom_per_notch = 1.05;
+constexpr double turn_per_notch = 5;  ///< degrees, of a box
+constexpr double fine_turn_per_notch = 1;
 constexpr double double_click_zoom = 2;
 constexpr double arrow_share = 0.1;  ///< of the picture's smaller side
 
@@ -49,7 +51,7 @@ void Gestures::press(QMouseEvent& event) {
 
 void Gestures::move(QMouseEvent& event) {
     if (box_.active()) {
-        box_.drag_to(event.position());
+        drag_box(event);
         canvas_.update();
     } else if (dragging_ && event.position() != drag_from_) {
         const QPointF by = to_pixels(event.position() - drag_from_);
@@ -61,15 +63,22 @@ void Gestures::move(QMouseEvent& event) {
 void Gestures::release(QMouseEvent& event) {
     if (event.button() != Qt::LeftButton) return event.ignore();
     if (box_.active()) {
-        box_.drag_to(event.position());
-        const bool meant = box_.meant();
-        const QRectF rect = box_.rect();
+        drag_box(event);
+        const BoxSelection box = box_;
         drop_box();
-        if (meant) {
-            navigator_.box(to_pixels(rect.center()), to_pixels({0, rect.height()}).y());
+        if (box.meant()) {
+            navigator_.box(to_pixels(box.middle()), to_pixels({0, box.height()}).y(), box.angle());
         }
     }
     end_drag();
+}
+
+void Gestures::drag_box(const QMouseEvent& event) {
+    if (event.modifiers() & Qt::ControlModifier) {
+        box_.drag_corner_to(event.position());
+    } else {
+        box_.drag_to(event.position());
+    }
 }
 
 void Gestures::end_drag() {
@@ -101,6 +110,11 @@ void Gestures::wheel(QWheelEvent& event) {
     const double up = event.angleDelta().y() / notch;
     const double notches = wheel_reversed_ ? -up : up;
     if (notches == 0) return;
+    if (box_.active()) {
+        box_.turn(notches * (ctrl ? fine_turn_per_notch : turn_per_notch));
+        canvas_.update();
+        return;
+    }
     const double per_notch = ctrl ? fine_zoom_per_notch : zoom_per_notch;
     navigator_.zoom(to_pixels(event.position()), std::pow(per_notch, notches));
 }

@@ -38,6 +38,7 @@ class Gestures {
   private:
     QPointF to_pixels(QPointF logical) const;
     void end_drag();
+    void drag_box(const QMouseEvent& event);
 
     Navigator& navigator_;
     QWidget& canvas_;

@@ -46,8 +46,8 @@ void Navigator::centre_on(QPointF point) {
          Motion::jump);
 }
 
-void Navigator::box(QPointF middle, double height) {
-    step(boxed(view_, middle.x(), middle.y(), height), Motion::jump);
+void Navigator::box(QPointF middle, double height, double degrees) {
+    step(boxed(view_, middle.x(), middle.y(), height, degrees), Motion::jump);
 }
 
 void Navigator::turn(double degrees) {
@@ -64,11 +64,15 @@ void Navigator::home() {
 }
 
 void Navigator::enter_julia(QPointF seed) {
+    enter_julia(julia_at(view_, seed.x(), seed.y()));
+}
+
+void Navigator::enter_julia(const Location& julia_set) {
     if (place_.location.julia) return;
-    Location next = julia_at(view_, seed.x(), seed.y());
+    check(julia_set);
     parameter_plane_ = place_.location;
     auto_limit_.reset();
-    step(std::move(next), Motion::jump);
+    step(julia_set, Motion::jump);
 }
 
 void Navigator::open_with(const Location& location, bool auto_limit) {

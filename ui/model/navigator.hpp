@@ -37,10 +37,13 @@ class Navigator : public QObject {
     void zoom(QPointF about, double factor);
     void zoom_centre(double factor);
     void centre_on(QPointF point);
-    void box(QPointF middle, double height);
+    /// A box turned by so many degrees counter-clockwise.
+    void box(QPointF middle, double height, double degrees = 0);
     void turn(double degrees);
     void home();
     void enter_julia(QPointF seed);
+    /// To a view of a Julia set, from where set_julia(false) leads back to this parameter plane.
+    void enter_julia(const Location& julia_set);
 
     /// Starts here: nothing to undo yet.
     void open_with(const Location& location, bool auto_limit);
