@@ -44,6 +44,16 @@ void Canvas::show_outline(const std::optional<View>& of) {
     update();
 }
 
+void Canvas::add_overlay(const Overlay& overlay) {
+    overlays_.push_back(&overlay);
+    update();
+}
+
+void Canvas::remove_overlay(const Overlay& overlay) {
+    std::erase(overlays_, &overlay);
+    update();
+}
+
 void Canvas::paintEvent(QPaintEvent*) {
     adopt_size();  // the window may have moved to a screen of another pixel ratio
     QPainter painter(this);
@@ -56,6 +66,11 @@ void Canvas::paintEvent(QPaintEvent*) {
     pictures_.paint(painter, navigator_.view());
     outline_.paint(painter, navigator_.view());
     painter.restore();
+    for (const Overlay* overlay : overlays_) {
+        painter.save();
+        overlay->paint(painter, navigator_.view(), ratio);
+        painter.restore();
+    }
     gestures_.box().paint(painter);
     painter.end();
     if (pictures_.newest()) Q_EMIT frame_painted(pictures_.newest()->serial);

@@ -3,9 +3,11 @@
 
 #include <QWidget>
 #include <optional>
+#include <vector>
 
 #include "ui/canvas/gestures.hpp"
 #include "ui/canvas/outline.hpp"
+#include "ui/canvas/overlay.hpp"
 #include "ui/canvas/picture_stack.hpp"
 #include "ui/model/navigator.hpp"
 
@@ -36,6 +38,11 @@ class Canvas : public QWidget {
     void show_outline(const std::optional<View>& of);
     const Outline& outline() const { return outline_; }
 
+    /// Paints it over the picture from now on. It must be removed before it goes, and call update()
+    /// when it looks different.
+    void add_overlay(const Overlay& overlay);
+    void remove_overlay(const Overlay& overlay);
+
     QSize sizeHint() const override { return {960, 720}; }
     QSize minimumSizeHint() const override { return {240, 180}; }
 
@@ -64,6 +71,7 @@ class Canvas : public QWidget {
     PictureStack pictures_;
     Gestures gestures_;
     Outline outline_;
+    std::vector<const Overlay*> overlays_;
     std::optional<QPointF> cursor_;
 };
 

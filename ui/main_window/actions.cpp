@@ -24,6 +24,13 @@ QAction* make(QWidget& window, const char* name, const QString& text, const QStr
     return action;
 }
 
+/// The keys work on the canvas only: in lists and fields they mean something else.
+void keep_to(QWidget& canvas, QWidget& window, QAction* action) {
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    window.removeAction(action);
+    canvas.addAction(action);
+}
+
 }  // namespace
 
 Actions::Actions(QWidget& window, QWidget& canvas) {
@@ -54,9 +61,7 @@ Actions::Actions(QWidget& window, QWidget& canvas) {
 
     home = make(window, "home", tr("&Home"), tr("Show all of the fractal"), {key("Home")});
     // In a text field or on a slider, Home is theirs.
-    home->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    window.removeAction(home);
-    canvas.addAction(home);
+    keep_to(canvas, window, home);
     zoom_in = make(window, "zoom_in", tr("Zoom &in"), tr("Closer, to the middle of the picture"),
                    {key("+"), key("="), key("Ctrl++"), key("Ctrl+=")});
     zoom_out =
@@ -73,6 +78,11 @@ Actions::Actions(QWidget& window, QWidget& canvas) {
     julia = make(window, "julia_toggle", tr("&Julia set of the middle"),
                  tr("Switch between the parameter plane and a Julia set"), {key("Ctrl+J")});
     julia->setCheckable(true);
+    julia_peek =
+        make(window, "julia_peek", tr("Julia set under the &cursor"),
+             tr("See the Julia set of the point under the cursor; a click goes there"), {key("J")});
+    julia_peek->setCheckable(true);
+    keep_to(canvas, window, julia_peek);
     stop = make(window, "stop", tr("&Stop"), tr("Stop rendering and keep what is there"),
                 {key("Esc")});
     render_again = make(window, "render_again", tr("Render &again"), tr("Make this picture anew"),
@@ -83,6 +93,22 @@ Actions::Actions(QWidget& window, QWidget& canvas) {
     mini_set = make(window, "mini_set", tr("&Nearest mini-set"),
                     tr("Outline the small copy of the set in view, and offer to go there"),
                     {key("Ctrl+M")});
+
+    orbit = make(window, "orbit", tr("&Orbit of the point"),
+                 tr("Show where the point under the cursor goes, its period, and whether it "
+                    "escapes"),
+                 {key("O")});
+    ray = make(window, "ray", tr("&External ray and angle"),
+               tr("Show the ray from the point under the cursor to infinity, and its angle"),
+               {key("A")});
+    nuclei = make(window, "nuclei", tr("&Nuclei and atom domains"),
+                  tr("Mark the nuclei in view with their periods"), {key("N")});
+    grid = make(window, "grid", tr("Coordinate &grid"),
+                tr("Show lines of equal real and imaginary parts"), {key("G")});
+    for (QAction* overlay : {orbit, ray, nuclei, grid}) {
+        overlay->setCheckable(true);
+        keep_to(canvas, window, overlay);
+    }
 
     commands = make(window, "commands", tr("&Commands..."),
                     tr("Find a command by a part of its name"), {key("Ctrl+K")});

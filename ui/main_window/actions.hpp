@@ -31,10 +31,15 @@ struct Actions {
     QAction* upright;
     QAction* full_screen;
     QAction* julia;
+    QAction* julia_peek;
     QAction* stop;
     QAction* render_again;
     QAction* verify;
     QAction* mini_set;
+    QAction* orbit;
+    QAction* ray;
+    QAction* nuclei;
+    QAction* grid;
     QAction* commands;
     QAction* controls;
     QAction* keys;

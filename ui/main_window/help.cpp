@@ -34,6 +34,10 @@ void show_controls(QMainWindow* window) {
     text += row(tr("Wheel"), tr("Zoom at the cursor; with Ctrl in small steps"));
     text += row(tr("Double click"), tr("Zoom in twice at the cursor"));
     text += row(tr("Shift and drag"), tr("Draw a box to zoom into; Esc drops it"));
+    text +=
+        row(tr("Ctrl, Shift and drag"), tr("Turn the box as well; so does the wheel meanwhile"));
+    text += row(tr("Hold J"),
+                tr("See the Julia set of the point under the cursor; a click goes there"));
     text += row(tr("Two fingers, pinch"), tr("Move and zoom on a touchpad"));
     text += row(tr("Right button"), tr("More, for the point under the cursor"));
     text += row(tr("Arrow keys"), tr("Move the picture"));

@@ -16,6 +16,8 @@
 #include "ui/commands/keys_dialog.hpp"
 #include "ui/export/export_dialog.hpp"
 #include "ui/history/history_view.hpp"
+#include "ui/julia/julia_panel.hpp"
+#include "ui/julia/julia_peek.hpp"
 #include "ui/main_window/help.hpp"
 #include "ui/main_window/menus.hpp"
 #include "ui/main_window/message_strip.hpp"
@@ -47,6 +49,11 @@ MainWindow::MainWindow(QWidget* parent)
                               this)),
       actions_(*this, *canvas_),
       tools_(session_, *canvas_),
+      overlays_(session_.navigator(), *canvas_, actions_),
+      julia_link_(session_.navigator()),
+      julia_panel_(new JuliaPanel(julia_link_, session_, *canvas_, this)),
+      julia_peek_(new JuliaPeek(julia_link_, session_, *canvas_, *actions_.julia_peek,
+                                *julia_panel_, this)),
       docks_(*this),
       state_(*this, session_) {
     setWindowTitle(tr("Hadal"));
@@ -97,6 +104,8 @@ void MainWindow::apply_preferences() {
     const Preferences& wish = preferences_.get();
     const RenderResources resources{wish.threads, wish.isa, std::size_t(wish.reference_mib) << 20};
     session_.controller().set_resources(resources);
+    julia_panel_->picture().session().controller().set_resources(resources);
+    julia_peek_->set_resources(resources);
     resting_.set(wish.resting_samples, resources);
     canvas_->set_wheel_reversed(wish.wheel_reversed);
     apply_theme(wish.theme);
@@ -113,6 +122,9 @@ void MainWindow::make_docks() {
     docks_.add({"places_dock", tr("Places"), tr("&Places"),
                 tr("Show or hide the places you keep, and the featured ones"), "Ctrl+B"},
                places_, Qt::LeftDockWidgetArea, false);
+    docks_.add({"julia_dock", tr("Julia set"), tr("&Julia set beside"),
+                tr("Show or hide the Julia set of a point beside the picture"), "Shift+J"},
+               julia_panel_, Qt::LeftDockWidgetArea, false);
     // The strip lies below the picture alone.
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
@@ -167,7 +179,7 @@ void MainWindow::refresh_actions() {
 }
 
 void MainWindow::escape() {
-    if (canvas_->drop_box() || tools_.dismiss()) return;
+    if (canvas_->drop_box() || julia_peek_->dismiss() || tools_.dismiss()) return;
     if (message_->isVisible()) return message_->hide();
     if (isFullScreen()) return set_full_screen(false);
     session_.controller().stop();

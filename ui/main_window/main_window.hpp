@@ -4,11 +4,13 @@
 #include <QMainWindow>
 
 #include "ui/history/history_keeper.hpp"
+#include "ui/julia/julia_link.hpp"
 #include "ui/main_window/actions.hpp"
 #include "ui/main_window/docks.hpp"
 #include "ui/main_window/location_transfer.hpp"
 #include "ui/model/resting_picture.hpp"
 #include "ui/model/session.hpp"
+#include "ui/overlays/overlays.hpp"
 #include "ui/settings/preferences.hpp"
 #include "ui/settings/state_keeper.hpp"
 #include "ui/tools/tools.hpp"
@@ -17,6 +19,8 @@ namespace hadal::ui {
 
 class Canvas;
 class ExportDialog;
+class JuliaPanel;
+class JuliaPeek;
 class KeyBindings;
 class MessageStrip;
 class PlacesPanel;
@@ -41,6 +45,7 @@ class MainWindow : public QMainWindow {
 
     Session& session() { return session_; }
     Canvas& canvas() { return *canvas_; }
+    const Overlays& overlays() const { return overlays_; }
 
   protected:
     void closeEvent(QCloseEvent* event) override;
@@ -72,6 +77,10 @@ class MainWindow : public QMainWindow {
     PlacesPanel* places_;
     Actions actions_;
     Tools tools_;
+    Overlays overlays_;
+    JuliaLink julia_link_;
+    JuliaPanel* julia_panel_;
+    JuliaPeek* julia_peek_;
     Docks docks_;
     StateKeeper state_;
     KeyBindings* keys_ = nullptr;

@@ -1,0 +1,261 @@
+// The overlays that teach: off at first, one key each, and what they show is true.
+#include <QAction>
+#include <QLabel>
+#include <cmath>
+#include <random>
+
+#include "support/catch.hpp"
+#include "support/truth.hpp"
+#include "support/window_fixture.hpp"
+#include "ui/overlays/legend.hpp"
+#include "ui/overlays/overlays.hpp"
+
+using namespace hadal;
+using namespace hadal::ui;
+using namespace hadal::ui::test;
+
+namespace {
+
+struct Key {
+    const char* action;
+    Qt::Key key;
+};
+
+constexpr Key keys[] = {
+    {"orbit", Qt::Key_O}, {"ray", Qt::Key_A}, {"nuclei", Qt::Key_N}, {"grid", Qt::Key_G}};
+
+QString legend(WindowFixture& it) {
+    const Legend& legend = it.window().overlays().legend();
+    return legend.isVisible() ? legend.text() : QString();
+}
+
+bool settled(WindowFixture& it) {
+    const Overlays& all = it.window().overlays();
+    return wait_until([&] {
+        return all.grid().settled() && all.nuclei().settled() && all.ray().settled() &&
+               all.orbit().settled();
+    });
+}
+
+QPoint logical(WindowFixture& it, const char* re, const char* im) {
+    const PixelPoint at = pixel_of(it.navigator().view(), {re, im});
+    return (QPointF(at.x, at.y) / it.canvas().devicePixelRatioF()).toPoint();
+}
+
+QImage seen(WindowFixture& it) {
+    return it.canvas().grab().toImage();
+}
+
+}  // namespace
+
+TEST_CASE("overlays are off at first, and each key switches one, with words, and back",
+          "[overlays]") {
+    WindowFixture it;
+    CHECK(legend(it).isEmpty());
+    it.hover(it.middle());
+    REQUIRE(it.settle());
+    const QImage plain = seen(it);
+    for (const Key& key : keys) {
+        INFO(key.action);
+        auto* action = it.find<QAction>(key.action);
+        CHECK_FALSE(action->isChecked());
+        it.key(key.key);
+        CHECK(action->isChecked());
+        REQUIRE(settled(it));
+        CHECK_FALSE(legend(it).isEmpty());
+        CHECK(seen(it) != plain);
+        it.key(key.key);
+        CHECK_FALSE(action->isChecked());
+        CHECK(legend(it).isEmpty());
+        CHECK(seen(it) == plain);
+    }
+    // All at once have a row each.
+    for (const Key& key : keys)
+        it.key(key.key);
+    REQUIRE(settled(it));
+    CHECK(legend(it).count(QLatin1Char('\n')) == 3);
+}
+
+TEST_CASE("the orbit tells the period inside and the count outside, as the cursor moves",
+          "[overlays]") {
+    WindowFixture it;
+    it.key(Qt::Key_O);
+    it.hover(logical(it, "-1", "0"));
+    REQUIRE(settled(it));
+    CHECK(legend(it).contains(QStringLiteral("period 2 ")));
+    it.hover(logical(it, "-0.12256", "0.74486"));
+    REQUIRE(settled(it));
+    CHECK(legend(it).contains(QStringLiteral("period 3 ")));
+    const QPoint outside = logical(it, "0.5", "0.5");
+    it.hover(outside);
+    REQUIRE(settled(it));
+    CHECK(legend(it).contains(QStringLiteral("escapes")));
+    // The same count as the picture has.
+    REQUIRE(it.settle());
+    const QPointF pixel = it.canvas().to_pixels(outside);
+    const int64_t count =
+        it.canvas().pictures().newest()->planes->counts().row(int(pixel.y()))[int(pixel.x())];
+    CHECK(it.window().overlays().orbit().trace().count == count);
+    // With the mouse elsewhere it is that of the middle.
+    QEvent leave(QEvent::Leave);
+    QApplication::sendEvent(&it.canvas(), &leave);
+    REQUIRE(settled(it));
+    const PixelPoint& first = it.window().overlays().orbit().trace().points.at(1);
+    CHECK(first.x == Approx(it.navigator().view().width / 2.0).margin(1));
+    CHECK(first.y == Approx(it.navigator().view().height / 2.0).margin(1));
+}
+
+TEST_CASE("the orbit of a Julia set's point begins there, and is drawn", "[overlays]") {
+    WindowFixture it;
+    it.navigator().enter_julia(hadal::home(FormulaId{}, PointText{"-1", "0"}));
+    REQUIRE(it.settle());
+    it.key(Qt::Key_O);
+    const QPoint at = it.middle() + QPoint(20, 10);
+    it.hover(at);
+    REQUIRE(settled(it));
+    const OrbitTrace& trace = it.window().overlays().orbit().trace();
+    CHECK(trace.period == 2);
+    const QPointF pixel = it.canvas().to_pixels(at);
+    CHECK(trace.points.front().x == Approx(pixel.x()).margin(1));
+    CHECK(trace.points.front().y == Approx(pixel.y()).margin(1));
+    // The cycle is 0 and -1; there are red dots on both.
+    const QImage image = seen(it);
+    for (const char* re : {"0", "-1"}) {
+        const QPointF dot = QPointF(logical(it, re, "0")) * image.devicePixelRatio();
+        const QColor colour = image.pixelColor(dot.toPoint());
+        CHECK(colour.red() > 200);
+        CHECK(colour.green() < 130);
+    }
+}
+
+TEST_CASE("the ray tells the external angle, and its absence", "[overlays]") {
+    WindowFixture it;
+    it.key(Qt::Key_A);
+    it.hover(logical(it, "-0.75", "0.9"));
+    REQUIRE(settled(it));
+    const auto& ray = it.window().overlays().ray().ray();
+    REQUIRE(ray);
+    CHECK(ray->angle > 0.25);
+    CHECK(ray->angle < 0.5);
+    CHECK(legend(it).contains(QLocale().toString(ray->angle, 'f', 10)));
+    it.hover(logical(it, "-0.2", "0"));
+    REQUIRE(settled(it));
+    CHECK(legend(it).contains(QStringLiteral("none")));
+}
+
+TEST_CASE("nuclei are marked where they are, and other fractals told to have none", "[overlays]") {
+    WindowFixture it;
+    it.key(Qt::Key_N);
+    REQUIRE(settled(it));
+    const auto& nuclei = it.window().overlays().nuclei().nuclei();
+    REQUIRE(nuclei.size() > 8);
+    CHECK(legend(it).contains(QString::number(nuclei.size())));
+    const QPointF at = QPointF(logical(it, "-1", "0")) * it.canvas().devicePixelRatioF();
+    CHECK(std::any_of(nuclei.begin(), nuclei.end(), [&](const NucleusInView& nucleus) {
+        return nucleus.period == 2 && std::hypot(nucleus.at.x - at.x(), nucleus.at.y - at.y()) < 2;
+    }));
+    it.navigator().set_formula(formula_named("burning-ship"));
+    REQUIRE(settled(it));
+    CHECK(nuclei.empty());
+    CHECK(legend(it).contains(QStringLiteral("Burning Ship")));
+    it.navigator().undo();
+    REQUIRE(settled(it));
+    CHECK(nuclei.size() > 8);
+}
+
+TEST_CASE("the grid follows the view, turned and at any depth", "[overlays]") {
+    WindowFixture it;
+    it.key(Qt::Key_G);
+    REQUIRE(settled(it));
+    const GridLines& grid = it.window().overlays().grid().lines();
+    CHECK(legend(it).contains(QString::fromStdString(grid.step)));
+    it.navigator().turn(30);
+    REQUIRE(settled(it));
+    const View& view = it.navigator().view();
+    REQUIRE(grid.lines.size() > 6);
+    for (const GridLine& line : grid.lines) {
+        const auto point = point_under(view, line.from.x, line.from.y);
+        const long double part = line.real ? point.real() : point.imag();
+        CHECK(double(part) == Approx(std::stod(line.value)).margin(1e-9));
+    }
+    Location deep = it.location();
+    deep.centre = {"-1.7499576837060935036022145060706997072711057972625207793024282",
+                   "0.00000000000000000278793706563379402178294753790944364927085054"};
+    deep.zoom = "1e50";
+    it.navigator().go_to(deep);
+    REQUIRE(settled(it));
+    CHECK(grid.lines.size() > 6);
+    CHECK(std::stod(grid.step) < 1e-49);
+    for (const GridLine& line : grid.lines) {
+        if (line.real) CHECK(line.value.substr(0, 40) == deep.centre.re.substr(0, 40));
+    }
+}
+
+TEST_CASE("while the view moves, the overlays of the view before move along", "[overlays]") {
+    WindowFixture it;
+    it.key(Qt::Key_G);
+    REQUIRE(settled(it));
+    REQUIRE(it.settle());
+    // Painted at once, before anything could be computed anew: the same lines, elsewhere.
+    const QImage before = seen(it);
+    const int by = int(40 * it.canvas().devicePixelRatioF());
+    it.navigator().pan(by, 0);
+    const QImage after = seen(it);
+    int same = 0;
+    int all = 0;
+    const int top = before.height() / 3;
+    for (int y = top; y < 2 * top; ++y) {
+        for (int x = before.width() / 3; x < before.width() / 2; ++x) {
+            same += before.pixel(x, y) == after.pixel(x + by, y);
+            ++all;
+        }
+    }
+    CHECK(same > 0.95 * all);
+}
+
+TEST_CASE("what takes for ever is given up when the view or the cursor goes elsewhere",
+          "[overlays]") {
+    WindowFixture it;
+    it.key(Qt::Key_O);
+    it.go_where_it_takes_for_ever();
+    it.hover(it.middle());
+    CHECK_FALSE(it.window().overlays().orbit().settled());
+    for (int i = 0; i < 20; ++i)
+        it.hover(it.middle() + QPoint(i, 2 * i));
+    Location whole = hadal::home(FormulaId{});
+    it.navigator().go_to(whole);
+    it.hover(logical(it, "-1", "0"));
+    REQUIRE(settled(it));
+    CHECK(legend(it).contains(QStringLiteral("period 2 ")));
+    it.key(Qt::Key_O);
+    it.go_where_it_takes_for_ever();
+    it.key(Qt::Key_O);
+    it.close();  // in the middle of it
+}
+
+TEST_CASE("overlays change nothing of what is undone and done again", "[overlays]") {
+    WindowFixture it({500, 400});
+    for (const Key& key : keys)
+        it.key(key.key);
+    std::mt19937 random(3);
+    std::vector<Location> walk{it.location()};
+    for (int i = 0; i < 30; ++i) {
+        const QPointF at(random() % 480, random() % 280);
+        it.hover(at.toPoint());
+        if (random() % 2) {
+            it.navigator().centre_on(it.canvas().to_pixels(at));
+        } else {
+            it.navigator().box(it.canvas().to_pixels(at), 250);
+        }
+        if (it.location() != walk.back()) walk.push_back(it.location());
+    }
+    for (std::size_t i = walk.size(); i-- > 1;) {
+        CHECK(it.location() == walk[i]);
+        it.navigator().undo();
+    }
+    CHECK_FALSE(it.navigator().can_undo());
+    for (std::size_t i = 1; i < walk.size(); ++i) {
+        it.navigator().redo();
+        CHECK(it.location() == walk[i]);
+    }
+}

@@ -1,0 +1,128 @@
+#include "ui/overlays/computed_overlay.hpp"
+
+#include <cmath>
+
+namespace hadal::ui {
+
+namespace {
+
+constexpr int padding = 3;  ///< of labels, logical pixels
+
+/// From pixels of one view to those of another; null if that is beyond what can be drawn.
+std::optional<QTransform> map_between(const View& from, const View& to) {
+    if (!same_plane(from.location, to.location)) return {};
+    if (from == to) return QTransform();
+    const Similarity map = pixel_map(from, to);
+    const double scale = std::hypot(map.a, map.b);
+    if (!std::isfinite(map.dx) || !std::isfinite(map.dy) || !(scale > 1e-6 && scale < 1e6))
+        return {};
+    return QTransform(map.a, map.b, -map.b, map.a, map.dx, map.dy);
+}
+
+}  // namespace
+
+ComputedOverlay::ComputedOverlay(const Navigator& navigator, Canvas& canvas, QAction& action,
+                                 Subject subject, const QColor& colour)
+    : navigator_(navigator), canvas_(&canvas), action_(action), subject_(subject), colour_(colour) {
+    action_.setCheckable(true);
+    canvas.add_overlay(*this);
+    connect(&action_, &QAction::toggled, this, &ComputedOverlay::refresh);
+    connect(&navigator_, &Navigator::changed, this, &ComputedOverlay::refresh);
+    if (subject_ == Subject::point)
+        connect(&canvas, &Canvas::cursor_moved, this, &ComputedOverlay::refresh);
+}
+
+ComputedOverlay::~ComputedOverlay() {
+    if (canvas_) canvas_->remove_overlay(*this);
+}
+
+/// With the mouse elsewhere it is the middle that one looks at.
+QPoint ComputedOverlay::pixel() const {
+    if (subject_ == Subject::view) return {};
+    const View& view = navigator_.view();
+    const QPointF middle(view.width / 2.0, view.height / 2.0);
+    const QPointF at = canvas_->cursor().value_or(middle);
+    return {int(std::floor(at.x())), int(std::floor(at.y()))};
+}
+
+void ComputedOverlay::refresh() {
+    if (!canvas_) return;
+    if (!on()) {
+        if (!ordered_) return;
+        work_.drop();
+        ordered_.reset();
+        of_.reset();
+        stale_ = false;
+        words_.clear();
+        forget();
+        canvas_->update();
+        Q_EMIT changed();
+        return;
+    }
+    if (!navigator_.has_size()) return;
+    const std::pair wanted(navigator_.view(), pixel());
+    if (ordered_ == wanted) return;
+    ordered_ = wanted;
+    stale_ = true;
+    Order next = order(wanted.first, wanted.second);
+    if (words_.isEmpty()) set_words(words_at_work());
+    const auto settle = [this, wanted] {
+        of_ = wanted.first;
+        stale_ = ordered_ != wanted;
+        if (canvas_) canvas_->update();
+    };
+    work_.order(
+        std::move(next.work),
+        [settle, then = std::move(next.then)] {
+            settle();
+            then();
+        },
+        [this, settle](const QString& error) {
+            forget();
+            settle();
+            set_words(error);
+        });
+}
+
+void ComputedOverlay::set_words(const QString& words) {
+    if (words == words_) return;
+    words_ = words;
+    Q_EMIT changed();
+}
+
+void ComputedOverlay::paint(QPainter& painter, const View& shown, double ratio) const {
+    if (!on() || !of_) return;
+    const auto map = map_between(*of_, shown);
+    if (!map) return;
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF area(0, 0, shown.width / ratio, shown.height / ratio);
+    painter.setClipRect(area);
+    draw(painter, *map * QTransform::fromScale(1 / ratio, 1 / ratio), area);
+}
+
+void ComputedOverlay::draw_outlined(QPainter& painter, double width,
+                                    const std::function<void(QPainter&)>& strokes) const {
+    painter.setBrush(Qt::NoBrush);
+    for (const QPen& pen : {QPen(QColor(0, 0, 0, 140), width + 2), QPen(colour_, width)}) {
+        painter.setPen(pen);
+        strokes(painter);
+    }
+}
+
+void ComputedOverlay::draw_label(QPainter& painter, QPointF at, const QString& text,
+                                 const QRectF& area) {
+    QRectF field(QPointF(), QSizeF(painter.fontMetrics().horizontalAdvance(text) + 2 * padding,
+                                   painter.fontMetrics().height()));
+    field.moveTopLeft(at);
+    field.moveLeft(
+        std::clamp(field.left(), area.left(), std::max(area.left(), area.right() - field.width())));
+    field.moveTop(
+        std::clamp(field.top(), area.top(), std::max(area.top(), area.bottom() - field.height())));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(0, 0, 0, 150));
+    painter.drawRoundedRect(field, 3, 3);
+    painter.setPen(Qt::white);
+    painter.drawText(field, Qt::AlignCenter, text);
+}
+
+}  // namespace hadal::ui

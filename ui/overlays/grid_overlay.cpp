@@ -1,0 +1,65 @@
+#include "ui/overlays/grid_overlay.hpp"
+
+#include <algorithm>
+#include <memory>
+
+namespace hadal::ui {
+
+namespace {
+
+constexpr double least_spacing = 90;  ///< logical pixels
+constexpr qsizetype most_digits = 14;
+constexpr qsizetype last_digits = 8;
+
+/// Deep numbers agree in all but their last digits, which tell lines apart.
+QString short_value(const GridLine& line) {
+    QString text = QString::fromStdString(line.value);
+    if (text.size() > most_digits) text = QChar(0x2026) + text.right(last_digits);
+    return line.real ? text : text + QStringLiteral(" i");
+}
+
+}  // namespace
+
+GridOverlay::GridOverlay(const Navigator& navigator, Canvas& canvas, QAction& action)
+    : ComputedOverlay(navigator, canvas, action, Subject::view, QColor(190, 215, 255)) {}
+
+ComputedOverlay::Order GridOverlay::order(const View& view, QPoint) {
+    const auto found = std::make_shared<GridLines>();
+    return {[view, found, spacing = least_spacing * ratio()](const RenderHooks&) {
+                *found = grid_lines(view, spacing);
+            },
+            [this, found] {
+                lines_ = std::move(*found);
+                set_words(tr("Grid: a line every %1, real and imaginary")
+                              .arg(QString::fromStdString(lines_.step)));
+            }};
+}
+
+QString GridOverlay::words_at_work() const {
+    return tr("Grid");
+}
+
+void GridOverlay::draw(QPainter& painter, const QTransform& map, const QRectF& area) const {
+    const auto ends = [&](const GridLine& line) {
+        return QLineF(map.map(QPointF(line.from.x, line.from.y)),
+                      map.map(QPointF(line.to.x, line.to.y)));
+    };
+    for (const bool major : {false, true}) {
+        painter.setOpacity(major ? 0.9 : 0.45);
+        draw_outlined(painter, 1, [&](QPainter& pen) {
+            for (const GridLine& line : lines_.lines) {
+                if (line.major == major) pen.drawLine(ends(line));
+            }
+        });
+    }
+    painter.setOpacity(1);
+    for (const GridLine& line : lines_.lines) {
+        // At the end that is higher, or further to the left: where one begins to read.
+        const QLineF at = ends(line);
+        const bool steep = std::abs(at.dy()) > std::abs(at.dx());
+        const bool first = steep ? at.y1() < at.y2() : at.x1() < at.x2();
+        draw_label(painter, (first ? at.p1() : at.p2()) + QPointF(2, 2), short_value(line), area);
+    }
+}
+
+}  // namespace hadal::ui

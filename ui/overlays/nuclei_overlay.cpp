@@ -1,0 +1,68 @@
+#include "ui/overlays/nuclei_overlay.hpp"
+
+#include <QLocale>
+#include <cmath>
+#include <memory>
+
+namespace hadal::ui {
+
+namespace {
+
+constexpr std::size_t most_nuclei = 24;
+constexpr double dot_radius = 3;  ///< logical pixels
+constexpr double least_ring = 6;
+constexpr double most_ring = 1e4;
+
+}  // namespace
+
+NucleiOverlay::NucleiOverlay(const Navigator& navigator, Canvas& canvas, QAction& action)
+    : ComputedOverlay(navigator, canvas, action, Subject::view, QColor(255, 140, 220)) {}
+
+ComputedOverlay::Order NucleiOverlay::order(const View& view, QPoint) {
+    const auto found = std::make_shared<std::vector<NucleusInView>>();
+    return {[view, found](const RenderHooks& hooks) {
+                *found = nuclei_in_view(view, most_nuclei, hooks);
+            },
+            [this, found] {
+                nuclei_ = std::move(*found);
+                set_words(nuclei_.empty()
+                              ? tr("Nuclei: none in view within the iteration limit")
+                              : tr("Nuclei: %n with their periods, lowest first; rings are atom "
+                                   "domains",
+                                   nullptr, int(nuclei_.size())));
+            }};
+}
+
+QString NucleiOverlay::words_at_work() const {
+    return tr("Nuclei: searching");
+}
+
+void NucleiOverlay::draw(QPainter& painter, const QTransform& map, const QRectF& area) const {
+    const double scale = std::hypot(map.m11(), map.m12());
+    const auto place = [&](const NucleusInView& nucleus) {
+        return map.map(QPointF(nucleus.at.x, nucleus.at.y));
+    };
+    painter.setOpacity(0.8);
+    draw_outlined(painter, 1, [&](QPainter& pen) {
+        QPen dashed = pen.pen();
+        dashed.setStyle(Qt::DashLine);
+        pen.setPen(dashed);
+        for (const NucleusInView& nucleus : nuclei_) {
+            const double radius = nucleus.atom_radius * scale;
+            if (radius >= least_ring && radius < most_ring)
+                pen.drawEllipse(place(nucleus), radius, radius);
+        }
+    });
+    painter.setOpacity(1);
+    for (const NucleusInView& nucleus : nuclei_) {
+        const QPointF at = place(nucleus);
+        if (!area.contains(at)) continue;
+        painter.setPen(QPen(QColor(0, 0, 0, 170), 1));
+        painter.setBrush(colour());
+        painter.drawEllipse(at, dot_radius, dot_radius);
+        draw_label(painter, at + QPointF(dot_radius + 2, -dot_radius - 2),
+                   QLocale().toString(qlonglong(nucleus.period)), area);
+    }
+}
+
+}  // namespace hadal::ui

@@ -1,0 +1,27 @@
+// Nuclei in view, with their periods and atom domains.
+#pragma once
+
+#include "render/nuclei_in_view.hpp"
+#include "ui/overlays/computed_overlay.hpp"
+
+namespace hadal::ui {
+
+class NucleiOverlay : public ComputedOverlay {
+    Q_OBJECT
+
+  public:
+    NucleiOverlay(const Navigator& navigator, Canvas& canvas, QAction& action);
+
+    const std::vector<NucleusInView>& nuclei() const { return nuclei_; }
+
+  protected:
+    Order order(const View& view, QPoint pixel) override;
+    void draw(QPainter& painter, const QTransform& map, const QRectF& area) const override;
+    void forget() override { nuclei_.clear(); }
+    QString words_at_work() const override;
+
+  private:
+    std::vector<NucleusInView> nuclei_;
+};
+
+}  // namespace hadal::ui

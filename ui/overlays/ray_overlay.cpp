@@ -1,0 +1,50 @@
+#include "ui/overlays/ray_overlay.hpp"
+
+#include <QLocale>
+#include <cmath>
+#include <memory>
+
+namespace hadal::ui {
+
+namespace {
+constexpr double most_drawn = 1e6;  ///< pixels from the corner that painters can be trusted with
+}
+
+RayOverlay::RayOverlay(const Navigator& navigator, Canvas& canvas, QAction& action)
+    : ComputedOverlay(navigator, canvas, action, Subject::point, QColor(120, 235, 160)) {}
+
+ComputedOverlay::Order RayOverlay::order(const View& view, QPoint pixel) {
+    const auto found = std::make_shared<std::optional<ExternalRay>>();
+    return {[view, pixel, found](const RenderHooks& hooks) {
+                *found = external_ray(view, pixel.x(), pixel.y(), hooks);
+            },
+            [this, found] {
+                ray_ = std::move(*found);
+                if (ray_) {
+                    set_words(tr("External ray: angle %1 turns, %2 degrees")
+                                  .arg(QLocale().toString(ray_->angle, 'f', 10),
+                                       QLocale().toString(360 * ray_->angle, 'f', 4)));
+                } else {
+                    set_words(tr("External ray: none of this point, or not within %1 iterations "
+                                 "and the digits of doubles")
+                                  .arg(QLocale().toString(qlonglong(most_traced_ray))));
+                }
+            }};
+}
+
+QString RayOverlay::words_at_work() const {
+    return tr("External ray: tracing");
+}
+
+void RayOverlay::draw(QPainter& painter, const QTransform& map, const QRectF&) const {
+    if (!ray_) return;
+    QPolygonF line;
+    for (const PixelPoint& point : ray_->points) {
+        const QPointF at = map.map(QPointF(point.x, point.y));
+        if (!(std::abs(at.x()) < most_drawn && std::abs(at.y()) < most_drawn)) break;
+        line << at;
+    }
+    draw_outlined(painter, 2, [&](QPainter& pen) { pen.drawPolyline(line); });
+}
+
+}  // namespace hadal::ui
