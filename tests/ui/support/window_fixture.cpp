@@ -30,6 +30,7 @@ void forget_everything() {
     QSettings().clear();
     QSettings().sync();
     QDir(data_folder()).removeRecursively();
+    QDir(cache_folder()).removeRecursively();
 }
 
 WindowFixture::WindowFixture(QSize size, Start start) : window_(new_window(start)) {

@@ -25,7 +25,7 @@ bool wait_until(Condition condition, int ms = patience_ms) {
 /// What the window finds of earlier ones.
 enum class Start { fresh, remembering };
 
-/// Forgets settings, history and places of earlier windows.
+/// Forgets settings, history, places and thumbnails of earlier windows.
 void forget_everything();
 
 class WindowFixture {
