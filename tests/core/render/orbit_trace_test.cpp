@@ -48,7 +48,7 @@ TEST_CASE("orbit: its points lie where the definition has them") {
     CHECK(trace.points.front().y == Approx(120.5));
 }
 
-TEST_CASE("orbit: inside, the period; outside, the count; as many points as asked for") {
+TEST_CASE("orbit: inside the period, outside the count, and as many points as asked for") {
     View view = here("-1", "0", "1000");
     OrbitTrace trace = trace_orbit(view, 320, 200, 100);
     CHECK(trace.period == 2);
