@@ -1,5 +1,6 @@
 #include "ui/overlays/computed_overlay.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace hadal::ui {
@@ -109,20 +110,22 @@ void ComputedOverlay::draw_outlined(QPainter& painter, double width,
     }
 }
 
-void ComputedOverlay::draw_label(QPainter& painter, QPointF at, const QString& text,
-                                 const QRectF& area) {
-    QRectF field(QPointF(), QSizeF(painter.fontMetrics().horizontalAdvance(text) + 2 * padding,
-                                   painter.fontMetrics().height()));
-    field.moveTopLeft(at);
-    field.moveLeft(
-        std::clamp(field.left(), area.left(), std::max(area.left(), area.right() - field.width())));
-    field.moveTop(
-        std::clamp(field.top(), area.top(), std::max(area.top(), area.bottom() - field.height())));
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(QColor(0, 0, 0, 150));
-    painter.drawRoundedRect(field, 3, 3);
-    painter.setPen(Qt::white);
-    painter.drawText(field, Qt::AlignCenter, text);
+void ComputedOverlay::Labels::draw(QPointF at, const QString& text) {
+    const QFontMetricsF metrics(painter_.font(), painter_.device());
+    QRectF field(at, QSizeF(metrics.horizontalAdvance(text) + 2 * padding, metrics.height()));
+    const auto within = [](double value, double least, double most) {
+        return std::clamp(value, least, std::max(least, most));
+    };
+    field.moveLeft(within(field.left(), area_.left(), area_.right() - field.width()));
+    field.moveTop(within(field.top(), area_.top(), area_.bottom() - field.height()));
+    const auto over = [&](const QRectF& other) { return other.intersects(field); };
+    if (std::any_of(taken_.begin(), taken_.end(), over)) return;
+    taken_.push_back(field);
+    painter_.setPen(Qt::NoPen);
+    painter_.setBrush(QColor(0, 0, 0, 150));
+    painter_.drawRoundedRect(field, 3, 3);
+    painter_.setPen(Qt::white);
+    painter_.drawText(field, Qt::AlignCenter, text);
 }
 
 }  // namespace hadal::ui

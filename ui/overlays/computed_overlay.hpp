@@ -60,8 +60,17 @@ class ComputedOverlay : public QObject, public Overlay {
     /// Draws twice, dark under `colour`: seen on any picture.
     void draw_outlined(QPainter& painter, double width,
                        const std::function<void(QPainter&)>& strokes) const;
-    /// A text beside a point, on a field of its own.
-    static void draw_label(QPainter& painter, QPointF at, const QString& text, const QRectF& area);
+    /// Texts beside points, on fields of their own. One that would lie over another is left out.
+    class Labels {
+      public:
+        Labels(QPainter& painter, const QRectF& area) : painter_(painter), area_(area) {}
+        void draw(QPointF at, const QString& text);
+
+      private:
+        QPainter& painter_;
+        QRectF area_;
+        std::vector<QRectF> taken_;
+    };
 
   private:
     void refresh();

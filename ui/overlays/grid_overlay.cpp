@@ -53,12 +53,13 @@ void GridOverlay::draw(QPainter& painter, const QTransform& map, const QRectF& a
         });
     }
     painter.setOpacity(1);
+    Labels labels(painter, area);
     for (const GridLine& line : lines_.lines) {
         // At the end that is higher, or further to the left: where one begins to read.
         const QLineF at = ends(line);
         const bool steep = std::abs(at.dy()) > std::abs(at.dx());
         const bool first = steep ? at.y1() < at.y2() : at.x1() < at.x2();
-        draw_label(painter, (first ? at.p1() : at.p2()) + QPointF(2, 2), short_value(line), area);
+        labels.draw((first ? at.p1() : at.p2()) + QPointF(2, 2), short_value(line));
     }
 }
 

@@ -54,14 +54,16 @@ void NucleiOverlay::draw(QPainter& painter, const QTransform& map, const QRectF&
         }
     });
     painter.setOpacity(1);
+    // Those of lower periods first.
+    Labels labels(painter, area);
     for (const NucleusInView& nucleus : nuclei_) {
         const QPointF at = place(nucleus);
         if (!area.contains(at)) continue;
         painter.setPen(QPen(QColor(0, 0, 0, 170), 1));
         painter.setBrush(colour());
         painter.drawEllipse(at, dot_radius, dot_radius);
-        draw_label(painter, at + QPointF(dot_radius + 2, -dot_radius - 2),
-                   QLocale().toString(qlonglong(nucleus.period)), area);
+        labels.draw(at + QPointF(dot_radius + 2, -dot_radius - 2),
+                    QLocale().toString(qlonglong(nucleus.period)));
     }
 }
 
