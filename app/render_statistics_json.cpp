@@ -48,7 +48,8 @@ QJsonValue deep_json(const DeepStatistics& deep) {
     const QJsonObject steps{
         {"skips", qint64{deep.steps.skips}},       {"plain", qint64{deep.steps.plain}},
         {"rebases", qint64{deep.steps.rebases}},   {"extended", qint64{deep.steps.extended}},
-        {"doubtful", qint64{deep.steps.doubtful}}, {"direct", qint64{deep.steps.direct}},
+        {"doubtful", qint64{deep.steps.doubtful}}, {"wide", qint64{deep.steps.wide}},
+        {"direct", qint64{deep.steps.direct}},
     };
     return QJsonObject{
         {"reference_seconds", deep.reference_seconds},

@@ -30,6 +30,11 @@ FloatingOrbit::FloatingOrbit(const BigPoint& start, mpfr_prec_t bits)
     marked_ = z_;
 }
 
+void FloatingOrbit::copy_to(BigPoint& point) const {
+    mpfr_set(point.re.get(), z_.re.get(), MPFR_RNDN);
+    mpfr_set(point.im.get(), z_.im.get(), MPFR_RNDN);
+}
+
 bool FloatingOrbit::stands_at_mark() const {
     return mpfr_equal_p(z_.re.get(), marked_.re.get()) &&
            mpfr_equal_p(z_.im.get(), marked_.im.get());
@@ -106,8 +111,7 @@ void BigIteration::copy_to(BigPoint& point) const {
     if (fixed_) {
         fixed_->copy_to(point);
     } else {
-        mpfr_set(point.re.get(), floating_->z().re.get(), MPFR_RNDN);
-        mpfr_set(point.im.get(), floating_->z().im.get(), MPFR_RNDN);
+        floating_->copy_to(point);
     }
 }
 

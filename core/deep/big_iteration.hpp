@@ -24,6 +24,8 @@ class FloatingOrbit {
     double norm() const;
     /// z to two doubles a part, with an exponent of its own.
     ScaledComplex<DoubleDouble> precise();
+    /// z, rounded to the precision of `point`.
+    void copy_to(BigPoint& point) const;
     /// Leaves a mark where the orbit stands. Before, it is where the orbit began.
     void mark() { marked_ = z_; }
     bool stands_at_mark() const;

@@ -29,9 +29,9 @@ class DiscDerivative {
             derivative_.multiply(z);
         if (!of_starts_) derivative_.add(disc_);
     }
-    /// Whether the image of the disc about z_n holds 0.
-    bool covers(const ScaledComplex<double>& z) const {
-        const int64_t difference = derivative_.exponent() - z.exponent;
+    /// Whether the image of the disc about z_n, or of one 2^wider_log2 times as wide, holds 0.
+    bool covers(const ScaledComplex<double>& z, int64_t wider_log2 = 0) const {
+        const int64_t difference = derivative_.exponent() - z.exponent + wider_log2;
         if (difference > 2) return true;
         if (difference < -2) return false;
         const ScaledComplex<double> derivative = derivative_.value();

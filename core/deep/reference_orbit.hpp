@@ -9,6 +9,7 @@
 
 #include "deep/big_iteration.hpp"
 #include "number/scaled_complex.hpp"
+#include "number/wide_float.hpp"
 
 namespace hadal {
 
@@ -24,6 +25,10 @@ class ReferenceOrbit {
         FormulaId formula{};
         bool of_starts = false;  ///< the disc is one of starting points: of a Julia set
         int threads = 1;         ///< that may share the work; the orbit does not depend on them
+        /// From so many iterations on an orbit goes back to an early period of a component that is
+        /// not far away.
+        int64_t very_long = int64_t{1} << 22;
+        bool is_wide = false;  ///< keeps each z to 320 bits as well: 130 bytes an iteration more
     };
     /// Asked every few milliseconds with the iteration reached; false ends the work.
     using GoOn = std::function<bool(int64_t iteration)>;
@@ -31,7 +36,9 @@ class ReferenceOrbit {
     /// Iterates c. Besides the limits, the orbit ends at the ball period: the first n with
     /// disc |dz_n/dc| > |z_n|, where the disc of pixels, mapped by n iterations, covers 0, so that
     /// an attracting cycle of that length can lie in it and the orbit is about to repeat. It ends
-    /// as well where |dz_n/dz_1| has become so small that all pixels are known to be interior.
+    /// as well where |dz_n/dz_1| has become so small that all pixels are known to be interior. A
+    /// very long orbit goes back to an early n where the image of a disc 2^16 times as wide covered
+    /// 0.
     /// Throws Error(cancelled), Error(out_of_memory).
     ReferenceOrbit(const BigPoint& c, const Limits& limits, const GoOn& go_on);
     /// The same from another point than 0.
@@ -49,7 +56,8 @@ class ReferenceOrbit {
         return high_[static_cast<std::size_t>(n)];
     }
     const ScalarComplex<double>* data() const { return high_.data(); }
-    /// z_n with the range of an extended exponent, to one or two doubles.
+    /// z_n with the range of an extended exponent, to one or two doubles, or of a wide orbit to 320
+    /// bits.
     template <class Real>
     ScaledComplex<Real> scaled(int64_t n) const;
     /// z_n to one or two doubles; parts below the range of a double are 0.
@@ -72,14 +80,19 @@ class ReferenceOrbit {
         ScaledComplex<DoubleDouble> z;
     };
     const Dip* dip_at(int64_t n) const;
+    template <class Real>
+    ScaledComplex<Real> scaled_in_doubles(int64_t n) const;
     template <class Iteration>
     void follow(Iteration&& iteration, const Limits& limits, const GoOn& go_on);
+    /// Forgets what comes behind z_n.
+    void end_at_period(int64_t n);
 
     FormulaId formula_;
 
     std::vector<ScalarComplex<double>> high_;
     std::vector<ScalarComplex<double>> low_;
-    std::vector<Dip> dips_;  ///< in order
+    std::vector<ScaledComplex<Widest>> wide_;  ///< of a wide orbit
+    std::vector<Dip> dips_;                    ///< in order
     int64_t period_ = 0;
 };
 

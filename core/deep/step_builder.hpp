@@ -89,5 +89,7 @@ class StepBuilder {
 
 extern template class StepBuilder<double>;
 extern template class StepBuilder<DoubleDouble>;
+extern template class StepBuilder<Wide>;
+extern template class StepBuilder<Widest>;
 
 }  // namespace hadal

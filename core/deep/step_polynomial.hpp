@@ -15,6 +15,7 @@
 
 #include "formula/branch.hpp"
 #include "number/scaled_complex.hpp"
+#include "number/wide_float.hpp"
 
 namespace hadal {
 
@@ -134,5 +135,7 @@ struct StepPolynomial {
 
 extern template struct StepPolynomial<double>;
 extern template struct StepPolynomial<DoubleDouble>;
+extern template struct StepPolynomial<Wide>;
+extern template struct StepPolynomial<Widest>;
 
 }  // namespace hadal

@@ -13,7 +13,8 @@ constexpr int classes = step_order + 2;
 /// Terms that are this much smaller than the linear one are computed in doubles: their rounding is
 /// far below that of the whole. Of the sums of up to step_order products, each of them rounded as
 /// its factors were, less than rounding_share of their moduli is lost.
-constexpr double small_share = 0x1p-60;
+template <class Real>
+constexpr double small_share = unit_roundoff<Real> * 0x1p42;
 constexpr double rounding_share = 0x1p-48;
 
 template <class Real>
@@ -127,7 +128,7 @@ void square_step(const ScalarComplex<Real>& a, double b, const PowerSeries<Real>
     const Products<Real> products(w);
     tails = {};
     const double first = sum_of_parts(a);
-    const double small = small_share * first * products.modulus(1);
+    const double small = small_share<Real> * first * products.modulus(1);
     products.square(b > 0 ? small / b : HUGE_VAL, result.data(), tails);
     double left_out = 0;
     for (int i = 1; i <= step_order; ++i)
@@ -167,7 +168,7 @@ void substitute(std::span<const ScalarComplex<Real>> outer, const StepTails& out
         moduli[i] = sum_of_parts(outer[i - 1]);
         powers[i] = powers[i - 1] * products.from(1);
     }
-    const double small = small_share * moduli[1] * products.modulus(1);
+    const double small = small_share<Real> * moduli[1] * products.modulus(1);
 
     // Horner's rule. What is going to be multiplied by w several times more needs its lowest terms
     // only.
@@ -227,11 +228,21 @@ template void square_step(const ScalarComplex<double>&, double, const PowerSerie
 template void square_step(const ScalarComplex<DoubleDouble>&, double,
                           const PowerSeries<DoubleDouble>&,
                           std::span<ScalarComplex<DoubleDouble>, step_order + 1>, StepTails&);
+template void square_step(const ScalarComplex<Wide>&, double, const PowerSeries<Wide>&,
+                          std::span<ScalarComplex<Wide>, step_order + 1>, StepTails&);
+template void square_step(const ScalarComplex<Widest>&, double, const PowerSeries<Widest>&,
+                          std::span<ScalarComplex<Widest>, step_order + 1>, StepTails&);
 template void substitute(std::span<const ScalarComplex<double>>, const StepTails&,
                          const PowerSeries<double>&,
                          std::span<ScalarComplex<double>, step_order + 1>, StepTails&);
 template void substitute(std::span<const ScalarComplex<DoubleDouble>>, const StepTails&,
                          const PowerSeries<DoubleDouble>&,
                          std::span<ScalarComplex<DoubleDouble>, step_order + 1>, StepTails&);
+template void substitute(std::span<const ScalarComplex<Wide>>, const StepTails&,
+                         const PowerSeries<Wide>&, std::span<ScalarComplex<Wide>, step_order + 1>,
+                         StepTails&);
+template void substitute(std::span<const ScalarComplex<Widest>>, const StepTails&,
+                         const PowerSeries<Widest>&,
+                         std::span<ScalarComplex<Widest>, step_order + 1>, StepTails&);
 
 }  // namespace hadal

@@ -39,6 +39,7 @@ void PerturbationTally::add(const PerturbationTally& other) {
     rebases += other.rebases;
     extended += other.extended;
     doubtful += other.doubtful;
+    wide += other.wide;
     direct += other.direct;
 }
 

@@ -13,26 +13,11 @@
 #include <functional>
 #include <memory>
 
-#include "deep/reference_orbit.hpp"
-#include "deep/step_table.hpp"
+#include "deep/perturbation_parameters.hpp"
 #include "kernel/isa.hpp"
 #include "kernel/perturbation_tally.hpp"
 
 namespace hadal {
-
-/// What the loop needs to know, the same for all pixels. Referenced objects are read only. `Real`
-/// is the number type of the deltas: double, or DoubleDouble for pixels that doubles cannot decide.
-template <class Real>
-struct PerturbationParameters {
-    const ReferenceOrbit& orbit;
-    const StepTable<Real>& table;
-    double radius_squared;
-    int64_t limit;  ///< last n that is looked at
-    /// For Julia sets: the orbit of 0 and its table, which pixels are followed along once they have
-    /// been back at a start. Null: the same as the first.
-    const ReferenceOrbit* critical_orbit = nullptr;
-    const StepTable<Real>* critical_table = nullptr;
-};
 
 /// The pixels: those at dc = tau 2^table.pixel_exponent(), of Julia sets those that start so far
 /// from the reference. Arrays, not aligned.

@@ -12,6 +12,7 @@ struct PerturbationTally {
     int64_t rebases = 0;   ///< returns to the start of the orbit
     int64_t extended = 0;  ///< those of both kinds that need extended exponents
     int64_t doubtful = 0;  ///< pixels decided by more precise arithmetic
+    int64_t wide = 0;      ///< pixels followed one by one in wide numbers
     int64_t direct = 0;    ///< pixels decided by direct iteration at full precision
 
     void add(const PerturbationTally& other);

@@ -105,6 +105,15 @@ ScalarComplex<DoubleDouble> DeepFrame::tau(int x, int y) const {
     return tau;
 }
 
+ScalarComplex<Widest> DeepFrame::wide_tau(int x, int y) const {
+    const auto offset = [&](BigFloat pixel, const BigFloat& from) {
+        mpfr_sub(pixel.get(), pixel.get(), from.get(), MPFR_RNDN);
+        return shifted(Widest(pixel.get()), -dc_exponent_);
+    };
+    const BigPoint pixel = point(x, y);
+    return {offset(pixel.re, reference_.re), offset(pixel.im, reference_.im)};
+}
+
 BigPoint DeepFrame::point(int x, int y) const {
     BigFloat right = grid_.right();
     BigFloat up = grid_.up();

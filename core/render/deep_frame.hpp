@@ -9,6 +9,7 @@
 #include "deep/big_iteration.hpp"
 #include "location/sampling_grid.hpp"
 #include "number/scalar_complex.hpp"
+#include "number/wide_float.hpp"
 #include "render/render.hpp"
 
 namespace hadal {
@@ -39,6 +40,8 @@ class DeepFrame {
 
     /// The centre of pixel (x, y) less the reference point, in units of 2^dc_exponent().
     ScalarComplex<DoubleDouble> tau(int x, int y) const;
+    /// The same to all digits that the reference point has.
+    ScalarComplex<Widest> wide_tau(int x, int y) const;
     /// The centre of pixel (x, y) in full.
     BigPoint point(int x, int y) const;
 

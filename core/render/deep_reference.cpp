@@ -1,9 +1,8 @@
 #include "render/deep_reference.hpp"
 
 #include <chrono>
-#include <thread>
 
-#include "base/error.hpp"
+#include "deep/wide_walk.hpp"
 
 namespace hadal {
 
@@ -27,22 +26,21 @@ double seconds_of(Work work) {
     return took.count();
 }
 
-/// Locks, unless `go_on` says no: whoever holds it may belong to another render, and waiting for
-/// that one must not keep this one from being stopped.
-std::unique_lock<std::mutex> lock_patiently(std::mutex& mutex, const std::function<bool()>& go_on) {
-    std::unique_lock lock(mutex, std::defer_lock);
-    while (!lock.try_lock()) {
-        if (!go_on()) throw Error(ErrorCode::cancelled, "cancelled");
-        std::this_thread::sleep_for(std::chrono::microseconds(500));
-    }
-    return lock;
-}
+/// How many laps the pixels in doubt have to take together for the wide table to pay, and how many
+/// pixels of a picture there are for another one in doubt, about.
+constexpr double least_laps = 64;
+constexpr double pixels_for_another = 1 << 14;
+/// Longer orbits would take too much time and memory.
+constexpr int64_t longest_wide = int64_t{1} << 20;
 
 }  // namespace
 
 DeepReference::DeepReference(const Location& location, const DeepFrame& frame, int threads,
                              const GoOn& go_on)
-    : threads_(threads), radius_(location.radius), pixel_exponent_(frame.dc_exponent()) {
+    : threads_(threads),
+      radius_(location.radius),
+      pixel_exponent_(frame.dc_exponent()),
+      point_(frame.reference()) {
     ReferenceOrbit::Limits limits{
         location.iterations, radius_,          frame.disc_log2() + beyond_view_log2,
         frame.bits(),        location.formula, location.julia.has_value()};
@@ -60,6 +58,11 @@ DeepReference::DeepReference(const Location& location, const DeepFrame& frame, i
         limits.disc_log2 = no_disc;
         critical_orbit_ = std::make_unique<ReferenceOrbit>(seed, limits, at);
     });
+    // As long as the other, whatever ended that.
+    wide_limits_ = limits;
+    wide_limits_.iterations = orbit_->last();
+    wide_limits_.bits += Widest::bits;
+    wide_limits_.is_wide = true;
     const auto in_table = [&](double share) {
         return go_on(share_of_orbit + (1 - share_of_orbit) * share);
     };
@@ -78,47 +81,77 @@ PerturbationParameters<double> DeepReference::parameters(int64_t limit) const {
         *orbit_, *table_, radius_ * radius_, limit, critical_orbit_.get(), critical_table_.get()};
 }
 
+template <class Real>
+const StepTable<Real>& DeepReference::table_of(const ReferenceOrbit& orbit,
+                                               BuiltOnce<StepTable<Real>>& table,
+                                               const std::function<bool()>& go_on) const {
+    const auto build = [&] {
+        return std::make_unique<StepTable<Real>>(
+            orbit, pixel_exponent_, radius_, [&](double) { return go_on(); }, julia(), threads_);
+    };
+    return table.get(build, go_on);
+}
+
 PerturbationParameters<DoubleDouble> DeepReference::precise_parameters(
     int64_t limit, const std::function<bool()>& go_on) const {
-    const auto is_built = [this] {
-        const std::lock_guard lock(precise_mutex_);
-        return precise_table_ != nullptr;
+    const auto* const critical_table =
+        julia() ? &table_of(*critical_orbit_, precise_critical_table_, go_on) : nullptr;
+    return {*orbit_,
+            table_of(*orbit_, precise_table_, go_on),
+            radius_ * radius_,
+            limit,
+            critical_orbit_.get(),
+            critical_table};
+}
+
+bool DeepReference::pays_widely(int64_t iterations, int64_t pixels) const {
+    if (julia() || !info(orbit_->formula()).holomorphic || length() > longest_wide) return false;
+    const double doubtful = 1 + static_cast<double>(pixels) / pixels_for_another;
+    return doubtful * static_cast<double>(iterations) >= least_laps * static_cast<double>(length());
+}
+
+const ReferenceOrbit& DeepReference::wide_orbit(const std::function<bool()>& go_on) const {
+    const auto build = [&] {
+        return std::make_unique<ReferenceOrbit>(point_, wide_limits_,
+                                                [&](int64_t) { return go_on(); });
     };
-    if (!is_built()) {
-        const auto lock = lock_patiently(building_, go_on);
-        if (!is_built()) {
-            const auto table_of = [&](const ReferenceOrbit& orbit) {
-                return std::make_unique<StepTable<DoubleDouble>>(
-                    orbit, pixel_exponent_, radius_, [&](double) { return go_on(); }, julia(),
-                    threads_);
-            };
-            std::unique_ptr<const StepTable<DoubleDouble>> table;
-            std::unique_ptr<const StepTable<DoubleDouble>> critical_table;
-            const double seconds = seconds_of([&] {
-                table = table_of(*orbit_);
-                if (julia()) critical_table = table_of(*critical_orbit_);
-            });
-            const std::lock_guard precise_lock(precise_mutex_);
-            precise_table_ = std::move(table);
-            precise_critical_table_ = std::move(critical_table);
-            precise_seconds_ = seconds;
-        }
-    }
-    return {*orbit_, *precise_table_,       radius_ * radius_,
-            limit,   critical_orbit_.get(), precise_critical_table_.get()};
+    return wide_orbit_.get(build, go_on);
+}
+
+template <class Real>
+DirectResult DeepReference::walk(const ScalarComplex<Real>& tau, int64_t limit,
+                                 BuiltOnce<StepTable<Real>>& table,
+                                 const std::function<bool()>& go_on) const {
+    const ReferenceOrbit& orbit = wide_orbit(go_on);
+    return walk_widely<Real>({orbit, table_of(orbit, table, go_on), radius_ * radius_, limit}, tau,
+                             go_on);
+}
+
+DirectResult DeepReference::decide_widely(const ScalarComplex<Widest>& tau, int64_t limit,
+                                          const std::function<bool()>& go_on) const {
+    const ScalarComplex<Wide> rounded{Wide(tau.re), Wide(tau.im)};
+    const DirectResult result = walk(rounded, limit, wide_table_, go_on);
+    if (!result.finished || result.sure) return result;
+    return walk(tau, limit, widest_table_, go_on);
 }
 
 double DeepReference::table_seconds() const {
-    const std::lock_guard lock(precise_mutex_);
-    return table_seconds_ + precise_seconds_;
+    double sum = table_seconds_;
+    each_later([&](const auto& later) { sum += later.seconds(); });
+    return sum;
 }
 
 int64_t DeepReference::bytes() const {
-    const std::lock_guard lock(precise_mutex_);
-    const auto bytes_of = [](const auto& part) { return part ? part->bytes() : 0; };
-    return static_cast<int64_t>(bytes_of(orbit_) + bytes_of(critical_orbit_) + bytes_of(table_) +
-                                bytes_of(critical_table_) + bytes_of(precise_table_) +
-                                bytes_of(precise_critical_table_));
+    std::size_t sum = 0;
+    const auto add = [&sum](const auto* part) {
+        if (part) sum += part->bytes();
+    };
+    add(orbit_.get());
+    add(critical_orbit_.get());
+    add(table_.get());
+    add(critical_table_.get());
+    each_later([&](const auto& later) { add(later.peek()); });
+    return static_cast<int64_t>(sum);
 }
 
 }  // namespace hadal

@@ -4,8 +4,9 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
-#include <mutex>
 
+#include "base/built_once.hpp"
+#include "deep/direct.hpp"
 #include "kernel/perturbation.hpp"
 #include "render/deep_frame.hpp"
 
@@ -30,6 +31,14 @@ class DeepReference {
     PerturbationParameters<DoubleDouble> precise_parameters(
         int64_t limit, const std::function<bool()>& go_on) const;
 
+    /// Whether decide_widely() takes less time than direct iteration for pixels that two doubles
+    /// leave in doubt after so many iterations, in a picture of so many pixels.
+    bool pays_widely(int64_t iterations, int64_t pixels) const;
+    /// How the pixel at tau fares, in as wide numbers as it takes; not sure where there are none
+    /// wide enough. Builds an orbit and tables the first time, as precise_parameters() does.
+    DirectResult decide_widely(const ScalarComplex<Widest>& tau, int64_t limit,
+                               const std::function<bool()>& go_on) const;
+
     /// Whether it is the same for every limit of `limit` iterations and more: something else ended
     /// the orbit before.
     bool ended_before(int64_t limit) const {
@@ -44,6 +53,23 @@ class DeepReference {
   private:
     bool julia() const { return critical_orbit_ != nullptr; }
 
+    const ReferenceOrbit& wide_orbit(const std::function<bool()>& go_on) const;
+    template <class Real>
+    DirectResult walk(const ScalarComplex<Real>& tau, int64_t limit,
+                      BuiltOnce<StepTable<Real>>& table, const std::function<bool()>& go_on) const;
+    /// The table of an orbit, built once.
+    template <class Real>
+    const StepTable<Real>& table_of(const ReferenceOrbit& orbit, BuiltOnce<StepTable<Real>>& table,
+                                    const std::function<bool()>& go_on) const;
+    /// Calls visit with all that is built when it is wanted.
+    void each_later(const auto& visit) const {
+        visit(precise_table_);
+        visit(precise_critical_table_);
+        visit(wide_orbit_);
+        visit(wide_table_);
+        visit(widest_table_);
+    }
+
     int threads_;
     double radius_;
     int64_t pixel_exponent_;
@@ -54,11 +80,14 @@ class DeepReference {
     std::unique_ptr<const StepTable<double>> table_;
     std::unique_ptr<const StepTable<double>> critical_table_;
 
-    mutable std::mutex building_;  ///< held for as long as the precise table takes
-    mutable std::mutex precise_mutex_;
-    mutable double precise_seconds_ = 0;
-    mutable std::unique_ptr<const StepTable<DoubleDouble>> precise_table_;
-    mutable std::unique_ptr<const StepTable<DoubleDouble>> precise_critical_table_;
+    ReferenceOrbit::Limits wide_limits_;
+    BigPoint point_;
+    // For pixels in doubt.
+    mutable BuiltOnce<StepTable<DoubleDouble>> precise_table_;
+    mutable BuiltOnce<StepTable<DoubleDouble>> precise_critical_table_;  ///< of Julia sets
+    mutable BuiltOnce<ReferenceOrbit> wide_orbit_;
+    mutable BuiltOnce<StepTable<Wide>> wide_table_;
+    mutable BuiltOnce<StepTable<Widest>> widest_table_;
 };
 
 }  // namespace hadal

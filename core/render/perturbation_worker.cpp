@@ -13,6 +13,7 @@ PerturbationTask::PerturbationTask(const Request& request, const Target& target,
                                    const RenderOptions& options, Isa isa, Oversight& oversight)
     : location_(request.location),
       frame_(request),
+      pixels_(int64_t{request.width} * request.height),
       region_(options.region),
       delivery_{
           target,
@@ -85,8 +86,9 @@ bool PerturbationWorker::decide(const std::vector<Pixel>& doubtful,
     for (std::size_t i = 0; i < doubtful.size(); ++i) {
         const Pixel& pixel = doubtful[i];
         if (doubtful_[i]) {
-            if (!decide_directly(pixel, {precise.gradients_re()[i], precise.gradients_im()[i]},
-                                 go_on))
+            const int64_t count = precise.counts()[i];
+            if (!decide_alone(pixel, count < 0 ? task_.delivery_.limit : count,
+                              {precise.gradients_re()[i], precise.gradients_im()[i]}, go_on))
                 return false;
             continue;
         }
@@ -98,17 +100,29 @@ bool PerturbationWorker::decide(const std::vector<Pixel>& doubtful,
     return true;
 }
 
-bool PerturbationWorker::decide_directly(const Pixel& pixel, const ScalarComplex<double>& gradient,
-                                         const std::function<bool()>& go_on) {
-    ++steps_.direct;
-    const DirectResult direct = iterate_directly_at(pixel.x, pixel.y, go_on);
-    results_.counts()[pixel.slot] = direct.count;
-    results_.norms_squared()[pixel.slot] = direct.norm_squared;
+bool PerturbationWorker::decide_alone(const Pixel& pixel, int64_t iterations,
+                                      ScalarComplex<double> gradient,
+                                      const std::function<bool()>& go_on) {
+    DirectResult result;
+    result.sure = false;
+    if (task_.reference_->pays_widely(iterations, task_.pixels_)) {
+        result = task_.reference_->decide_widely(task_.frame_.wide_tau(pixel.x, pixel.y),
+                                                 task_.delivery_.limit, go_on);
+        if (!result.finished) return false;
+        gradient = result.gradient;
+        if (result.sure) ++steps_.wide;
+    }
+    if (!result.sure) {
+        ++steps_.direct;
+        result = iterate_directly_at(pixel.x, pixel.y, go_on);
+    }
+    results_.counts()[pixel.slot] = result.count;
+    results_.norms_squared()[pixel.slot] = result.norm_squared;
     // Where direct iteration carries no derivative, that of the perturbed pixel has the right size.
-    const ScalarComplex<double>& known = norm(direct.gradient) > 0 ? direct.gradient : gradient;
+    const ScalarComplex<double>& known = norm(result.gradient) > 0 ? result.gradient : gradient;
     results_.gradients_re()[pixel.slot] = known.re;
     results_.gradients_im()[pixel.slot] = known.im;
-    return direct.finished;
+    return result.finished;
 }
 
 DirectResult PerturbationWorker::iterate_directly_at(int x, int y,

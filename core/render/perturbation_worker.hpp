@@ -30,6 +30,7 @@ class PerturbationTask : public RenderTask {
 
     Location location_;
     DeepFrame frame_;
+    int64_t pixels_;  ///< of the whole picture
     Region region_;
     Delivery delivery_;
     ReferenceUse reference_;
@@ -52,9 +53,10 @@ class PerturbationWorker : public TileWorker {
     };
     /// Decides the pixels that doubles left in doubt. Returns false when go_on said no.
     bool decide(const std::vector<Pixel>& doubtful, const std::function<bool()>& go_on);
-    /// The same for one that two doubles left in doubt; `gradient` is what they say.
-    bool decide_directly(const Pixel& pixel, const ScalarComplex<double>& gradient,
-                         const std::function<bool()>& go_on);
+    /// The same for one that two doubles left in doubt; they say after how many iterations, and
+    /// what the gradient may be.
+    bool decide_alone(const Pixel& pixel, int64_t iterations, ScalarComplex<double> gradient,
+                      const std::function<bool()>& go_on);
     /// Puts a pixel's offset into the arrays.
     void put(const Pixel& pixel, std::size_t slot);
     /// How the pixels whose offsets are in the arrays fare.

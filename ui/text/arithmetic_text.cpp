@@ -50,7 +50,7 @@ QStringList step_lines(const RenderStatistics& statistics) {
                  .arg(each(steps.skips), each(steps.plain));
     if (steps.doubtful > 0) {
         lines << tr("Decided in twice the digits: %1 pixels, at full precision: %2")
-                     .arg(number(steps.doubtful), number(steps.direct));
+                     .arg(number(steps.doubtful), number(steps.wide + steps.direct));
     }
     return lines;
 }

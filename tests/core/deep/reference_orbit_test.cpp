@@ -208,3 +208,15 @@ TEST_CASE("reference orbit: takes some 40 bytes an iteration") {
     CHECK(orbit.bytes() >= 10000 * 32);
     CHECK(orbit.bytes() <= 10000 * 80);
 }
+
+TEST_CASE("reference orbit: a very long one goes back to a period not far away") {
+    // The cusp of the period 3 component: it stays for ever and has no period of its own.
+    const Complex c(200, "-1.75", "1e-6");
+    ReferenceOrbit::Limits limits{5000, 100, -22, 200};
+    CHECK(ReferenceOrbit(c.point(), limits, always).period() != 3);
+    limits.very_long = 100;
+    const ReferenceOrbit orbit(c.point(), limits, always);
+    CHECK(orbit.period() == 3);
+    CHECK(orbit.last() == 3);
+    check_against_exact(orbit, c);
+}

@@ -1,0 +1,136 @@
+// Pixels followed in wide numbers, against direct iteration in as many digits as they need.
+#include "deep/wide_walk.hpp"
+
+#include <cmath>
+#include <random>
+
+#include "deep/direct.hpp"
+#include "support/catch.hpp"
+
+using namespace hadal;
+
+namespace {
+
+const auto always = [] { return true; };
+constexpr double radius = 100;
+
+BigPoint point(double re, double im) {
+    return {BigFloat(re, 600), BigFloat(im, 600)};
+}
+
+/// An orbit to all digits and its steps for pixels within 2^exponent.
+template <class Real>
+struct Reference {
+    Reference(FormulaId formula, double re, double im, int64_t exponent, int64_t limit)
+        : orbit(point(re, im), limits(formula, exponent, limit), [](int64_t) { return true; }),
+          table(orbit, exponent, radius, [](double) { return true; }),
+          parameters{orbit, table, radius * radius, limit} {}
+
+    static ReferenceOrbit::Limits limits(FormulaId formula, int64_t exponent, int64_t limit) {
+        ReferenceOrbit::Limits limits{limit, radius, static_cast<double>(exponent), 600, formula};
+        limits.is_wide = true;
+        return limits;
+    }
+
+    ReferenceOrbit orbit;
+    StepTable<Real> table;
+    PerturbationParameters<Real> parameters;
+};
+
+DirectResult truth_at(FormulaId formula, double re, double im, int64_t limit) {
+    return iterate_directly(formula, point(0, 0), point(re, im), radius * radius, limit, always);
+}
+
+struct View {
+    const char* formula;
+    double re;
+    double im;
+    int64_t exponent;
+};
+
+// Beside a cusp, across a filament, about a mini-set of the needle, and of another degree.
+const View views[] = {{"mandelbrot", -1.75, 0.0, -8},
+                      {"mandelbrot", -0.743643887037, 0.131825904205, -20},
+                      {"mandelbrot", -1.7548776662466927, 0.0, -4},
+                      {"multibrot-4", 0.5, 0.625, -3}};
+
+}  // namespace
+
+TEMPLATE_TEST_CASE("wide walk: every count it is sure of is that of direct iteration", "", Wide,
+                   Widest) {
+    constexpr int64_t limit = 5000;
+    for (const View& view : views) {
+        const FormulaId formula = formula_named(view.formula);
+        const Reference<TestType> reference(formula, view.re, view.im, view.exponent, limit);
+        std::mt19937 random(7);
+        std::uniform_real_distribution<double> part(-0.7, 0.7);
+        int escaped = 0;
+        for (int i = 0; i < 25; ++i) {
+            // Sums of few bits: the same point for both.
+            const double unit = std::exp2(static_cast<double>(view.exponent));
+            const double tau_re = std::ldexp(std::nearbyint(std::ldexp(part(random), 20)), -20);
+            const double tau_im = std::ldexp(std::nearbyint(std::ldexp(part(random), 20)), -20);
+            BigPoint c = point(view.re, view.im);
+            mpfr_add_d(c.re.get(), c.re.get(), tau_re * unit, MPFR_RNDN);
+            mpfr_add_d(c.im.get(), c.im.get(), tau_im * unit, MPFR_RNDN);
+            CAPTURE(view.formula, view.re, view.im, tau_re, tau_im);
+            const DirectResult walked =
+                walk_widely<TestType>(reference.parameters, {tau_re, tau_im}, always);
+            const DirectResult direct =
+                iterate_directly(formula, point(0, 0), c, radius * radius, limit, always);
+            REQUIRE(walked.finished);
+            REQUIRE(direct.sure);
+            // Such pixels lose a few dozen digits at most.
+            CHECK(walked.sure);
+            CHECK(walked.count == direct.count);
+            if (direct.count < 0) continue;
+            ++escaped;
+            CHECK(std::fabs(walked.norm_squared - direct.norm_squared) <=
+                  1e-9 * direct.norm_squared);
+        }
+        CAPTURE(view.formula, view.re);
+        CHECK(escaped > 3);
+    }
+}
+
+TEST_CASE("wide walk: the gradient is that of direct iteration") {
+    constexpr int64_t exponent = -24;
+    const double re = -0.743643887037;
+    const double im = 0.131825904205;
+    const Reference<Wide> reference(FormulaId{}, re, im, exponent, 5000);
+    for (const double tau : {-0.5, -0.25, 0.125, 0.375}) {
+        CAPTURE(tau);
+        const DirectResult walked = walk_widely<Wide>(reference.parameters, {tau, 0.25}, always);
+        const BigPoint c = point(re + tau * 0x1p-24, im + 0.25 * 0x1p-24);
+        const DirectResult direct =
+            iterate_directly(c, radius * radius, 5000, true, exponent, always);
+        REQUIRE(direct.count > 0);
+        REQUIRE(walked.count == direct.count);
+        const ScalarComplex<double> off{walked.gradient.re - direct.gradient.re,
+                                        walked.gradient.im - direct.gradient.im};
+        // The view's centre and the sums above are rounded to doubles.
+        CHECK(norm(off) <= 1e-6 * norm(direct.gradient));
+    }
+}
+
+TEST_CASE("wide walk: does not claim to know what it has lost") {
+    // On the needle an orbit forgets a bit or so at every iteration.
+    constexpr int64_t limit = 3000;
+    const double re = -1.9;
+    REQUIRE(truth_at(FormulaId{}, re, 0, 64).count == -1);
+    const Reference<Wide> reference(FormulaId{}, re, 0, -30, limit);
+    const DirectResult walked = walk_widely<Wide>(reference.parameters, {0.25, 0.125}, always);
+    REQUIRE(walked.finished);
+    // It escapes soon, since it is off the needle, or it is in doubt.
+    const DirectResult direct = truth_at(FormulaId{}, re + 0.25 * 0x1p-30, 0.125 * 0x1p-30, limit);
+    if (walked.sure) CHECK(walked.count == direct.count);
+    const DirectResult lost = walk_widely<Wide>(reference.parameters, {0.25, 0.0}, always);
+    REQUIRE(lost.finished);
+    CHECK_FALSE(lost.sure);
+}
+
+TEST_CASE("wide walk: stops when it is told to") {
+    const Reference<Wide> reference(FormulaId{}, -1.75, 0, -16, 1000);
+    CHECK_FALSE(
+        walk_widely<Wide>(reference.parameters, {0.25, 0.0}, [] { return false; }).finished);
+}
