@@ -309,3 +309,11 @@ TEST_CASE("random walks through Julia sets are undone and done again", "[julia]"
         CHECK(it.location() == walk[i]);
     }
 }
+
+TEST_CASE("a click goes nowhere unless a Julia set is peeked at", "[julia]") {
+    WindowFixture it;
+    const Location before = it.location();
+    QTest::mouseClick(&it.canvas(), Qt::LeftButton, {}, it.middle());
+    QApplication::processEvents();
+    CHECK(it.location() == before);
+}

@@ -144,7 +144,8 @@ bool JuliaPeek::eventFilter(QObject* watched, QEvent* event) {
         case QEvent::MouseButtonPress: {
             const auto& mouse = *static_cast<QMouseEvent*>(event);
             pressed_at_.reset();
-            if (watched == &canvas_ && mouse.button() == Qt::LeftButton && !mouse.modifiers())
+            if (active_ && watched == &canvas_ && mouse.button() == Qt::LeftButton &&
+                !mouse.modifiers())
                 pressed_at_ = mouse.position();
             break;
         }
