@@ -1,6 +1,7 @@
 #include "render/reuse.hpp"
 
 #include <algorithm>
+#include <cstring>
 
 #include "location/sampling_grid.hpp"
 #include "render/pixel_grid.hpp"
@@ -47,6 +48,12 @@ Span shared(int from_size, int to_size, int from_step, int to_step, int d) {
     return {first, std::min(last + 1, to_size), from_step};
 }
 
+/// Most of a picture may be known from others already.
+int first_unknown(const uint8_t* known, int x, int end) {
+    const void* found = std::memchr(known + x, 0, static_cast<std::size_t>(end - x));
+    return found ? static_cast<int>(static_cast<const uint8_t*>(found) - known) : end;
+}
+
 }  // namespace
 
 int64_t take_over(const Computed& from, const Request& to, const Target& target,
@@ -71,6 +78,10 @@ int64_t take_over(const Computed& from, const Request& to, const Target& target,
         float* to_fractions = target.fractions.row(y);
         uint8_t* to_known = known.row(y);
         for (int x = xs.first; x < xs.end; x += xs.step) {
+            if (xs.step == 1) {
+                x = first_unknown(to_known, x, xs.end);
+                if (x == xs.end) break;
+            }
             const int i = (x * to_step - dx) / from_step;
             if (to_known[x] || (there && !there[i])) continue;
             const int64_t n = counts[i];

@@ -119,12 +119,14 @@ TEST_CASE("settings are there in the next session, and reset", "[preferences]") 
     Preferences chosen;
     chosen.threads = 1;
     chosen.reference_mib = 128;
+    chosen.picture_mib = 256;
     chosen.wheel_reversed = true;
     {
         WindowFixture it;
         open_settings(it);
         it.find<QSpinBox>("preferences_threads")->setValue(1);
         it.find<QSpinBox>("preferences_reference")->setValue(128);
+        it.find<QSpinBox>("preferences_pictures")->setValue(256);
         it.find<QCheckBox>("preferences_wheel")->setChecked(true);
     }
     CHECK(restored_preferences() == chosen);
@@ -140,8 +142,8 @@ TEST_CASE("preferences that make no sense are as Hadal comes", "[preferences]") 
     const QVariant nonsense =
         GENERATE(QVariant(QStringLiteral("nonsense")), QVariant(-7), QVariant(1e300),
                  QVariant(QByteArray(20, '\xff')), QVariant(QStringList{QStringLiteral("a")}));
-    for (const char* key : {"threads", "instruction_set", "reference_mib", "resting_samples",
-                            "wheel_reversed", "theme"}) {
+    for (const char* key : {"threads", "instruction_set", "reference_mib", "picture_mib",
+                            "resting_samples", "wheel_reversed", "theme"}) {
         QSettings().setValue(QStringLiteral("preferences/") + QLatin1String(key), nonsense);
     }
     CHECK(restored_preferences() == Preferences{});

@@ -17,7 +17,6 @@ constexpr double zoom_per_notch = 1.3;
 constexpr double fine_zoom_per_notch = 1.05;
 constexpr double turn_per_notch = 5;  ///< degrees, of a box
 constexpr double fine_turn_per_notch = 1;
-constexpr double double_click_zoom = 2;
 constexpr double arrow_share = 0.1;  ///< of the picture's smaller side
 
 /// Two fingers on a touchpad, as opposed to the wheel of a mouse. Mice report pixels as well on
@@ -45,6 +44,7 @@ void Gestures::press(QMouseEvent& event) {
     }
     dragging_ = true;
     drag_from_ = event.position();
+    left_over_ = {};
     navigator_.begin_gesture();
     canvas_.setCursor(Qt::ClosedHandCursor);
 }
@@ -54,9 +54,9 @@ void Gestures::move(QMouseEvent& event) {
         drag_box(event);
         canvas_.update();
     } else if (dragging_ && event.position() != drag_from_) {
-        const QPointF by = to_pixels(event.position() - drag_from_);
+        const QPointF by = event.position() - drag_from_;
         drag_from_ = event.position();
-        navigator_.pan(by.x(), by.y());
+        pan(to_pixels(by));
     }
 }
 
@@ -87,6 +87,20 @@ void Gestures::end_drag() {
     canvas_.setCursor(Qt::CrossCursor);
 }
 
+/// By whole pixels, so that the pixels there are remain right; the rest goes along later.
+void Gestures::pan(QPointF by) {
+    left_over_ += by;
+    const QPointF whole(std::round(left_over_.x()), std::round(left_over_.y()));
+    if (whole.isNull()) return;
+    left_over_ -= whole;
+    navigator_.pan(whole.x(), whole.y());
+}
+
+/// About the centre of the pixel that is pointed at, so that samples twice as close coincide.
+void Gestures::zoom_twice(QPointF about) {
+    navigator_.zoom({std::floor(about.x()) + 0.5, std::floor(about.y()) + 0.5}, 2);
+}
+
 bool Gestures::drop_box() {
     const bool active = box_.active();
     box_.drop();
@@ -96,16 +110,14 @@ bool Gestures::drop_box() {
 
 void Gestures::double_click(QMouseEvent& event) {
     if (event.button() != Qt::LeftButton) return event.ignore();
-    navigator_.zoom(to_pixels(event.position()), double_click_zoom);
+    zoom_twice(to_pixels(event.position()));
 }
 
 void Gestures::wheel(QWheelEvent& event) {
     event.accept();
     const bool ctrl = event.modifiers() & Qt::ControlModifier;
     if (from_touchpad(event) && !ctrl) {
-        const QPointF by = to_pixels(event.pixelDelta());
-        navigator_.pan(by.x(), by.y());
-        return;
+        return pan(to_pixels(event.pixelDelta()));
     }
     const double up = event.angleDelta().y() / notch;
     const double notches = wheel_reversed_ ? -up : up;
@@ -125,7 +137,7 @@ bool Gestures::native(QNativeGestureEvent& event) {
             navigator_.zoom(to_pixels(event.position()), std::max(0.1, 1 + event.value()));
             return true;
         case Qt::SmartZoomNativeGesture:
-            navigator_.zoom(to_pixels(event.position()), double_click_zoom);
+            zoom_twice(to_pixels(event.position()));
             return true;
         case Qt::RotateNativeGesture:
             navigator_.turn(-event.value());
@@ -137,7 +149,7 @@ bool Gestures::native(QNativeGestureEvent& event) {
 
 bool Gestures::key(QKeyEvent& event) {
     const View& view = navigator_.view();
-    const double step = arrow_share * std::min(view.width, view.height);
+    const double step = std::round(arrow_share * std::min(view.width, view.height));
     switch (event.key()) {
         case Qt::Key_Left:
             navigator_.pan(step, 0);

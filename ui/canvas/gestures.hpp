@@ -39,6 +39,8 @@ class Gestures {
     QPointF to_pixels(QPointF logical) const;
     void end_drag();
     void drag_box(const QMouseEvent& event);
+    void pan(QPointF by);
+    void zoom_twice(QPointF about);
 
     Navigator& navigator_;
     QWidget& canvas_;
@@ -46,6 +48,7 @@ class Gestures {
     bool dragging_ = false;
     bool wheel_reversed_ = false;
     QPointF drag_from_;
+    QPointF left_over_;  ///< of moves by whole pixels
 };
 
 }  // namespace hadal::ui

@@ -66,6 +66,8 @@ MainWindow::MainWindow(QWidget* parent)
     fill_menus(*this, actions_, docks_.toggles());
     keys_ = new KeyBindings(commands_of(*this), this);
     connect(&session_.controller(), &RenderController::frame_ready, canvas_, &Canvas::show_frame);
+    connect(canvas_, &Canvas::cursor_moved, &session_,
+            [this] { session_.look_at(canvas_->cursor()); });
     connect(&resting_, &RestingPicture::frame_ready, canvas_, &Canvas::show_frame);
     connect(&preferences_, &PreferenceStore::changed, this, &MainWindow::apply_preferences);
     connect_actions();
@@ -102,7 +104,8 @@ void MainWindow::tell(const QString& text) {
 
 void MainWindow::apply_preferences() {
     const Preferences& wish = preferences_.get();
-    const RenderResources resources{wish.threads, wish.isa, std::size_t(wish.reference_mib) << 20};
+    const RenderResources resources{wish.threads, wish.isa, std::size_t(wish.reference_mib) << 20,
+                                    std::size_t(wish.picture_mib) << 20};
     session_.controller().set_resources(resources);
     julia_panel_->picture().session().controller().set_resources(resources);
     julia_peek_->set_resources(resources);

@@ -10,7 +10,7 @@ Session::Session(QObject* parent) : QObject(parent) {
 void Session::render(std::optional<QPointF> focus) {
     if (!navigator_.has_size() || navigator_.view() == requested_) return;
     requested_ = navigator_.view();
-    controller_.render(*requested_, focus);
+    controller_.render(*requested_, focus ? focus : looked_at_);
 }
 
 void Session::render_again() {

@@ -22,6 +22,9 @@ class Session : public QObject {
 
     void set_colours(const Colours& colours);
 
+    /// The pixel whose surroundings are wanted first, where a step does not tell; none: the middle.
+    void look_at(std::optional<QPointF> pixel) { looked_at_ = pixel; }
+
     /// Makes the picture of the current view again, after it was stopped.
     void render_again();
 
@@ -33,6 +36,7 @@ class Session : public QObject {
 
     Navigator navigator_;
     std::optional<View> requested_;
+    std::optional<QPointF> looked_at_;
     Colours colours_;
     RenderController controller_;
 };

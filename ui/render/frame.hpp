@@ -29,6 +29,8 @@ struct Frame {
     int stride = 0;                        ///< of the finest pass that is done everywhere; 0: none
     std::vector<Tile> tiles;               ///< what is computed beyond that, in order
     std::shared_ptr<const Planes> planes;  ///< the raw data, when complete
+    int64_t reused = 0;                    ///< pixels taken over from pictures before
+    double ms = 0;                         ///< since the picture was asked for
 };
 
 }  // namespace hadal::ui

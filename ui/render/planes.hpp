@@ -26,6 +26,8 @@ class Planes {
     PlaneView<const int64_t> counts() const { return {counts_.get(), pitch<int64_t>()}; }
     PlaneView<const float> fractions() const { return {fractions_.get(), pitch<float>()}; }
 
+    std::size_t bytes() const { return size() * (sizeof(int64_t) + sizeof(float)); }
+
   private:
     std::size_t size() const { return std::size_t(width_) * std::size_t(height_); }
     template <class T>

@@ -9,8 +9,10 @@
 #include <vector>
 
 #include "colour/shade.hpp"
+#include "render/reference_store.hpp"
 #include "ui/render/colours.hpp"
 #include "ui/render/frame.hpp"
+#include "ui/render/picture_store.hpp"
 #include "ui/render/planes_pool.hpp"
 
 namespace hadal::ui {
@@ -18,11 +20,20 @@ namespace hadal::ui {
 /// Render threads add tiles at the same time; the worker begins, recolours and takes snapshots.
 class Raster {
   public:
-    /// Starts an empty picture. Worker only, while no tile is being added.
-    void begin(quint64 serial, const View& view);
+    /// Starts a picture with the pixels it shares with the one before it and with those kept.
+    /// Worker only, while no tile is being added.
+    void begin(quint64 serial, const View& view, const PictureStore& kept,
+               ReferenceStore& references);
 
     /// Where the core writes. Valid until the next begin().
     Target target() { return planes_->target(); }
+    /// The pixels that are there from the start, for RenderOptions. Likewise.
+    PlaneView<const uint8_t> reused() const { return {reused_.data(), view_.width}; }
+    int64_t reused_pixels() const { return reused_pixels_; }
+    /// Of the complete picture.
+    PixelTally tally() const;
+    /// The complete picture, to be kept.
+    PictureStore::Picture picture() const { return {view_, planes_}; }
 
     /// Any render thread: the tile has its values; colours it.
     void add_tile(const Region& area, int stride);
@@ -30,17 +41,24 @@ class Raster {
     /// New colours for what there is and for what comes. Worker only; waits for tiles in progress.
     void recolour(const Colours& colours, quint64 generation);
 
-    /// Whether there is anything new since the last snapshot, and whether nothing is blank.
+    /// Whether there is anything new since the last snapshot, anything that was computed for this
+    /// picture, and whether nothing is blank.
     bool changed() const;
+    bool has_tiles() const;
     bool opaque() const;
 
     /// A copy of the state. Worker only.
     Frame snapshot(bool complete);
 
   private:
+    struct Part;
+    int64_t take_over_all(const Part& before, const PictureStore& kept, ReferenceStore& references);
+    bool copy_colours(const Part& before);
     void colour(const Region& area, int stride);
+    void colour_reused(const Region& area);
+    bool all_reused(const Region& area) const;
+    void mark(const Region& area, int stride);
     void recolour_all();
-    void colour_all(const std::vector<Region>& areas, int stride);
     void note(const Tile& tile);
 
     quint64 serial_ = 0;
@@ -48,7 +66,11 @@ class Raster {
     View view_;
     PlanesPool pool_;
     std::shared_ptr<Planes> planes_;
+    std::vector<uint8_t> known_;   ///< 1 where planes_ has a value
+    std::vector<uint8_t> reused_;  ///< 1 where it had one from the start
+    int64_t reused_pixels_ = 0;
     QImage image_;
+    QImage spare_image_;       ///< that of the picture before
     uint8_t* bits_ = nullptr;  ///< of image_: asking it from several threads is not safe
     int64_t limit_ = 1000;
     Palette palette_;

@@ -16,6 +16,7 @@ void RenderController::render(const View& view, std::optional<QPointF> focus) {
     RenderJob job;
     job.serial = ++serial_;
     job.view = view;
+    job.asked.start();
     if (focus) {
         job.focus_x = focus->x();
         job.focus_y = focus->y();
@@ -48,6 +49,7 @@ void RenderController::deliver() {
         Q_EMIT frame_ready(*report.frame);
     }
     if (report.serial != serial_ || !busy_) return;
+    meter_ = report.meter;
     switch (report.state) {
         case RenderState::preparing:
         case RenderState::working:
@@ -55,6 +57,7 @@ void RenderController::deliver() {
             break;
         case RenderState::finished:
             busy_ = false;
+            computed_pixels_ += meter_.pixels - meter_.reused;
             Q_EMIT finished(report.statistics);
             break;
         case RenderState::failed:

@@ -35,6 +35,10 @@ class RenderController : public QObject {
     quint64 newest_serial() const { return serial_; }
     /// How many renders were asked for; recolouring is not one.
     quint64 renders() const { return serial_; }
+    /// Of the newest picture.
+    const RenderMeter& meter() const { return meter_; }
+    /// Pixels computed for the pictures finished so far; those reused are not.
+    int64_t computed_pixels() const { return computed_pixels_; }
 
   Q_SIGNALS:
     void started();
@@ -52,6 +56,8 @@ class RenderController : public QObject {
     quint64 colours_ = 0;
     quint64 shown_ = 0;
     bool busy_ = false;
+    RenderMeter meter_;
+    int64_t computed_pixels_ = 0;
     std::unique_ptr<RenderWorker> worker_;
 };
 

@@ -15,6 +15,7 @@ constexpr qint64 least_pause_ns = 16'000'000;  ///< no more pictures than a scre
 constexpr qint64 pause_per_cost = 12;          ///< and no more than a twelfth of the time for them
 constexpr qint64 starved_ms = 100;             ///< without a picture, the next one may finish
 constexpr qint64 most_starved_ms = 400;        ///< at least its coarse form, if within this time
+constexpr qint64 passing_ms = 300;             ///< a picture left before then was not looked at
 }  // namespace
 
 RenderWorker::RenderWorker(std::function<void()> wake)
@@ -100,23 +101,20 @@ void RenderWorker::run(std::stop_token quit) {
 void RenderWorker::run_job(const RenderJob& job, std::stop_token stop) {
     serial_ = job.serial;
     published_ = false;
+    asked_ = job.asked;
+    meter_ = {};
     since_publish_.start();
     post([&](Report& report) {
         report.state = RenderState::preparing;
         report.progress = 0;
+        report.meter = meter_;
     });
     try {
-        raster_.begin(job.serial, job.view);
-        RenderOptions options;
-        options.focus_x = job.focus_x;
-        options.focus_y = job.focus_y;
-        options.coarsest = coarsest_stride;
-        options.references = references_;
-        {
-            std::lock_guard lock(inbox_mutex_);
-            options.threads = resources_.threads;
-            options.isa = resources_.isa;
-        }
+        validate(Request{job.view.location, job.view.width, job.view.height});
+        keep_picture();
+        raster_.begin(job.serial, job.view, kept_, *references_);
+        meter_.pixels = int64_t{job.view.width} * job.view.height;
+        meter_.reused = raster_.reused_pixels();
         RenderHooks hooks;
         hooks.stop = stop;
         hooks.progress = [this](double share) { return on_progress(share); };
@@ -124,9 +122,12 @@ void RenderWorker::run_job(const RenderJob& job, std::stop_token stop) {
             raster_.add_tile(area, stride);
         };
         const Request request{job.view.location, job.view.width, job.view.height};
-        const RenderStatistics statistics =
-            hadal::render(request, raster_.target(), options, hooks);
+        RenderStatistics statistics =
+            hadal::render(request, raster_.target(), options_for(job), hooks);
+        static_cast<PixelTally&>(statistics) = raster_.tally();
         note_pixels();
+        complete_ = true;
+        since_complete_.start();
         post([&](Report& report) {
             report.statistics = statistics;
             report.progress = 1;
@@ -156,6 +157,30 @@ void RenderWorker::run_job(const RenderJob& job, std::stop_token stop) {
     }
 }
 
+RenderOptions RenderWorker::options_for(const RenderJob& job) {
+    RenderOptions options;
+    options.focus_x = job.focus_x;
+    options.focus_y = job.focus_y;
+    options.coarsest = coarsest_stride;
+    options.references = references_;
+    if (raster_.reused_pixels() > 0) options.known = raster_.reused();
+    std::lock_guard lock(inbox_mutex_);
+    options.threads = resources_.threads;
+    options.isa = resources_.isa;
+    return options;
+}
+
+/// The picture that the next one takes the place of.
+void RenderWorker::keep_picture() {
+    std::unique_lock lock(inbox_mutex_);
+    kept_.set_budget(resources_.picture_bytes);
+    lock.unlock();
+    if (!std::exchange(complete_, false)) return;
+    PictureStore::Picture picture = raster_.picture();
+    picture.passing = since_complete_.elapsed() < passing_ms;
+    kept_.keep(std::move(picture));
+}
+
 void RenderWorker::apply_new_colours() {
     std::unique_lock lock(inbox_mutex_);
     const auto colours = std::exchange(next_colours_, std::nullopt);
@@ -180,7 +205,7 @@ bool RenderWorker::on_progress(double share) {
     apply_new_colours();
     const bool due = since_publish_.nsecsElapsed() >= std::max(least_pause_ns, publish_pause_);
     const bool first = !published_ && raster_.opaque();
-    if (raster_.changed()) note_pixels();
+    if (raster_.has_tiles()) note_pixels();
     if ((due || first) && raster_.changed()) publish(RenderState::working, false);
     post([&](Report& report) {
         report.progress = share;
@@ -201,6 +226,12 @@ void RenderWorker::publish(RenderState state, bool complete) {
     Frame frame = raster_.snapshot(complete);
     const bool opaque = frame.opaque;
     published_ = true;
+    const double now = double(asked_.nsecsElapsed()) / 1e6;
+    frame.reused = meter_.reused;
+    frame.ms = now;
+    const bool computed = complete || opaque || !frame.tiles.empty();
+    if (computed && meter_.first_pixel_ms < 0) meter_.first_pixel_ms = now;
+    if (complete && meter_.last_pixel_ms < 0) meter_.last_pixel_ms = now;
     publish_pause_ = cost.nsecsElapsed() * pause_per_cost;
     since_publish_.start();
     {
@@ -213,6 +244,7 @@ void RenderWorker::publish(RenderState state, bool complete) {
     post([&](Report& report) {
         report.state = state;
         report.frame = std::move(frame);
+        report.meter = meter_;
     });
 }
 

@@ -12,6 +12,7 @@
 
 #include "render/reference_store.hpp"
 #include "ui/render/colours.hpp"
+#include "ui/render/picture_store.hpp"
 #include "ui/render/preparation.hpp"
 #include "ui/render/raster.hpp"
 #include "ui/render/render_resources.hpp"
@@ -25,6 +26,7 @@ struct RenderJob {
     View view;
     double focus_x = -1;  ///< the pixel to start at; -1: the middle
     double focus_y = -1;
+    QElapsedTimer asked;  ///< since it was asked for
 };
 
 /// All public functions may be called from the window's thread and return at once.
@@ -49,6 +51,8 @@ class RenderWorker {
   private:
     void run(std::stop_token quit);
     void run_job(const RenderJob& job, std::stop_token stop);
+    RenderOptions options_for(const RenderJob& job);
+    void keep_picture();
     void apply_new_colours();
     bool on_progress(double share);
     bool in_grace() const;
@@ -76,7 +80,12 @@ class RenderWorker {
 
     // The worker thread's own.
     std::shared_ptr<ReferenceStore> references_;
+    PictureStore kept_;
     Raster raster_;
+    bool complete_ = false;  ///< the picture in raster_
+    QElapsedTimer since_complete_;
+    RenderMeter meter_;
+    QElapsedTimer asked_;
     quint64 serial_ = 0;
     bool published_ = false;
     QElapsedTimer since_publish_;

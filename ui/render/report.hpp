@@ -6,6 +6,7 @@
 
 #include "render/render.hpp"
 #include "ui/render/frame.hpp"
+#include "ui/render/render_meter.hpp"
 
 namespace hadal::ui {
 
@@ -24,8 +25,9 @@ struct Report {
     RenderState state = RenderState::idle;
     double progress = 0;            ///< share done, 0 to 1
     std::optional<Frame> frame;     ///< a newer picture, if there is one
-    RenderStatistics statistics{};  ///< when finished
-    QString error;                  ///< when failed
+    RenderStatistics statistics{};  ///< when finished: of all pixels, reused ones as well
+    RenderMeter meter;
+    QString error;  ///< when failed
 };
 
 }  // namespace hadal::ui

@@ -13,6 +13,7 @@ namespace {
 constexpr char key_threads[] = "preferences/threads";
 constexpr char key_isa[] = "preferences/instruction_set";
 constexpr char key_reference_mib[] = "preferences/reference_mib";
+constexpr char key_picture_mib[] = "preferences/picture_mib";
 constexpr char key_resting_samples[] = "preferences/resting_samples";
 constexpr char key_wheel_reversed[] = "preferences/wheel_reversed";
 constexpr char key_theme[] = "preferences/theme";
@@ -42,6 +43,8 @@ Preferences restored_preferences() {
     it.isa = isa_from(text(key_isa));
     it.reference_mib = number_or(settings, key_reference_mib, least_reference_mib,
                                  most_reference_mib, it.reference_mib);
+    it.picture_mib = number_or(settings, key_picture_mib, least_picture_mib, most_picture_mib,
+                               it.picture_mib);
     it.resting_samples =
         number_or(settings, key_resting_samples, 1, most_resting_samples, it.resting_samples);
     it.wheel_reversed = text(key_wheel_reversed) == QStringLiteral("true");
@@ -63,6 +66,7 @@ void save_preferences(const Preferences& it) {
     save(key_threads, it.threads, usual.threads, it.threads);
     save(key_isa, it.isa, usual.isa, name_of(it.isa));
     save(key_reference_mib, it.reference_mib, usual.reference_mib, it.reference_mib);
+    save(key_picture_mib, it.picture_mib, usual.picture_mib, it.picture_mib);
     save(key_resting_samples, it.resting_samples, usual.resting_samples, it.resting_samples);
     save(key_wheel_reversed, it.wheel_reversed, usual.wheel_reversed, it.wheel_reversed);
     save(key_theme, it.theme, usual.theme, theme_name(it.theme));

@@ -15,6 +15,7 @@ struct Preferences {
     Isa isa = Isa::automatic;     ///< one that the machine does not have counts as
                                   ///< automatic
     int reference_mib = 1024;     ///< for what deep pictures keep for the next ones
+    int picture_mib = 512;        ///< for pictures that were left, to go back to
     int resting_samples = 1;      ///< along a side of a pixel, once the picture is at rest
     bool wheel_reversed = false;  ///< wheel up goes out
     Theme theme = Theme::system;
@@ -25,6 +26,8 @@ struct Preferences {
 
 inline constexpr int least_reference_mib = 64;
 inline constexpr int most_reference_mib = 65536;
+inline constexpr int least_picture_mib = 64;
+inline constexpr int most_picture_mib = 65536;
 inline constexpr int most_resting_samples = 4;
 
 /// The preferences in QSettings. What is missing or makes no sense there is as

@@ -21,6 +21,7 @@ SettingsDialog::SettingsDialog(PreferenceStore& store, QWidget* parent)
       threads_(new QSpinBox(this)),
       isa_(new QComboBox(this)),
       reference_(new QSpinBox(this)),
+      pictures_(new QSpinBox(this)),
       samples_(new QComboBox(this)),
       wheel_(new QCheckBox(tr("Wheel &up zooms out"), this)),
       theme_(new QComboBox(this)),
@@ -32,7 +33,7 @@ SettingsDialog::SettingsDialog(PreferenceStore& store, QWidget* parent)
     build();
     refresh();
     connect(&store_, &PreferenceStore::changed, this, &SettingsDialog::refresh);
-    for (QSpinBox* box : {threads_, reference_})
+    for (QSpinBox* box : {threads_, reference_, pictures_})
         connect(box, &QSpinBox::valueChanged, this, &SettingsDialog::take);
     for (QComboBox* box : {isa_, samples_, theme_, language_})
         connect(box, &QComboBox::currentIndexChanged, this, &SettingsDialog::take);
@@ -43,8 +44,11 @@ void SettingsDialog::build() {
     threads_->setRange(0, most_threads);
     threads_->setSpecialValueText(tr("all (%1)").arg(QThread::idealThreadCount()));
     reference_->setRange(least_reference_mib, most_reference_mib);
-    reference_->setSingleStep(256);
-    reference_->setSuffix(tr(" MiB"));
+    pictures_->setRange(least_picture_mib, most_picture_mib);
+    for (QSpinBox* box : {reference_, pictures_}) {
+        box->setSingleStep(256);
+        box->setSuffix(tr(" MiB"));
+    }
     isa_->addItem(tr("the best there is"), int(Isa::automatic));
     for (const Isa isa : available_isas()) {
         const std::string_view text = name(isa);
@@ -69,6 +73,9 @@ void SettingsDialog::build() {
     add_row(*form, tr("&Memory for deep pictures"), reference_, "preferences_reference",
             tr("Memory for deep pictures, in MiB"),
             tr("What is kept of deep pictures, so that the next ones come sooner"));
+    add_row(*form, tr("Memory for the &pictures seen"), pictures_, "preferences_pictures",
+            tr("Memory for the pictures seen, in MiB"),
+            tr("Pictures that are kept are there at once when you go back to them"));
     add_row(*form, tr("&Antialiasing at rest"), samples_, "preferences_samples",
             tr("Antialiasing at rest"), tr("Smooths the picture once nothing moves"));
     add_row(*form, {}, wheel_, "preferences_wheel", tr("Wheel up zooms out"),
@@ -111,6 +118,7 @@ void SettingsDialog::refresh() {
     };
     threads_->setValue(it.threads);
     reference_->setValue(it.reference_mib);
+    pictures_->setValue(it.picture_mib);
     choose(isa_, int(it.isa));
     choose(samples_, it.resting_samples);
     wheel_->setChecked(it.wheel_reversed);
@@ -126,6 +134,7 @@ void SettingsDialog::take() {
     it.threads = threads_->value();
     it.isa = Isa(isa_->currentData().toInt());
     it.reference_mib = reference_->value();
+    it.picture_mib = pictures_->value();
     it.resting_samples = samples_->currentData().toInt();
     it.wheel_reversed = wheel_->isChecked();
     it.theme = Theme(theme_->currentData().toInt());

@@ -31,6 +31,7 @@ class SettingsDialog : public QDialog {
     QSpinBox* threads_;
     QComboBox* isa_;
     QSpinBox* reference_;
+    QSpinBox* pictures_;
     QComboBox* samples_;
     QCheckBox* wheel_;
     QComboBox* theme_;

@@ -1,0 +1,172 @@
+// Moving about without waiting: what is computed again, what is shown meanwhile.
+#include <random>
+
+#include "support/catch.hpp"
+#include "support/truth.hpp"
+#include "support/window_fixture.hpp"
+
+using namespace hadal;
+using namespace hadal::ui;
+using namespace hadal::ui::test;
+
+namespace {
+
+int64_t pixels(WindowFixture& it) {
+    return int64_t{it.navigator().view().width} * it.navigator().view().height;
+}
+
+/// Pixels computed for what `does` leads to, once it is complete.
+template <class Does>
+int64_t computed_by(WindowFixture& it, Does does) {
+    const int64_t before = it.session().controller().computed_pixels();
+    does();
+    REQUIRE(it.settle());
+    return it.session().controller().computed_pixels() - before;
+}
+
+/// The newest picture's raw data are those of a render that knows of no other.
+bool is_cold(WindowFixture& it) {
+    const View view = it.navigator().view();
+    const Frame* newest = it.canvas().pictures().newest();
+    if (!newest || !newest->planes || newest->view != view) return false;
+    Planes cold(view.width, view.height);
+    render({view.location, view.width, view.height}, cold.target());
+    for (int y = 0; y < view.height; ++y) {
+        const auto same = [&](auto a, auto b) {
+            return std::equal(a.row(y), a.row(y) + view.width, b.row(y));
+        };
+        if (!same(cold.counts(), newest->planes->counts()) ||
+            !same(cold.fractions(), newest->planes->fractions())) {
+            return false;
+        }
+    }
+    return true;
+}
+
+Location with_limit(const Location& location, int64_t limit) {
+    Location result = location;
+    result.iterations = limit;
+    return result;
+}
+
+/// Many limits, all of them cheap, and something inside.
+Location spirals(const char* zoom, int64_t limit) {
+    Location location = hadal::home(formulas().front().id);
+    location.centre = {"-0.743643887037151", "0.131825904205330"};
+    location.zoom = zoom;
+    location.iterations = limit;
+    return location;
+}
+
+/// About a small copy, as deep as perturbation.
+Location deep_copy() {
+    Location location = hadal::home(formulas().front().id);
+    location.centre = {"-1.7548776662466927600495", "1e-22"};
+    location.zoom = "1e18";
+    location.iterations = 300;
+    return location;
+}
+
+}  // namespace
+
+TEST_CASE("dragging computes the uncovered strips only", "[flying]") {
+    WindowFixture it({600, 400});
+    it.navigator().go_to(spirals("30", 400));
+    REQUIRE(it.settle());
+    const View view = it.navigator().view();
+    const double ratio = it.canvas().devicePixelRatioF();
+    const int64_t computed = computed_by(it, [&] {
+        QTest::mousePress(&it.canvas(), Qt::LeftButton, {}, {200, 200});
+        it.move_held({240, 180});
+        QTest::mouseRelease(&it.canvas(), Qt::LeftButton, {}, {240, 180});
+    });
+    const int dx = qRound(40 * ratio);
+    const int dy = qRound(20 * ratio);
+    CHECK(computed == pixels(it) - int64_t{view.width - dx} * (view.height - dy));
+    CHECK(it.session().controller().meter().reused == pixels(it) - computed);
+    CHECK(is_cold(it));
+}
+
+TEST_CASE("a double click keeps the samples that coincide", "[flying]") {
+    WindowFixture it({600, 400});
+    it.navigator().go_to(spirals("30", 400));
+    REQUIRE(it.settle());
+    const int64_t computed = computed_by(it, [&] {
+        QTest::mouseDClick(&it.canvas(), Qt::LeftButton, {}, {150, 90});
+    });
+    CHECK(computed < pixels(it) * 77 / 100);
+    CHECK(computed > pixels(it) * 73 / 100);
+    CHECK(is_cold(it));
+}
+
+TEST_CASE("going back shows what was there and computes nothing", "[flying]") {
+    WindowFixture it({600, 400});
+    it.navigator().go_to(spirals("30", 400));
+    REQUIRE(it.settle());
+    it.navigator().go_to(deep_copy());
+    REQUIRE(it.settle());
+    CHECK(computed_by(it, [&] { it.navigator().undo(); }) == 0);
+    CHECK(is_cold(it));
+    CHECK(computed_by(it, [&] { it.navigator().redo(); }) == 0);
+    CHECK(is_cold(it));
+    // Without memory for it, it is computed again.
+    RenderResources resources;
+    resources.picture_bytes = 0;
+    it.session().controller().set_resources(resources);
+    CHECK(computed_by(it, [&] { it.navigator().undo(); }) == pixels(it));
+}
+
+TEST_CASE("a raised limit computes what had not escaped, a lowered one nothing", "[flying]") {
+    WindowFixture it({600, 400});
+    it.navigator().go_to(spirals("300", 300));
+    REQUIRE(it.settle());
+    int64_t inside = 0;
+    const PlaneView<const int64_t> counts = it.canvas().pictures().newest()->planes->counts();
+    for (int y = 0; y < it.navigator().view().height; ++y)
+        inside += std::count(counts.row(y), counts.row(y) + it.navigator().view().width, -1);
+    REQUIRE(inside > 100);
+    REQUIRE(inside < pixels(it));
+    CHECK(computed_by(it, [&] { it.navigator().set_iterations(900); }) == inside);
+    CHECK(is_cold(it));
+    CHECK(computed_by(it, [&] { it.navigator().set_iterations(200); }) == 0);
+    CHECK(is_cold(it));
+}
+
+TEST_CASE("random walks of gestures end in cold renders", "[flying]") {
+    std::mt19937 random(5);
+    const auto whole = [&](int least, int most) {
+        return std::uniform_int_distribution<int>(least, most)(random);
+    };
+    WindowFixture it({360, 300});
+    for (const Location& start : {spirals("1.6", 300), spirals("50000", 600), deep_copy()}) {
+        it.navigator().go_to(start);
+        for (int i = 0; i < 25; ++i) {
+            const QPoint where(whole(20, it.canvas().width() - 20),
+                               whole(20, it.canvas().height() - 20));
+            switch (whole(0, 6)) {
+                case 0:
+                    it.wheel(where, {0, whole(0, 1) ? 120 : -120});
+                    break;
+                case 1:
+                    QTest::mouseDClick(&it.canvas(), Qt::LeftButton, {}, where);
+                    break;
+                case 2:
+                    it.navigator().undo();
+                    break;
+                case 3:
+                    it.navigator().go_to(
+                        with_limit(it.location(), it.location().iterations * whole(3, 12) / 6));
+                    break;
+                default:
+                    it.drag(where, where + QPoint(whole(-60, 60), whole(-60, 60)));
+            }
+            // Some pictures are left before they are complete.
+            if (whole(0, 2) == 0) continue;
+            REQUIRE(it.settle());
+            CAPTURE(i, it.location().zoom, it.location().centre.re, it.location().iterations);
+            REQUIRE(is_cold(it));
+        }
+        REQUIRE(it.settle());
+        CHECK(is_cold(it));
+    }
+}
