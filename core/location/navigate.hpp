@@ -8,6 +8,7 @@
 #pragma once
 
 #include "location/location.hpp"
+#include "location/similarity.hpp"
 
 namespace hadal {
 
@@ -52,14 +53,6 @@ PixelPoint pixel_of(const View& view, const PointText& point);
 
 /// The Julia set whose seed lies under pixel (x, y), at its home view.
 Location julia_at(const View& view, double x, double y);
-
-/// Where the pixels of one view lie in another: (x, y) -> (a x - b y + dx, b x + a y + dy).
-struct Similarity {
-    double a = 1;
-    double b = 0;
-    double dx = 0;
-    double dy = 0;
-};
 
 /// The map from pixels of `from` to pixels of `to`. Both must show the same formula and plane.
 /// Infinite where views lie too far apart in depth for a double; never NaN.

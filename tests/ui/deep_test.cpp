@@ -1,6 +1,9 @@
 // Far beyond doubles the window works as it does at home.
+#include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QNativeGestureEvent>
+#include <QPointingDevice>
 #include <QProgressBar>
 #include <iostream>
 
@@ -39,17 +42,24 @@ double magnified(const View& from, const View& to) {
     return (oracle::Real(to.location.zoom) / oracle::Real(from.location.zoom)).to_double();
 }
 
+void pinch(Canvas& canvas, QPointF where, double value) {
+    QNativeGestureEvent event(Qt::ZoomNativeGesture, QPointingDevice::primaryPointingDevice(), 2,
+                              where, where, canvas.mapToGlobal(where), value, QPointF());
+    QApplication::sendEvent(&canvas, &event);
+}
+
 }  // namespace
 
 TEST_CASE("hands move deep pictures as they move shallow ones", "[deep]") {
     WindowFixture it;
-    const int depth = GENERATE(5, 100, 400, 1000);
+    const int depth = GENERATE(5, 100, 500, 1000);
     INFO("1e-" << depth);
     it.navigator().open_with(near_the_tip(depth), true);
     const QPointF where(301, 177);
     const QPointF pixel = it.canvas().to_pixels(where);
     const auto view = [&] { return it.navigator().view(); };
     constexpr double rounding = 1.5e-4;
+    constexpr double whole_pixels = 0.72;  // what hands move by
 
     for (const int delta : {120, 360, -120}) {
         const View before = view();
@@ -60,12 +70,19 @@ TEST_CASE("hands move deep pictures as they move shallow ones", "[deep]") {
     View before = view();
     it.drag({200, 100}, {263, 71});
     const QPointF by = it.canvas().to_pixels(QPointF(63, -29));
-    CHECK(moved(before, {10, 20}, view(), QPointF(10, 20) + by) < rounding);
+    CHECK(moved(before, {10, 20}, view(), QPointF(10, 20) + by) < whole_pixels);
     CHECK(magnified(before, view()) == 1);
 
     before = view();
-    QTest::mouseDClick(&it.canvas(), Qt::LeftButton, Qt::NoModifier, where.toPoint());
+    pinch(it.canvas(), where, 0.25);
     CHECK(moved(before, pixel, view(), pixel) < rounding);
+    CHECK(magnified(before, view()) == Approx(1.25));
+
+    // The centre of the pixel that is pointed at stays.
+    before = view();
+    QTest::mouseDClick(&it.canvas(), Qt::LeftButton, Qt::NoModifier, where.toPoint());
+    const QPointF stays(std::floor(pixel.x()) + 0.5, std::floor(pixel.y()) + 0.5);
+    CHECK(moved(before, stays, view(), stays) < rounding);
     CHECK(magnified(before, view()) == Approx(2));
 
     before = view();
@@ -76,8 +93,8 @@ TEST_CASE("hands move deep pictures as they move shallow ones", "[deep]") {
 
     before = view();
     it.key(Qt::Key_Left);
-    CHECK(moved(before, {10, 20}, view(), {10 + 0.1 * std::min(before.width, before.height), 20}) <
-          rounding);
+    const double step = std::round(0.1 * std::min(before.width, before.height));
+    CHECK(moved(before, {10, 20}, view(), {10 + step, 20}) < rounding);
 
     // Back step by step to where it began, to the last digit.
     const auto zoom_text = [&] { return it.find<QLabel>("status_zoom")->text(); };

@@ -67,6 +67,10 @@ Location deep_copy() {
     return location;
 }
 
+double zoom_of(WindowFixture& it) {
+    return std::stod(it.location().zoom);
+}
+
 }  // namespace
 
 TEST_CASE("dragging computes the uncovered strips only", "[flying]") {
@@ -169,4 +173,105 @@ TEST_CASE("random walks of gestures end in cold renders", "[flying]") {
         REQUIRE(it.settle());
         CHECK(is_cold(it));
     }
+}
+
+TEST_CASE("zooms are shown smoothly, the point under the cursor staying", "[flying]") {
+    WindowFixture it;
+    Flight& flight = it.canvas().flight();
+    flight.set_animated(true);
+    const QPointF where(200, 150);
+    const QPointF pixel = it.canvas().to_pixels(where);
+    const double start = zoom_of(it);
+    double last = 1;
+    int steps = 0;
+    QObject::connect(&flight, &Flight::moved, &it.canvas(), [&] {
+        const ScreenPoint at = mapped(flight.shown(), {pixel.x(), pixel.y()});
+        CHECK(std::hypot(at.x - pixel.x(), at.y - pixel.y()) < 0.05);
+        CHECK(scale_of(flight.shown()) >= last - 1e-9);
+        last = scale_of(flight.shown());
+        ++steps;
+    });
+    // Three notches at once are one target.
+    for (int i = 0; i < 3; ++i) {
+        last = 0;
+        it.wheel(where, {0, 120});
+    }
+    const double target = zoom_of(it) / start;
+    CHECK(target == Approx(1.3 * 1.3 * 1.3).epsilon(1e-6));
+    CHECK(scale_of(flight.shown()) == Approx(1 / target).epsilon(1e-3));
+    REQUIRE(wait_until([&] { return !flight.moving(); }));
+    CHECK(scale_of(flight.shown()) == 1);
+    CHECK(steps > 3);
+
+    flight.set_animated(false);
+    it.wheel(where, {0, 120});
+    CHECK(scale_of(flight.shown()) == 1);
+    CHECK_FALSE(flight.moving());
+}
+
+TEST_CASE("what is seen under the cursor stays there, also while a zoom is shown", "[flying]") {
+    WindowFixture it;
+    Flight& flight = it.canvas().flight();
+    flight.set_animated(true);
+    it.wheel({200, 150}, {0, 360});
+    REQUIRE(flight.moving());
+    const QPointF elsewhere = it.canvas().to_pixels(QPointF(500, 300));
+    const QPointF seen = flight.seen_at(elsewhere);
+    CHECK(std::hypot(seen.x() - elsewhere.x(), seen.y() - elsewhere.y()) > 20);
+    const View before = it.navigator().view();
+    const auto point = point_under(before, seen.x(), seen.y());
+    it.wheel({500, 300}, {0, 120});
+    REQUIRE(wait_until([&] { return !flight.moving(); }));
+    const View after = it.navigator().view();
+    const auto there = point_under(after, elsewhere.x(), elsewhere.y());
+    CHECK(std::abs(there - point) * (long double)(zoom_of(it) * after.height / 4) < 0.05L);
+    CHECK(zoom_of(it) == Approx(std::stod(before.location.zoom) * 1.3));
+
+    // A hand that takes hold of the picture stops it where it is.
+    it.wheel({200, 150}, {0, 360});
+    REQUIRE(flight.moving());
+    const double target = zoom_of(it);
+    QTest::mousePress(&it.canvas(), Qt::LeftButton, {}, {300, 200});
+    it.move_held({320, 200});
+    CHECK_FALSE(flight.moving());
+    CHECK(scale_of(flight.shown()) == 1);
+    CHECK(zoom_of(it) < target);
+    QTest::mouseRelease(&it.canvas(), Qt::LeftButton, {}, {320, 200});
+}
+
+TEST_CASE("Space held flies in, with Shift out, and ends in the exact picture", "[flying]") {
+    WindowFixture it({600, 400});
+    it.canvas().flight().set_animated(GENERATE(false, true));
+    for (const bool in : {true, false}) {
+        const double start = zoom_of(it);
+        const std::size_t visits = it.navigator().history().visits().size();
+        const Qt::KeyboardModifiers modifiers = in ? Qt::NoModifier : Qt::ShiftModifier;
+        QTest::keyPress(&it.canvas(), Qt::Key_Space, modifiers);
+        REQUIRE(
+            wait_until([&] { return in ? zoom_of(it) > 1.5 * start : zoom_of(it) < start / 1.5; }));
+        QTest::keyRelease(&it.canvas(), Qt::Key_Space, modifiers);
+        REQUIRE(wait_until([&] { return !it.canvas().flight().moving(); }));
+        CHECK(scale_of(it.canvas().flight().shown()) == 1);
+        REQUIRE(it.settle());
+        CHECK(is_cold(it));
+        CHECK(it.navigator().history().visits().size() == visits + 1);
+        const double there = zoom_of(it);
+        QTest::qWait(100);
+        CHECK(zoom_of(it) == there);
+    }
+}
+
+TEST_CASE("the left button held flies in, and a drag does not", "[flying]") {
+    WindowFixture it({600, 400});
+    const double start = zoom_of(it);
+    QTest::mousePress(&it.canvas(), Qt::LeftButton, {}, {300, 200});
+    REQUIRE(wait_until([&] { return zoom_of(it) > 1.2 * start; }));
+    QTest::mouseRelease(&it.canvas(), Qt::LeftButton, {}, {300, 200});
+    REQUIRE(wait_until([&] { return !it.canvas().flight().moving(); }));
+    const double there = zoom_of(it);
+    QTest::mousePress(&it.canvas(), Qt::LeftButton, {}, {300, 200});
+    it.move_held({330, 200});
+    QTest::qWait(700);
+    CHECK(zoom_of(it) == there);
+    QTest::mouseRelease(&it.canvas(), Qt::LeftButton, {}, {330, 200});
 }

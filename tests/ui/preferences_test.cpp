@@ -121,6 +121,7 @@ TEST_CASE("settings are there in the next session, and reset", "[preferences]") 
     chosen.reference_mib = 128;
     chosen.picture_mib = 256;
     chosen.wheel_reversed = true;
+    chosen.reduced_motion = true;
     {
         WindowFixture it;
         open_settings(it);
@@ -128,6 +129,7 @@ TEST_CASE("settings are there in the next session, and reset", "[preferences]") 
         it.find<QSpinBox>("preferences_reference")->setValue(128);
         it.find<QSpinBox>("preferences_pictures")->setValue(256);
         it.find<QCheckBox>("preferences_wheel")->setChecked(true);
+        it.find<QCheckBox>("preferences_still")->setChecked(true);
     }
     CHECK(restored_preferences() == chosen);
     WindowFixture it({900, 560}, Start::remembering);
@@ -143,7 +145,7 @@ TEST_CASE("preferences that make no sense are as Hadal comes", "[preferences]") 
         GENERATE(QVariant(QStringLiteral("nonsense")), QVariant(-7), QVariant(1e300),
                  QVariant(QByteArray(20, '\xff')), QVariant(QStringList{QStringLiteral("a")}));
     for (const char* key : {"threads", "instruction_set", "reference_mib", "picture_mib",
-                            "resting_samples", "wheel_reversed", "theme"}) {
+                            "resting_samples", "wheel_reversed", "reduced_motion", "theme"}) {
         QSettings().setValue(QStringLiteral("preferences/") + QLatin1String(key), nonsense);
     }
     CHECK(restored_preferences() == Preferences{});

@@ -5,13 +5,17 @@
 #include <QMouseEvent>
 #include <QNativeGestureEvent>
 #include <QPainter>
+#include <QStyle>
 #include <QWheelEvent>
 #include <cmath>
 
 namespace hadal::ui {
 
 Canvas::Canvas(Navigator& navigator, QWidget* parent)
-    : QWidget(parent), navigator_(navigator), gestures_(navigator, *this) {
+    : QWidget(parent),
+      navigator_(navigator),
+      view_(navigator.view()),
+      gestures_(navigator, flight_, *this) {
     setObjectName(QStringLiteral("canvas"));
     setAccessibleName(tr("Picture"));
     setAccessibleDescription(
@@ -21,8 +25,29 @@ Canvas::Canvas(Navigator& navigator, QWidget* parent)
     setCursor(Qt::CrossCursor);
     setAttribute(Qt::WA_OpaquePaintEvent);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
-    connect(&navigator_, &Navigator::changed, this, [this] { update(); });
+    connect(&navigator_, &Navigator::changed, this, &Canvas::follow);
+    connect(&flight_, &Flight::moved, this, qOverload<>(&Canvas::update));
+    connect(&flight_, &Flight::arrived, &navigator_, &Navigator::zoom);
+    connect(&flight_, &Flight::took_off, &navigator_, &Navigator::begin_gesture);
+    connect(&flight_, &Flight::landed, &navigator_, &Navigator::end_gesture);
     connect(&navigator_, &Navigator::changed, this, &Canvas::cursor_moved);
+}
+
+void Canvas::follow(std::optional<QPointF> focus) {
+    // Only zooms tell what the user looks at.
+    flight_.follow(view_, navigator_.view(), focus.has_value());
+    view_ = navigator_.view();
+    update();
+}
+
+void Canvas::set_animated(bool animated) {
+    // Where the desktop does without animations, so does the picture.
+    flight_.set_animated(animated && style()->styleHint(QStyle::SH_Widget_Animation_Duration) > 0);
+}
+
+std::optional<QPointF> Canvas::cursor() const {
+    if (!cursor_) return std::nullopt;
+    return flight_.seen_at(*cursor_);
 }
 
 void Canvas::show_frame(const Frame& frame) {
@@ -59,15 +84,22 @@ void Canvas::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     const double ratio = devicePixelRatioF();
     const bool whole = pictures_.newest() && pictures_.newest()->opaque &&
-                       pictures_.newest()->view == navigator_.view();
+                       pictures_.newest()->view == navigator_.view() && !flight_.moving();
     if (!whole) painter.fillRect(rect(), palette().color(QPalette::Shadow));
     painter.save();
     painter.scale(1 / ratio, 1 / ratio);
-    pictures_.paint(painter, navigator_.view());
+    const Similarity& shown = flight_.shown();
+    const QTransform transform(shown.a, shown.b, -shown.b, shown.a, shown.dx, shown.dy);
+    const QRectF screen(0, 0, navigator_.view().width, navigator_.view().height);
+    painter.setTransform(transform, true);
+    pictures_.paint(painter, navigator_.view(), transform.inverted().mapRect(screen),
+                    !flight_.moving());
     outline_.paint(painter, navigator_.view());
     painter.restore();
     for (const Overlay* overlay : overlays_) {
         painter.save();
+        painter.setTransform(
+            {shown.a, shown.b, -shown.b, shown.a, shown.dx / ratio, shown.dy / ratio}, true);
         overlay->paint(painter, navigator_.view(), ratio);
         painter.restore();
     }
@@ -114,6 +146,15 @@ void Canvas::keyPressEvent(QKeyEvent* event) {
     if (!gestures_.key(*event)) QWidget::keyPressEvent(event);
 }
 
+void Canvas::keyReleaseEvent(QKeyEvent* event) {
+    if (!gestures_.key_released(*event)) QWidget::keyReleaseEvent(event);
+}
+
+void Canvas::focusOutEvent(QFocusEvent* event) {
+    flight_.release();
+    QWidget::focusOutEvent(event);
+}
+
 void Canvas::leaveEvent(QEvent*) {
     set_cursor_position(std::nullopt);
 }
@@ -121,7 +162,7 @@ void Canvas::leaveEvent(QEvent*) {
 void Canvas::contextMenuEvent(QContextMenuEvent* event) {
     const bool by_mouse = event->reason() == QContextMenuEvent::Mouse;
     const QPoint where = by_mouse ? event->pos() : rect().center();
-    Q_EMIT menu_wanted(mapToGlobal(where), to_pixels(where));
+    Q_EMIT menu_wanted(mapToGlobal(where), flight_.seen_at(to_pixels(where)));
 }
 
 void Canvas::set_cursor_position(std::optional<QPointF> pixel) {

@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "ui/canvas/flight.hpp"
 #include "ui/canvas/gestures.hpp"
 #include "ui/canvas/outline.hpp"
 #include "ui/canvas/overlay.hpp"
@@ -23,12 +24,15 @@ class Canvas : public QWidget {
     void show_frame(const Frame& frame);
     const PictureStack& pictures() const { return pictures_; }
     const Gestures& gestures() const { return gestures_; }
+    Flight& flight() { return flight_; }
+    /// Whether zooms may be shown smoothly. They are not where the desktop wants no animations.
+    void set_animated(bool animated);
     void set_wheel_reversed(bool reversed) { gestures_.set_wheel_reversed(reversed); }
 
     /// Physical pixels of a point given in logical ones.
     QPointF to_pixels(QPointF logical) const { return logical * devicePixelRatioF(); }
-    /// Where the mouse is, in physical pixels, while it is over the picture.
-    std::optional<QPointF> cursor() const { return cursor_; }
+    /// The pixel of the view that the mouse is over, while it is over the picture.
+    std::optional<QPointF> cursor() const;
     /// Makes the renderer's picture as large as the canvas. Done by itself on every resize.
     void adopt_size();
 
@@ -61,18 +65,23 @@ class Canvas : public QWidget {
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void keyReleaseEvent(QKeyEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
 
   private:
+    void follow(std::optional<QPointF> focus);
     void set_cursor_position(std::optional<QPointF> pixel);
 
     Navigator& navigator_;
     PictureStack pictures_;
+    Flight flight_;
+    View view_;  ///< followed last
     Gestures gestures_;
     Outline outline_;
     std::vector<const Overlay*> overlays_;
-    std::optional<QPointF> cursor_;
+    std::optional<QPointF> cursor_;  ///< on the screen, in physical pixels
 };
 
 }  // namespace hadal::ui

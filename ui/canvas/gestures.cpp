@@ -1,5 +1,6 @@
 #include "ui/canvas/gestures.hpp"
 
+#include <QCursor>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QNativeGestureEvent>
@@ -19,6 +20,9 @@ constexpr double turn_per_notch = 5;  ///< degrees, of a box
 constexpr double fine_turn_per_notch = 1;
 constexpr double arrow_share = 0.1;  ///< of the picture's smaller side
 
+constexpr int long_press_ms = 450;
+constexpr double still = 3;  ///< logical pixels that a pressed finger may tremble
+
 /// Two fingers on a touchpad, as opposed to the wheel of a mouse. Mice report pixels as well on
 /// some systems, so pixels alone tell nothing.
 bool from_touchpad(const QWheelEvent& event) {
@@ -29,8 +33,15 @@ bool from_touchpad(const QWheelEvent& event) {
 
 }  // namespace
 
-Gestures::Gestures(Navigator& navigator, QWidget& canvas)
-    : navigator_(navigator), canvas_(canvas) {}
+Gestures::Gestures(Navigator& navigator, Flight& flight, QWidget& canvas)
+    : navigator_(navigator), flight_(flight), canvas_(canvas) {
+    long_press_.setSingleShot(true);
+    long_press_.setInterval(long_press_ms);
+    QObject::connect(&long_press_, &QTimer::timeout, &canvas_, [this] {
+        end_drag();
+        flight_.hold(to_pixels(drag_from_), true);
+    });
+}
 
 QPointF Gestures::to_pixels(QPointF logical) const {
     return logical * canvas_.devicePixelRatioF();
@@ -45,6 +56,8 @@ void Gestures::press(QMouseEvent& event) {
     dragging_ = true;
     drag_from_ = event.position();
     left_over_ = {};
+    flight_.catch_hold();
+    long_press_.start();
     navigator_.begin_gesture();
     canvas_.setCursor(Qt::ClosedHandCursor);
 }
@@ -53,8 +66,12 @@ void Gestures::move(QMouseEvent& event) {
     if (box_.active()) {
         drag_box(event);
         canvas_.update();
+    } else if (flight_.holding()) {
+        flight_.steer(to_pixels(event.position()));
     } else if (dragging_ && event.position() != drag_from_) {
         const QPointF by = event.position() - drag_from_;
+        if (long_press_.isActive() && by.manhattanLength() > still) long_press_.stop();
+        if (flight_.moving()) flight_.stop_here();
         drag_from_ = event.position();
         pan(to_pixels(by));
     }
@@ -62,6 +79,8 @@ void Gestures::move(QMouseEvent& event) {
 
 void Gestures::release(QMouseEvent& event) {
     if (event.button() != Qt::LeftButton) return event.ignore();
+    long_press_.stop();
+    flight_.release();
     if (box_.active()) {
         drag_box(event);
         const BoxSelection box = box_;
@@ -96,9 +115,20 @@ void Gestures::pan(QPointF by) {
     navigator_.pan(whole.x(), whole.y());
 }
 
+/// What is seen under the point now ends up there, also while the picture moves.
+void Gestures::zoom(QPointF about, double factor) {
+    navigator_.zoom(flight_.zoom_about(about, factor), factor);
+}
+
 /// About the centre of the pixel that is pointed at, so that samples twice as close coincide.
 void Gestures::zoom_twice(QPointF about) {
-    navigator_.zoom({std::floor(about.x()) + 0.5, std::floor(about.y()) + 0.5}, 2);
+    zoom({std::floor(about.x()) + 0.5, std::floor(about.y()) + 0.5}, 2);
+}
+
+bool Gestures::key_released(QKeyEvent& event) {
+    if (event.key() != Qt::Key_Space) return false;
+    if (!event.isAutoRepeat()) flight_.release();
+    return true;
 }
 
 bool Gestures::drop_box() {
@@ -128,13 +158,21 @@ void Gestures::wheel(QWheelEvent& event) {
         return;
     }
     const double per_notch = ctrl ? fine_zoom_per_notch : zoom_per_notch;
-    navigator_.zoom(to_pixels(event.position()), std::pow(per_notch, notches));
+    zoom(to_pixels(event.position()), std::pow(per_notch, notches));
+}
+
+/// Where a flight goes: to the cursor, or to the middle where it is elsewhere.
+QPointF Gestures::aim() const {
+    const QPoint cursor = canvas_.mapFromGlobal(QCursor::pos());
+    return to_pixels(canvas_.rect().contains(cursor) ? QPointF(cursor)
+                                                     : QRectF(canvas_.rect()).center());
 }
 
 bool Gestures::native(QNativeGestureEvent& event) {
     switch (event.gestureType()) {
         case Qt::ZoomNativeGesture:
-            navigator_.zoom(to_pixels(event.position()), std::max(0.1, 1 + event.value()));
+            zoom(to_pixels(event.position()), std::max(0.1, 1 + event.value()));
+            flight_.land();  // fingers move smoothly themselves
             return true;
         case Qt::SmartZoomNativeGesture:
             zoom_twice(to_pixels(event.position()));
@@ -162,6 +200,11 @@ bool Gestures::key(QKeyEvent& event) {
             return true;
         case Qt::Key_Down:
             navigator_.pan(0, -step);
+            return true;
+        case Qt::Key_Space:
+            if (!event.isAutoRepeat()) {
+                flight_.hold(aim(), !(event.modifiers() & Qt::ShiftModifier));
+            }
             return true;
         case Qt::Key_Escape:
             return drop_box();

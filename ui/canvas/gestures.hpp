@@ -2,8 +2,10 @@
 #pragma once
 
 #include <QPointF>
+#include <QTimer>
 
 #include "ui/canvas/box_selection.hpp"
+#include "ui/canvas/flight.hpp"
 #include "ui/model/navigator.hpp"
 
 class QKeyEvent;
@@ -17,16 +19,17 @@ namespace hadal::ui {
 /// Turns events of the canvas into steps of the navigator.
 class Gestures {
   public:
-    Gestures(Navigator& navigator, QWidget& canvas);
+    Gestures(Navigator& navigator, Flight& flight, QWidget& canvas);
 
     void press(QMouseEvent& event);
     void move(QMouseEvent& event);
     void release(QMouseEvent& event);
     void double_click(QMouseEvent& event);
     void wheel(QWheelEvent& event);
-    /// Both return whether they knew what to do with the event.
+    /// These return whether they knew what to do with the event.
     bool native(QNativeGestureEvent& event);
     bool key(QKeyEvent& event);
+    bool key_released(QKeyEvent& event);
 
     /// Whether wheel up goes out, not in.
     void set_wheel_reversed(bool reversed) { wheel_reversed_ = reversed; }
@@ -40,15 +43,19 @@ class Gestures {
     void end_drag();
     void drag_box(const QMouseEvent& event);
     void pan(QPointF by);
+    void zoom(QPointF about, double factor);
     void zoom_twice(QPointF about);
+    QPointF aim() const;
 
     Navigator& navigator_;
+    Flight& flight_;
     QWidget& canvas_;
     BoxSelection box_;
     bool dragging_ = false;
     bool wheel_reversed_ = false;
     QPointF drag_from_;
     QPointF left_over_;  ///< of moves by whole pixels
+    QTimer long_press_;
 };
 
 }  // namespace hadal::ui

@@ -25,13 +25,12 @@ QTransform without_noise(const QTransform& t) {
 
 }  // namespace
 
-Layer::Layer(const Frame& frame, const View& shown) : frame_(&frame) {
+Layer::Layer(const Frame& frame, const View& shown, const QRectF& visible) : frame_(&frame) {
     if (same_plane(frame.view.location, shown.location)) {
         transform_ = without_noise(transform_of(pixel_map(frame.view, shown)));
         scale_ = std::hypot(transform_.m11(), transform_.m12());
         const bool seen = scale_ > 1 / most_magnified && scale_ < most_magnified &&
-                          transform_.mapRect(QRectF(frame.image.rect()))
-                              .intersects(QRectF(0, 0, shown.width, shown.height));
+                          transform_.mapRect(QRectF(frame.image.rect())).intersects(visible);
         fit_ = seen ? Fit::mapped : Fit::apart;
     } else {
         fit_ = Fit::stretched;
@@ -44,10 +43,9 @@ double Layer::bluntness() const {
     return std::max(1.0, scale_ * (frame_->opaque ? frame_->stride : blank_stride));
 }
 
-bool Layer::covers(const View& shown) const {
+bool Layer::covers(const QRectF& wanted) const {
     if (!frame_->opaque) return false;
     const QPolygonF corners = transform_.map(QPolygonF(QRectF(frame_->image.rect())));
-    const QRectF wanted(0, 0, shown.width, shown.height);
     if (transform_.type() <= QTransform::TxScale) {
         return corners.boundingRect().adjusted(-1e-6, -1e-6, 1e-6, 1e-6).contains(wanted);
     }
@@ -64,24 +62,24 @@ QRect Layer::hides() const {
     return transform_.mapRect(QRectF(frame_->image.rect())).toAlignedRect().adjusted(1, 1, -1, -1);
 }
 
-void Layer::prepare(QPainter& painter) const {
+void Layer::prepare(QPainter& painter, bool smooth) const {
     painter.setTransform(transform_, true);
     const bool copied = transform_.type() <= QTransform::TxTranslate;
-    painter.setRenderHint(QPainter::SmoothPixmapTransform, !copied);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, smooth && !copied);
     painter.setCompositionMode(frame_->opaque ? QPainter::CompositionMode_Source
                                               : QPainter::CompositionMode_SourceOver);
 }
 
-void Layer::paint(QPainter& painter) const {
+void Layer::paint(QPainter& painter, bool smooth) const {
     painter.save();
-    prepare(painter);
+    prepare(painter, smooth);
     painter.drawImage(QPointF(0, 0), frame_->image);
     painter.restore();
 }
 
 void Layer::paint_sharp_tiles(QPainter& painter, double bluntness) const {
     painter.save();
-    prepare(painter);
+    prepare(painter, false);
     for (const Tile& tile : frame_->tiles) {
         if (tile.stride * scale_ <= bluntness) {
             painter.drawImage(tile.area.topLeft(), frame_->image, tile.area);

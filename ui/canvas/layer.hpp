@@ -17,7 +17,8 @@ enum class Fit {
 
 class Layer {
   public:
-    Layer(const Frame& frame, const View& shown);
+    /// `visible`: what is to be seen, in pixels of the view.
+    Layer(const Frame& frame, const View& shown, const QRectF& visible);
 
     const Frame& frame() const { return *frame_; }
     Fit fit() const { return fit_; }
@@ -25,16 +26,17 @@ class Layer {
     double bluntness() const;
     /// Pixels of the view for one of the frame.
     double scale() const { return scale_; }
-    bool covers(const View& shown) const;
+    bool covers(const QRectF& visible) const;
     /// Pixels of the view that show nothing of what lies below; none of a turned frame.
     QRect hides() const;
 
-    void paint(QPainter& painter) const;
+    /// `smooth`: pixels that are not copied one to one are blended.
+    void paint(QPainter& painter, bool smooth = true) const;
     /// Only the tiles whose samples are at most `bluntness` pixels of the view wide.
     void paint_sharp_tiles(QPainter& painter, double bluntness) const;
 
   private:
-    void prepare(QPainter& painter) const;
+    void prepare(QPainter& painter, bool smooth) const;
 
     const Frame* frame_;
     QTransform transform_;

@@ -17,15 +17,15 @@ class PictureStack {
   public:
     void add(const Frame& frame);
 
-    /// Paints in physical pixels of `shown`.
-    void paint(QPainter& painter, const View& shown) const;
+    /// Paints `visible` in physical pixels of `shown`; quickly, or as smooth as can be.
+    void paint(QPainter& painter, const View& shown, const QRectF& visible, bool smooth) const;
 
     const Frame* newest() const { return newest_ ? &*newest_ : nullptr; }
 
   private:
-    std::vector<Layer> layers(const View& shown) const;
+    std::vector<Layer> layers(const View& shown, const QRectF& visible) const;
     static void paint_seen(QPainter& painter, const std::vector<Layer>& from_below,
-                           const QRect& view);
+                           const QRect& view, bool smooth);
     void retire(Frame&& frame);
     void thin_out(const View& next);
 

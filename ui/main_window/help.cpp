@@ -32,6 +32,8 @@ void show_controls(QMainWindow* window) {
     QString text = QStringLiteral("<table>");
     text += row(tr("Drag"), tr("Move the picture"));
     text += row(tr("Wheel"), tr("Zoom at the cursor; with Ctrl in small steps"));
+    text += row(tr("Hold Space"), tr("Fly in at the cursor; with Shift out"));
+    text += row(tr("Hold the left button"), tr("Fly in at the cursor"));
     text += row(tr("Double click"), tr("Zoom in twice at the cursor"));
     text += row(tr("Shift and drag"), tr("Draw a box to zoom into; Esc drops it"));
     text +=

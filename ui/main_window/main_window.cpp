@@ -111,6 +111,7 @@ void MainWindow::apply_preferences() {
     julia_peek_->set_resources(resources);
     resting_.set(wish.resting_samples, resources);
     canvas_->set_wheel_reversed(wish.wheel_reversed);
+    canvas_->set_animated(!wish.reduced_motion);
     apply_theme(wish.theme);
 }
 

@@ -16,6 +16,7 @@ constexpr char key_reference_mib[] = "preferences/reference_mib";
 constexpr char key_picture_mib[] = "preferences/picture_mib";
 constexpr char key_resting_samples[] = "preferences/resting_samples";
 constexpr char key_wheel_reversed[] = "preferences/wheel_reversed";
+constexpr char key_reduced_motion[] = "preferences/reduced_motion";
 constexpr char key_theme[] = "preferences/theme";
 constexpr char key_language[] = "preferences/language";
 
@@ -48,6 +49,7 @@ Preferences restored_preferences() {
     it.resting_samples =
         number_or(settings, key_resting_samples, 1, most_resting_samples, it.resting_samples);
     it.wheel_reversed = text(key_wheel_reversed) == QStringLiteral("true");
+    it.reduced_motion = text(key_reduced_motion) == QStringLiteral("true");
     it.theme = theme_from(text(key_theme));
     it.language = text(key_language);
     return it;
@@ -69,6 +71,7 @@ void save_preferences(const Preferences& it) {
     save(key_picture_mib, it.picture_mib, usual.picture_mib, it.picture_mib);
     save(key_resting_samples, it.resting_samples, usual.resting_samples, it.resting_samples);
     save(key_wheel_reversed, it.wheel_reversed, usual.wheel_reversed, it.wheel_reversed);
+    save(key_reduced_motion, it.reduced_motion, usual.reduced_motion, it.reduced_motion);
     save(key_theme, it.theme, usual.theme, theme_name(it.theme));
     save(key_language, it.language, usual.language, it.language);
 }

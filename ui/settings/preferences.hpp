@@ -18,6 +18,7 @@ struct Preferences {
     int picture_mib = 512;        ///< for pictures that were left, to go back to
     int resting_samples = 1;      ///< along a side of a pixel, once the picture is at rest
     bool wheel_reversed = false;  ///< wheel up goes out
+    bool reduced_motion = false;  ///< zooms are shown at once
     Theme theme = Theme::system;
     QString language;  ///< such as "de"; empty: that of the system
 

@@ -24,6 +24,7 @@ SettingsDialog::SettingsDialog(PreferenceStore& store, QWidget* parent)
       pictures_(new QSpinBox(this)),
       samples_(new QComboBox(this)),
       wheel_(new QCheckBox(tr("Wheel &up zooms out"), this)),
+      still_(new QCheckBox(tr("&Reduce motion"), this)),
       theme_(new QComboBox(this)),
       language_(new QComboBox(this)),
       later_(new QLabel(tr("The language changes when Hadal starts again."), this)) {
@@ -37,7 +38,8 @@ SettingsDialog::SettingsDialog(PreferenceStore& store, QWidget* parent)
         connect(box, &QSpinBox::valueChanged, this, &SettingsDialog::take);
     for (QComboBox* box : {isa_, samples_, theme_, language_})
         connect(box, &QComboBox::currentIndexChanged, this, &SettingsDialog::take);
-    connect(wheel_, &QCheckBox::toggled, this, &SettingsDialog::take);
+    for (QCheckBox* box : {wheel_, still_})
+        connect(box, &QCheckBox::toggled, this, &SettingsDialog::take);
 }
 
 void SettingsDialog::build() {
@@ -80,6 +82,8 @@ void SettingsDialog::build() {
             tr("Antialiasing at rest"), tr("Smooths the picture once nothing moves"));
     add_row(*form, {}, wheel_, "preferences_wheel", tr("Wheel up zooms out"),
             tr("The wheel turns the other way round"));
+    add_row(*form, {}, still_, "preferences_still", tr("Reduce motion"),
+            tr("Zooms are shown at once instead of smoothly"));
     add_row(*form, tr("T&heme"), theme_, "preferences_theme", tr("Theme"), tr("Dark or light"));
     add_row(*form, tr("&Language"), language_, "preferences_language", tr("Language"),
             later_->text());
@@ -122,6 +126,7 @@ void SettingsDialog::refresh() {
     choose(isa_, int(it.isa));
     choose(samples_, it.resting_samples);
     wheel_->setChecked(it.wheel_reversed);
+    still_->setChecked(it.reduced_motion);
     choose(theme_, int(it.theme));
     choose(language_, it.language);
     refreshing_ = false;
@@ -137,6 +142,7 @@ void SettingsDialog::take() {
     it.picture_mib = pictures_->value();
     it.resting_samples = samples_->currentData().toInt();
     it.wheel_reversed = wheel_->isChecked();
+    it.reduced_motion = still_->isChecked();
     it.theme = Theme(theme_->currentData().toInt());
     it.language = language_->currentData().toString();
     store_.set(it);

@@ -34,6 +34,7 @@ class SettingsDialog : public QDialog {
     QSpinBox* pictures_;
     QComboBox* samples_;
     QCheckBox* wheel_;
+    QCheckBox* still_;
     QComboBox* theme_;
     QComboBox* language_;
     QLabel* later_;

@@ -39,6 +39,7 @@ WindowFixture::WindowFixture(QSize size, Start start) : window_(new_window(start
     QApplication::setActiveWindow(window_.get());
     if (!QTest::qWaitForWindowActive(window_.get())) throw std::runtime_error("no active window");
     canvas().setFocus();
+    canvas().flight().set_animated(false);  // tests look at what is shown at once
     settle();
 }
 
