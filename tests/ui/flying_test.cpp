@@ -4,6 +4,7 @@
 #include "support/catch.hpp"
 #include "support/truth.hpp"
 #include "support/window_fixture.hpp"
+#include "ui/render/backdrop.hpp"
 
 using namespace hadal;
 using namespace hadal::ui;
@@ -274,4 +275,65 @@ TEST_CASE("the left button held flies in, and a drag does not", "[flying]") {
     QTest::qWait(700);
     CHECK(zoom_of(it) == there);
     QTest::mouseRelease(&it.canvas(), Qt::LeftButton, {}, {330, 200});
+}
+
+namespace {
+
+/// Pixels at the rim of the canvas where nothing is painted.
+int blank_rim(WindowFixture& it) {
+    const QImage now = it.canvas().grab().toImage();
+    const QRgb blank = it.canvas().palette().color(QPalette::Shadow).rgb();
+    int blanks = 0;
+    for (int x = 0; x < now.width(); ++x)
+        blanks += (now.pixel(x, 2) == blank) + (now.pixel(x, now.height() - 3) == blank);
+    for (int y = 0; y < now.height(); ++y)
+        blanks += (now.pixel(2, y) == blank) + (now.pixel(now.width() - 3, y) == blank);
+    return blanks;
+}
+
+}  // namespace
+
+TEST_CASE("no border is blank, however far one zooms out or drags at once", "[flying]") {
+    WindowFixture it;
+    int beneath = 0;
+    QObject::connect(&it.session().controller(), &RenderController::backdrop_ready,
+                     [&] { ++beneath; });
+    it.navigator().go_to(spirals("30000", 400));
+    REQUIRE(wait_until([&] { return beneath > 0; }));
+    REQUIRE(it.settle());
+    // No events run from here on: no new picture can arrive.
+    for (const double factor : {0.7, 0.5, 0.5}) {
+        it.navigator().zoom_centre(factor);
+        CHECK(blank_rim(it) < 10);
+    }
+    it.navigator().undo();
+    it.drag({200, 200}, {800, 500});
+    CHECK(blank_rim(it) < 10);
+}
+
+TEST_CASE("what lies beneath comes before a slow picture is complete, and changes nothing",
+          "[flying]") {
+    WindowFixture it({300, 240});
+    const auto slow = [&](int64_t limit) {
+        Location location = hadal::home(formulas().front().id, PointText{"-0.75", "0"});
+        location.iterations = limit;
+        it.navigator().go_to(location);
+    };
+    bool early = false;
+    QObject::connect(&it.session().controller(), &RenderController::backdrop_ready,
+                     [&](const Frame& frame) {
+                         const View& view = it.navigator().view();
+                         const Frame* newest = it.canvas().pictures().newest();
+                         const bool complete = newest->complete && newest->view == view;
+                         early |= frame.view == backdrop_of(view) && !complete;
+                     });
+    // As slow as it takes to be slow here.
+    for (int64_t limit = 50'000; !early && limit < int64_t{1} << 30; limit *= 4) {
+        slow(limit);
+        REQUIRE(it.settle());
+        CHECK(is_cold(it));
+        it.navigator().go_to(spirals("3", 400));
+        REQUIRE(it.settle());
+    }
+    CHECK(early);
 }

@@ -55,6 +55,11 @@ void Canvas::show_frame(const Frame& frame) {
     update();
 }
 
+void Canvas::set_backdrop(const Frame& frame) {
+    pictures_.set_backdrop(frame);
+    update();
+}
+
 void Canvas::adopt_size() {
     const double ratio = devicePixelRatioF();
     navigator_.set_size({qRound(width() * ratio), qRound(height() * ratio)});

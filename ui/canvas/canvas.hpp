@@ -22,6 +22,8 @@ class Canvas : public QWidget {
     explicit Canvas(Navigator& navigator, QWidget* parent = nullptr);
 
     void show_frame(const Frame& frame);
+    /// What is seen where no frame is.
+    void set_backdrop(const Frame& frame);
     const PictureStack& pictures() const { return pictures_; }
     const Gestures& gestures() const { return gestures_; }
     Flight& flight() { return flight_; }

@@ -33,7 +33,7 @@ void PictureStack::add(const Frame& frame) {
 }
 
 void PictureStack::retire(Frame&& frame) {
-    if (!frame.opaque) return;
+    if (!frame.opaque && frame.reused == 0) return;
     frame.planes.reset();  // only those of the newest picture are read
     if (!frame.complete) {
         unfinished_ = std::move(frame);
@@ -62,6 +62,8 @@ void PictureStack::thin_out(const View& next) {
 
 std::vector<Layer> PictureStack::layers(const View& shown, const QRectF& visible) const {
     std::vector<Layer> layers;
+    if (backdrop_ && same_plane(backdrop_->view.location, shown.location))
+        layers.emplace_back(*backdrop_, shown, visible);
     for (const Frame& frame : complete_)
         layers.emplace_back(frame, shown, visible);
     if (unfinished_) layers.emplace_back(*unfinished_, shown, visible);

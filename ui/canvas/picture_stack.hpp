@@ -16,6 +16,8 @@ namespace hadal::ui {
 class PictureStack {
   public:
     void add(const Frame& frame);
+    /// The frame that lies beneath all others.
+    void set_backdrop(const Frame& frame) { backdrop_ = frame; }
 
     /// Paints `visible` in physical pixels of `shown`; quickly, or as smooth as can be.
     void paint(QPainter& painter, const View& shown, const QRectF& visible, bool smooth) const;
@@ -29,8 +31,9 @@ class PictureStack {
     void retire(Frame&& frame);
     void thin_out(const View& next);
 
+    std::optional<Frame> backdrop_;
     std::optional<Frame> newest_;
-    std::optional<Frame> unfinished_;  ///< opaque but overtaken before it was complete
+    std::optional<Frame> unfinished_;  ///< overtaken before it was complete
     std::vector<Frame> complete_;      ///< the last one at the end
 };
 

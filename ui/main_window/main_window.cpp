@@ -66,6 +66,8 @@ MainWindow::MainWindow(QWidget* parent)
     fill_menus(*this, actions_, docks_.toggles());
     keys_ = new KeyBindings(commands_of(*this), this);
     connect(&session_.controller(), &RenderController::frame_ready, canvas_, &Canvas::show_frame);
+    connect(&session_.controller(), &RenderController::backdrop_ready, canvas_,
+            &Canvas::set_backdrop);
     connect(canvas_, &Canvas::cursor_moved, &session_,
             [this] { session_.look_at(canvas_->cursor()); });
     connect(&resting_, &RestingPicture::frame_ready, canvas_, &Canvas::show_frame);

@@ -80,6 +80,17 @@ void Raster::begin(quint64 serial, const View& view, const PictureStore& kept,
     }
 }
 
+int Raster::resume() {
+    reused_ = known_;
+    reused_pixels_ = std::count(reused_.begin(), reused_.end(), 1);
+    // Passes that were not done everywhere begin again, where most of their tiles will have nothing
+    // left to do.
+    for (auto& [stride, pixels] : pixels_by_stride_) {
+        if (stride_ == 0 || stride < stride_) pixels = 0;
+    }
+    return std::max(1, stride_ / 2);
+}
+
 /// Of a picture that was moved, which is quicker than to colour it again. False where it was not.
 bool Raster::copy_colours(const Part& before) {
     const View& from = before.view;

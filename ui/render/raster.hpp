@@ -25,6 +25,10 @@ class Raster {
     void begin(quint64 serial, const View& view, const PictureStore& kept,
                ReferenceStore& references);
 
+    /// Before the render of the same picture goes on: what is there counts as reused from now on.
+    /// Returns the stride to go on with. Worker only, while no tile is being added.
+    int resume();
+
     /// Where the core writes. Valid until the next begin().
     Target target() { return planes_->target(); }
     /// The pixels that are there from the start, for RenderOptions. Likewise.

@@ -43,6 +43,8 @@ class RenderController : public QObject {
   Q_SIGNALS:
     void started();
     void frame_ready(const hadal::ui::Frame& frame);
+    /// A wider picture to lie beneath the frames.
+    void backdrop_ready(const hadal::ui::Frame& frame);
     /// `preparing`: no pixel is there yet.
     void progressed(double share, bool preparing);
     void finished(const hadal::RenderStatistics& statistics);

@@ -5,6 +5,9 @@
 #include <new>
 
 #include "base/error.hpp"
+#include "render/pixel_grid.hpp"
+#include "render/plan.hpp"
+#include "ui/render/backdrop.hpp"
 #include "ui/render/thread_priority.hpp"
 
 namespace hadal::ui {
@@ -15,7 +18,8 @@ constexpr qint64 least_pause_ns = 16'000'000;  ///< no more pictures than a scre
 constexpr qint64 pause_per_cost = 12;          ///< and no more than a twelfth of the time for them
 constexpr qint64 starved_ms = 100;             ///< without a picture, the next one may finish
 constexpr qint64 most_starved_ms = 400;        ///< at least its coarse form, if within this time
-constexpr qint64 passing_ms = 300;             ///< a picture left before then was not looked at
+constexpr qint64 long_ms = 150;     ///< a picture that takes longer waits for the one beneath it
+constexpr qint64 passing_ms = 300;  ///< a picture left before then was not looked at
 }  // namespace
 
 RenderWorker::RenderWorker(std::function<void()> wake)
@@ -70,6 +74,7 @@ Report RenderWorker::take_report() {
     report_waits_ = false;
     Report taken = report_;
     report_.frame.reset();
+    report_.backdrop.reset();
     return taken;
 }
 
@@ -78,6 +83,15 @@ void RenderWorker::run(std::stop_token quit) {
     std::unique_lock lock(inbox_mutex_);
     const auto ordered = [this] { return next_job_ || next_colours_; };
     while (!quit.stop_requested()) {
+        if (!ordered() && wants_backdrop()) {
+            std::stop_source source;
+            at_work_ = source;
+            lock.unlock();
+            make_backdrop(source.get_token());
+            lock.lock();
+            at_work_ = std::stop_source(std::nostopstate);
+            continue;
+        }
         if (!ordered()) {
             inbox_changed_.wait(lock, quit, ordered);
             since_shown_.start();  // nobody was waiting for a picture
@@ -103,6 +117,7 @@ void RenderWorker::run_job(const RenderJob& job, std::stop_token stop) {
     published_ = false;
     asked_ = job.asked;
     meter_ = {};
+    since_begin_.start();
     since_publish_.start();
     post([&](Report& report) {
         report.state = RenderState::preparing;
@@ -115,17 +130,9 @@ void RenderWorker::run_job(const RenderJob& job, std::stop_token stop) {
         raster_.begin(job.serial, job.view, kept_, *references_);
         meter_.pixels = int64_t{job.view.width} * job.view.height;
         meter_.reused = raster_.reused_pixels();
-        RenderHooks hooks;
-        hooks.stop = stop;
-        hooks.progress = [this](double share) { return on_progress(share); };
-        hooks.tile_done = [this](const Region& area, int stride) {
-            raster_.add_tile(area, stride);
-        };
-        const Request request{job.view.location, job.view.width, job.view.height};
-        RenderStatistics statistics =
-            hadal::render(request, raster_.target(), options_for(job), hooks);
+        RenderStatistics statistics = render_picture(job, stop);
         static_cast<PixelTally&>(statistics) = raster_.tally();
-        note_pixels();
+        if (meter_.reused < meter_.pixels) note_pixels();
         complete_ = true;
         since_complete_.start();
         post([&](Report& report) {
@@ -157,13 +164,45 @@ void RenderWorker::run_job(const RenderJob& job, std::stop_token stop) {
     }
 }
 
-RenderOptions RenderWorker::options_for(const RenderJob& job) {
-    RenderOptions options;
+RenderStatistics RenderWorker::render_picture(const RenderJob& job, const std::stop_token& stop) {
+    const Request request{job.view.location, job.view.width, job.view.height};
+    // What shall lie beneath a picture that takes long comes in between, once all of it is to be
+    // seen; not where a reference is prepared, whose figures the first part of two would keep.
+    const bool plain = plan_for(request, PixelGrid(request), Arithmetic::automatic).arithmetic ==
+                       Arithmetic::plain;
+    const auto backdrop_due = [&] {
+        return plain && raster_.opaque() && since_begin_.elapsed() > long_ms && wants_backdrop();
+    };
+    bool turned_aside = false;
+    RenderHooks hooks;
+    hooks.stop = stop;
+    hooks.progress = [&](double share) {
+        on_progress(share);
+        return turned_aside || !(turned_aside = backdrop_due());
+    };
+    hooks.tile_done = [this](const Region& area, int stride) { raster_.add_tile(area, stride); };
+    around_ = job.view;
+    RenderOptions options = options_for(raster_);
     options.focus_x = job.focus_x;
     options.focus_y = job.focus_y;
     options.coarsest = coarsest_stride;
+    try {
+        return hadal::render(request, raster_.target(), options, hooks);
+    } catch (const Error& error) {
+        if (error.code() != ErrorCode::cancelled || !turned_aside || stop.stop_requested()) throw;
+    }
+    make_backdrop(stop);
+    options.coarsest = raster_.resume();
+    options.known = raster_.reused();
+    RenderStatistics statistics = hadal::render(request, raster_.target(), options, hooks);
+    statistics.seconds = double(since_begin_.nsecsElapsed()) / 1e9;
+    return statistics;
+}
+
+RenderOptions RenderWorker::options_for(const Raster& raster) {
+    RenderOptions options;
     options.references = references_;
-    if (raster_.reused_pixels() > 0) options.known = raster_.reused();
+    if (raster.reused_pixels() > 0) options.known = raster.reused();
     std::lock_guard lock(inbox_mutex_);
     options.threads = resources_.threads;
     options.isa = resources_.isa;
@@ -181,6 +220,37 @@ void RenderWorker::keep_picture() {
     kept_.keep(std::move(picture));
 }
 
+bool RenderWorker::wants_backdrop() const {
+    return around_ && (!beneath_ || !serves_as_backdrop(*beneath_, *around_));
+}
+
+/// Nobody waits for it: any order ends it, and then it is tried again when there is time.
+void RenderWorker::make_backdrop(const std::stop_token& stop) {
+    const View around = *std::exchange(around_, std::nullopt);
+    try {
+        const View view = backdrop_of(around);
+        beneath_.reset();
+        backdrop_.begin(0, view, PictureStore(), *references_);
+        RenderHooks hooks;
+        hooks.stop = stop;
+        hooks.progress = [this](double) {
+            std::lock_guard lock(inbox_mutex_);
+            return !next_job_ && !next_colours_;
+        };
+        hooks.tile_done = [this](const Region& area, int stride) {
+            backdrop_.add_tile(area, stride);
+        };
+        const Request request{view.location, view.width, view.height};
+        hadal::render(request, backdrop_.target(), options_for(backdrop_), hooks);
+        beneath_ = view;
+        post([&](Report& report) { report.backdrop = backdrop_.snapshot(true); });
+    } catch (const Error& error) {
+        if (error.code() == ErrorCode::cancelled) around_ = around;
+    } catch (const std::bad_alloc&) {
+        // Then there is none.
+    }
+}
+
 void RenderWorker::apply_new_colours() {
     std::unique_lock lock(inbox_mutex_);
     const auto colours = std::exchange(next_colours_, std::nullopt);
@@ -188,6 +258,8 @@ void RenderWorker::apply_new_colours() {
     lock.unlock();
     if (!colours) return;
     raster_.recolour(colours->first, colours->second);
+    backdrop_.recolour(colours->first, colours->second);
+    if (beneath_) post([&](Report& report) { report.backdrop = backdrop_.snapshot(true); });
     if (raster_.changed() && !job_waits) {
         std::unique_lock outbox(outbox_mutex_);
         const RenderState state = report_.state;

@@ -51,7 +51,10 @@ class RenderWorker {
   private:
     void run(std::stop_token quit);
     void run_job(const RenderJob& job, std::stop_token stop);
-    RenderOptions options_for(const RenderJob& job);
+    RenderStatistics render_picture(const RenderJob& job, const std::stop_token& stop);
+    RenderOptions options_for(const Raster& raster);
+    bool wants_backdrop() const;
+    void make_backdrop(const std::stop_token& stop);
     void keep_picture();
     void apply_new_colours();
     bool on_progress(double share);
@@ -82,7 +85,11 @@ class RenderWorker {
     std::shared_ptr<ReferenceStore> references_;
     PictureStore kept_;
     Raster raster_;
-    bool complete_ = false;  ///< the picture in raster_
+    Raster backdrop_;              ///< wider and coarser than what is looked at
+    std::optional<View> around_;   ///< the view that it is to lie beneath
+    std::optional<View> beneath_;  ///< the view of the backdrop there is
+    bool complete_ = false;        ///< the picture in raster_
+    QElapsedTimer since_begin_;    ///< of the job at work
     QElapsedTimer since_complete_;
     RenderMeter meter_;
     QElapsedTimer asked_;

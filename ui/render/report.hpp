@@ -25,6 +25,7 @@ struct Report {
     RenderState state = RenderState::idle;
     double progress = 0;            ///< share done, 0 to 1
     std::optional<Frame> frame;     ///< a newer picture, if there is one
+    std::optional<Frame> backdrop;  ///< a newer wider picture to lie beneath, if there is one
     RenderStatistics statistics{};  ///< when finished: of all pixels, reused ones as well
     RenderMeter meter;
     QString error;  ///< when failed

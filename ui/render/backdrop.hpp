@@ -1,0 +1,15 @@
+// The picture that lies beneath all others: wider and coarser, so that no border is ever blank.
+#pragma once
+
+#include "location/navigate.hpp"
+
+namespace hadal::ui {
+
+/// Eight times as wide and high as the view, with a ninth of its pixels.
+View backdrop_of(const View& view);
+
+/// Whether a backdrop made for another view is about as wide as one for this view would be, and
+/// has it well inside. Limits may differ somewhat: nobody sees that at its resolution.
+bool serves_as_backdrop(const View& backdrop, const View& view);
+
+}  // namespace hadal::ui
