@@ -1,4 +1,6 @@
 // Moving about without waiting: what is computed again, what is shown meanwhile.
+#include <QAction>
+#include <QLabel>
 #include <random>
 
 #include "support/catch.hpp"
@@ -336,4 +338,19 @@ TEST_CASE("what lies beneath comes before a slow picture is complete, and change
         REQUIRE(it.settle());
     }
     CHECK(early);
+}
+
+TEST_CASE("F12 shows how quick it is", "[flying]") {
+    WindowFixture it;
+    auto* meter = it.find<QLabel>("meter");
+    CHECK_FALSE(meter->isVisible());
+    it.key(Qt::Key_F12);
+    CHECK(meter->isVisible());
+    CHECK(it.find<QAction>("show_meter")->isChecked());
+    it.drag({200, 200}, {240, 200});
+    REQUIRE(it.settle());
+    REQUIRE(wait_until([&] { return meter->text().contains(QStringLiteral("reused")); }));
+    CHECK(meter->text().contains(QStringLiteral("threads")));
+    it.key(Qt::Key_F12);
+    CHECK_FALSE(meter->isVisible());
 }

@@ -1,6 +1,7 @@
 #include "ui/canvas/canvas.hpp"
 
 #include <QContextMenuEvent>
+#include <QElapsedTimer>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QNativeGestureEvent>
@@ -86,6 +87,8 @@ void Canvas::remove_overlay(const Overlay& overlay) {
 
 void Canvas::paintEvent(QPaintEvent*) {
     adopt_size();  // the window may have moved to a screen of another pixel ratio
+    QElapsedTimer timer;
+    timer.start();
     QPainter painter(this);
     const double ratio = devicePixelRatioF();
     const bool whole = pictures_.newest() && pictures_.newest()->opaque &&
@@ -110,6 +113,7 @@ void Canvas::paintEvent(QPaintEvent*) {
     }
     gestures_.box().paint(painter);
     painter.end();
+    Q_EMIT painted(double(timer.nsecsElapsed()) / 1e6);
     if (pictures_.newest()) Q_EMIT frame_painted(pictures_.newest()->serial);
 }
 

@@ -55,6 +55,8 @@ class Canvas : public QWidget {
   Q_SIGNALS:
     void cursor_moved();
     void frame_painted(quint64 serial);
+    /// What it took to paint, in milliseconds.
+    void painted(double ms);
     void menu_wanted(QPoint global, QPointF pixel);
 
   protected:

@@ -74,6 +74,9 @@ Actions::Actions(QWidget& window, QWidget& canvas) {
     full_screen = make(window, "full_screen", tr("&Full screen"),
                        tr("The picture and nothing else"), {key("F11")});
     full_screen->setCheckable(true);
+    meter = make(window, "show_meter", tr("&Meter"),
+                 tr("Figures over the picture: times, pixels reused, arithmetic"), {key("F12")});
+    meter->setCheckable(true);
 
     julia = make(window, "julia_toggle", tr("&Julia set of the middle"),
                  tr("Switch between the parameter plane and a Julia set"), {key("Ctrl+J")});

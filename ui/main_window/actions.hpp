@@ -30,6 +30,7 @@ struct Actions {
     QAction* turn_right;
     QAction* upright;
     QAction* full_screen;
+    QAction* meter;
     QAction* julia;
     QAction* julia_peek;
     QAction* stop;

@@ -12,6 +12,7 @@
 #include <QScreen>
 
 #include "ui/canvas/canvas.hpp"
+#include "ui/canvas/meter_overlay.hpp"
 #include "ui/commands/command_palette.hpp"
 #include "ui/commands/keys_dialog.hpp"
 #include "ui/export/export_dialog.hpp"
@@ -43,6 +44,7 @@ MainWindow::MainWindow(QWidget* parent)
       history_(session_, thumbnails_, data_folder() + QStringLiteral("/history.json")),
       transfer_(session_.navigator()),
       canvas_(new Canvas(session_.navigator(), this)),
+      meter_(new MeterOverlay(session_, *canvas_)),
       status_(new StatusLine(session_, *canvas_, this)),
       message_(new MessageStrip(canvas_)),
       places_(new PlacesPanel(session_, thumbnails_, data_folder() + QStringLiteral("/places.json"),
@@ -156,6 +158,7 @@ void MainWindow::connect_actions() {
     on(actions_.turn_right, [&] { navigator.turn(-key_turn); });
     on(actions_.upright, [&] { navigator.set_rotation(0); });
     on(actions_.full_screen, [this](bool full) { set_full_screen(full); });
+    on(actions_.meter, [this](bool visible) { meter_->setVisible(visible); });
     on(actions_.julia, [&](bool julia) { navigator.set_julia(julia); });
     on(actions_.stop, [this] { escape(); });
     on(actions_.render_again, [this] { session_.render_again(); });

@@ -23,6 +23,7 @@ class JuliaPanel;
 class JuliaPeek;
 class KeyBindings;
 class MessageStrip;
+class MeterOverlay;
 class PlacesPanel;
 class StatusLine;
 
@@ -72,6 +73,7 @@ class MainWindow : public QMainWindow {
     HistoryKeeper history_;
     LocationTransfer transfer_;
     Canvas* canvas_;
+    MeterOverlay* meter_;
     StatusLine* status_;
     MessageStrip* message_;
     PlacesPanel* places_;

@@ -35,7 +35,7 @@ void fill_menus(QMainWindow& window, const Actions& a, const QList<QAction*>& do
     add_menu(window, tr("&View"),
              QList<QAction*>{a.home, a.zoom_in, a.zoom_out, nullptr, a.turn_left, a.turn_right,
                              a.upright, nullptr} +
-                 docks + QList<QAction*>{a.full_screen});
+                 docks + QList<QAction*>{a.meter, a.full_screen});
     add_menu(window, tr("F&ractal"), {a.julia, a.julia_peek, nullptr, a.stop, a.render_again});
     add_menu(window, tr("&Overlays"), {a.orbit, a.ray, a.nuclei, a.grid});
     add_menu(window, tr("&Tools"), {a.verify, a.mini_set, nullptr, a.commands});
