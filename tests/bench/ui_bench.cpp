@@ -1,8 +1,11 @@
 // How quick the window is: from start to the first full picture, from a wheel step to the first
-// coarse frame, and the longest time the event loop is away while a slow view renders.
-// Run it on the platform to be measured: ui_bench [-platform offscreen].
+// coarse frame, the longest time the event loop is away while a slow view renders, and a recorded
+// script of gestures: how long frames take, when the first new pixels come, how many are reused.
+// Run it on the platform to be measured: ui_bench [-platform offscreen]. Prints the load of the
+// machine, which figures depend on.
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QMouseEvent>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
@@ -10,6 +13,7 @@
 #include <QWheelEvent>
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 #include <ctime>
 #include <vector>
 
@@ -43,6 +47,12 @@ double cpu_ms() {
     return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
 }
 
+double share_of(std::vector<double> times, double share) {
+    if (times.empty()) return 0;
+    std::sort(times.begin(), times.end());
+    return times[std::min(times.size() - 1, std::size_t(double(times.size()) * share))];
+}
+
 void print_spread(const char* what, std::vector<double> times) {
     std::sort(times.begin(), times.end());
     std::printf("%s: median %.1f ms, worst %.1f ms (%zu)\n", what, times[times.size() / 2],
@@ -70,13 +80,18 @@ void measure_wheel_steps(MainWindow& window) {
     print_spread("wheel step to first coarse frame", times);
 }
 
-void measure_frames(MainWindow& window) {
-    window.resize(1920, 1080);
+/// Small copies of the set at a million iterations, many pixels inside, on a canvas of 1920 x 1080.
+void go_to_heavy_view(MainWindow& window) {
+    window.resize(window.size() + QSize(1920, 1080) - window.canvas().size());
     Location slow = window.session().navigator().location();
     slow.centre = {"-0.743643887", "0.131825904"};
     slow.zoom = "100000";
     slow.iterations = 1'000'000;
     window.session().navigator().go_to(slow);
+}
+
+void measure_frames(MainWindow& window) {
+    go_to_heavy_view(window);
     std::vector<double> frames;
     std::vector<double> cpu_frames;
     const auto measure = [&](auto work) {
@@ -100,6 +115,133 @@ void measure_frames(MainWindow& window) {
     }
     print_spread("event-loop frames at 1920 x 1080, a million iterations", frames);
     print_spread("processor time of these frames", cpu_frames);
+}
+
+constexpr double settle_ms = 30'000;  ///< for a picture to become complete
+constexpr int after_ms = 600;         ///< that a gesture is still watched for when it is over
+constexpr double idle_ms = 0.05;      ///< a turn of the event loop that did nothing takes less
+
+/// One entry of the recorded script: at this time after its gesture began, the mouse did this.
+struct Recorded {
+    enum Kind { press, move, release, wheel, space_down, space_up, resize } kind;
+    int at_ms;
+    QPoint value;
+};
+
+/// A drag with a flick, quick notches in and out, a held zoom, and a window pulled wider.
+std::vector<std::pair<const char*, std::vector<Recorded>>> recorded_gestures() {
+    std::vector<Recorded> drag{{Recorded::press, 0, {900, 500}}};
+    for (int i = 1; i <= 60; ++i)
+        drag.push_back({Recorded::move, i * 16, {900 + i * 7 - i * i / 20, 500 + i * 3}});
+    drag.push_back({Recorded::release, 61 * 16, {900 + 60 * 7 - 180, 680}});
+    std::vector<Recorded> notches;
+    for (int i = 0; i < 16; ++i)
+        notches.push_back({Recorded::wheel, i * 70, {0, i % 8 < 5 ? 120 : -120}});
+    std::vector<Recorded> held{{Recorded::space_down, 0, {}}, {Recorded::space_up, 1200, {}}};
+    std::vector<Recorded> pulled;
+    for (int i = 1; i <= 30; ++i)
+        pulled.push_back({Recorded::resize, i * 33, {1920 - i * 6, 1080 - i * 4}});
+    return {{"pan", drag}, {"wheel", notches}, {"held zoom", held}, {"resize", pulled}};
+}
+
+void replay(MainWindow& window, const Recorded& what) {
+    Canvas& canvas = window.canvas();
+    const auto mouse = [&](QEvent::Type type, Qt::MouseButton button, Qt::MouseButtons buttons) {
+        QMouseEvent event(type, QPointF(what.value), canvas.mapToGlobal(QPointF(what.value)),
+                          button, buttons, Qt::NoModifier);
+        QApplication::sendEvent(&canvas, &event);
+    };
+    switch (what.kind) {
+        case Recorded::press:
+            return mouse(QEvent::MouseButtonPress, Qt::LeftButton, Qt::LeftButton);
+        case Recorded::move:
+            return mouse(QEvent::MouseMove, Qt::NoButton, Qt::LeftButton);
+        case Recorded::release:
+            return mouse(QEvent::MouseButtonRelease, Qt::LeftButton, Qt::NoButton);
+        case Recorded::wheel:
+            return wheel(canvas, {700, 500}, what.value.y());
+        case Recorded::space_down:
+            return QTest::keyPress(&canvas, Qt::Key_Space);
+        case Recorded::space_up:
+            return QTest::keyRelease(&canvas, Qt::Key_Space);
+        case Recorded::resize:
+            return window.resize(QSize(what.value.x(), what.value.y()));
+    }
+}
+
+/// What a gesture of the script did.
+struct Measured {
+    std::vector<double> frames;        ///< turns of the event loop that did something, ms
+    std::vector<double> cpu_frames;    ///< processor time of these
+    std::vector<double> paints;        ///< the part of them that painted
+    std::vector<double> first_pixels;  ///< from asking for a picture to its first frame
+    double reused = 0;                 ///< pixels
+    double pixels = 0;
+    double last_pixel_ms = -1;  ///< from the end of the gesture; below 0: not in time
+};
+
+Measured measure_gesture(MainWindow& window, const std::vector<Recorded>& script) {
+    Measured it;
+    RenderController& controller = window.session().controller();
+    quint64 seen = controller.newest_serial();
+    const auto painted = QObject::connect(&window.canvas(), &Canvas::painted,
+                                          [&](double time) { it.paints.push_back(time); });
+    const auto arrived =
+        QObject::connect(&controller, &RenderController::frame_ready, [&](const Frame& frame) {
+            if (frame.serial <= seen) return;
+            seen = frame.serial;
+            it.reused += double(frame.reused);
+            it.pixels += double(frame.view.width) * frame.view.height;
+            it.first_pixels.push_back(frame.ms);
+        });
+    QElapsedTimer clock;
+    clock.start();
+    const int end_ms = script.back().at_ms + after_ms;
+    for (std::size_t next = 0; ms(clock) < end_ms;) {
+        QElapsedTimer frame;
+        frame.start();
+        const double cpu = cpu_ms();
+        while (next < script.size() && ms(clock) >= script[next].at_ms)
+            replay(window, script[next++]);
+        QApplication::processEvents(QEventLoop::AllEvents);
+        const double took = ms(frame);
+        if (took > idle_ms) {
+            it.frames.push_back(took);
+            it.cpu_frames.push_back(cpu_ms() - cpu);
+        }
+        QTest::qSleep(1);
+    }
+    while (!complete(window) && ms(clock) < end_ms + settle_ms)
+        QApplication::processEvents(QEventLoop::AllEvents, 10);
+    if (complete(window)) it.last_pixel_ms = ms(clock) - script.back().at_ms;
+    QObject::disconnect(painted);
+    QObject::disconnect(arrived);
+    return it;
+}
+
+void measure_gestures(MainWindow& window) {
+    double load = 0;
+    getloadavg(&load, 1);
+    std::printf("gestures, canvas 1920 x 1080, a million iterations behind (load average %.1f)\n",
+                load);
+    window.canvas().setFocus();
+    window.canvas().flight().set_animated(true);
+    for (const auto& [name, script] : recorded_gestures()) {
+        go_to_heavy_view(window);
+        QElapsedTimer settle;
+        settle.start();
+        while (!complete(window) && ms(settle) < settle_ms)
+            QApplication::processEvents(QEventLoop::AllEvents, 10);
+        const Measured it = measure_gesture(window, script);
+        std::printf(
+            "  %-9s frames p50 %.1f p99 %.1f ms (processor p99 %.1f ms, %zu), of which painting "
+            "p99 %.1f ms; first pixels p50 %.1f p99 %.1f ms (%zu); last pixel %.0f ms; reused "
+            "%.1f %%\n",
+            name, share_of(it.frames, 0.5), share_of(it.frames, 0.99),
+            share_of(it.cpu_frames, 0.99), it.frames.size(), share_of(it.paints, 0.99),
+            share_of(it.first_pixels, 0.5), share_of(it.first_pixels, 0.99), it.first_pixels.size(),
+            it.last_pixel_ms, it.pixels > 0 ? 100 * it.reused / it.pixels : 0);
+    }
 }
 
 }  // namespace
@@ -131,4 +273,5 @@ int main(int argc, char** argv) {
         static_cast<unsigned long long>(window.session().controller().renders()));
     measure_wheel_steps(window);
     measure_frames(window);
+    measure_gestures(window);
 }
