@@ -4,6 +4,11 @@ namespace hadal {
 
 namespace {
 
+/// Orbits of formulas with folds may be chaotic and yet stay for ever; to know takes about as many
+/// bits as there are iterations. With a higher limit than this, one that two doubles have lost and
+/// that still stays is taken to be such.
+constexpr int64_t most_iterations_to_know = 4096;
+
 /// Share of the whole work that preparation reports, for want of knowing better.
 constexpr double share_of_preparation = 0.3;
 
@@ -14,6 +19,8 @@ PerturbationTask::PerturbationTask(const Request& request, const Target& target,
     : location_(request.location),
       frame_(request),
       pixels_(int64_t{request.width} * request.height),
+      too_long_to_know_(!info(location_.formula).holomorphic &&
+                        location_.iterations > most_iterations_to_know),
       region_(options.region),
       delivery_{
           target,
@@ -85,8 +92,9 @@ bool PerturbationWorker::decide(const std::vector<Pixel>& doubtful,
     steps_.doubtful += static_cast<int64_t>(doubtful.size());
     for (std::size_t i = 0; i < doubtful.size(); ++i) {
         const Pixel& pixel = doubtful[i];
-        if (doubtful_[i]) {
-            const int64_t count = precise.counts()[i];
+        const int64_t count = precise.counts()[i];
+        const bool seems_to_stay = count < 0 && task_.too_long_to_know_;
+        if (doubtful_[i] && !seems_to_stay) {
             if (!decide_alone(pixel, count < 0 ? task_.delivery_.limit : count,
                               {precise.gradients_re()[i], precise.gradients_im()[i]}, go_on))
                 return false;

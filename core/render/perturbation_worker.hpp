@@ -30,7 +30,8 @@ class PerturbationTask : public RenderTask {
 
     Location location_;
     DeepFrame frame_;
-    int64_t pixels_;  ///< of the whole picture
+    int64_t pixels_;         ///< of the whole picture
+    bool too_long_to_know_;  ///< whether an orbit lost by two doubles stays
     Region region_;
     Delivery delivery_;
     ReferenceUse reference_;

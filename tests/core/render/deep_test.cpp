@@ -506,3 +506,18 @@ TEST_CASE("deep render: directions lead to where the orbit escapes sooner") {
         CHECK(astray <= compared / 20);
     }
 }
+
+TEST_CASE("deep render: chaotic orbits of formulas with folds count right at shallow zooms too") {
+    Request request = request_at("-1.7544798", "-0.0257815", "32", 1000);
+    request.location.formula = formula_named("burning-ship");
+    std::vector<int64_t> counts(24 * 16);
+    render(request, {{counts.data(), 24 * 8}, {}, {}, {}});
+    const VerifyResult result = verify(request, {counts.data(), 24 * 8}, {.pixels = 24 * 16});
+    CHECK(result.pixels == 24 * 16);
+    CHECK(result.differences.empty());
+    // In plain doubles some would be wrong: the test can tell.
+    RenderOptions plain;
+    plain.arithmetic = Arithmetic::plain;
+    render(request, {{counts.data(), 24 * 8}, {}, {}, {}}, plain);
+    CHECK_FALSE(verify(request, {counts.data(), 24 * 8}, {.pixels = 24 * 16}).differences.empty());
+}
