@@ -44,8 +44,8 @@ Preferences restored_preferences() {
     it.isa = isa_from(text(key_isa));
     it.reference_mib = number_or(settings, key_reference_mib, least_reference_mib,
                                  most_reference_mib, it.reference_mib);
-    it.picture_mib = number_or(settings, key_picture_mib, least_picture_mib, most_picture_mib,
-                               it.picture_mib);
+    it.picture_mib =
+        number_or(settings, key_picture_mib, least_picture_mib, most_picture_mib, it.picture_mib);
     it.resting_samples =
         number_or(settings, key_resting_samples, 1, most_resting_samples, it.resting_samples);
     it.wheel_reversed = text(key_wheel_reversed) == QStringLiteral("true");
