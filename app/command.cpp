@@ -1,19 +1,15 @@
 #include "command.hpp"
 
 #include <QCommandLineParser>
-#include <QCoreApplication>
 #include <csignal>
 
 #include "base/error.hpp"
 #include "termination_signals.hpp"
+#include "translate.hpp"
 
 namespace hadal {
 
 namespace {
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("command", text);
-}
 
 ExitCode exit_code_of(const Error& error) {
     switch (error.code()) {

@@ -3,15 +3,9 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
+#include "translate.hpp"
+
 namespace hadal {
-
-namespace {
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("general_help", text);
-}
-
-}  // namespace
 
 ExitCode tell_help() {
     QCommandLineParser parser;

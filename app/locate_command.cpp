@@ -1,7 +1,6 @@
 #include "locate_command.hpp"
 
 #include <QCommandLineParser>
-#include <QCoreApplication>
 #include <span>
 
 #include "base/error.hpp"
@@ -14,6 +13,7 @@
 #include "render/mini_set.hpp"
 #include "size_argument.hpp"
 #include "terminal_progress.hpp"
+#include "translate.hpp"
 #include "ui/export/file_output.hpp"
 
 namespace hadal {
@@ -23,10 +23,6 @@ namespace {
 constexpr int default_width = 1920;
 constexpr int default_height = 1080;
 constexpr char default_size[] = "1920x1080";
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("locate_command", text);
-}
 
 void add_locate_options(QCommandLineParser& parser) {
     add_place_arguments(parser);
@@ -76,8 +72,7 @@ ExitCode locate_mini_set(const QCommandLineParser& parser, std::stop_token stop)
 }  // namespace
 
 int run_locate_command(const QStringList& arguments) {
-    const QString description = QCoreApplication::translate(
-        "locate_command",
+    const QString description = tr(
         "Finds the mini-set in view: tells its period, its nucleus, its size as a part of the "
         "whole "
         "set, the degrees it is turned by, and the place where it fills the picture, as TOML that "

@@ -1,18 +1,14 @@
 #include "machine_arguments.hpp"
 
 #include <QCommandLineParser>
-#include <QCoreApplication>
 
 #include "option_values.hpp"
 #include "render/render.hpp"
+#include "translate.hpp"
 
 namespace hadal {
 
 namespace {
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("machine_arguments", text);
-}
 
 QString isa_names() {
     QStringList names{QStringLiteral("auto")};

@@ -13,7 +13,9 @@
 #include "locate_command.hpp"
 #include "messages.hpp"
 #include "render_command.hpp"
+#include "translate.hpp"
 #include "ui/run_window.hpp"
+#include "ui/settings/language.hpp"
 #include "verify_command.hpp"
 
 namespace {
@@ -41,6 +43,7 @@ bool names_nothing(const char* first) {
 int main(int argc, char** argv) {
     const std::string_view first = argc > 1 ? argv[1] : "";
     QCoreApplication::setApplicationName(QStringLiteral("hadal"));
+    QCoreApplication::setOrganizationName(QStringLiteral("hadal"));  // where the settings are
     QCoreApplication::setApplicationVersion(QStringLiteral(HADAL_VERSION));
     hadal::tell_missing_display();
 
@@ -50,6 +53,7 @@ int main(int argc, char** argv) {
         std::string name = "hadal " + std::string(first);
         argv[1] = name.data();
         const QCoreApplication application(--argc, ++argv);
+        hadal::ui::speak_as_preferred();
         return command.run(QCoreApplication::arguments());
     }
     const auto given = [options = std::span(argv, static_cast<std::size_t>(argc))](
@@ -60,12 +64,14 @@ int main(int argc, char** argv) {
     };
     if (given("-h", "--help")) {
         const QCoreApplication application(argc, argv);
+        hadal::ui::speak_as_preferred();
         return hadal::tell_help();
     }
     if (given("-v", "--version")) return hadal::tell_version();
     if (argc > 1 && names_nothing(argv[1])) {
-        const QString problem =
-            QCoreApplication::translate("main", "'%1' is neither a command nor a file");
+        const QCoreApplication application(argc, argv);
+        hadal::ui::speak_as_preferred();
+        const QString problem = hadal::tr("'%1' is neither a command nor a file");
         hadal::complain(problem.arg(QFile::decodeName(argv[1])));
         return hadal::exit_usage;
     }

@@ -1,6 +1,5 @@
 #include "option_values.hpp"
 
-#include <QCoreApplication>
 #include <cmath>
 
 #include "base/error.hpp"
@@ -16,8 +15,7 @@ double OptionValues::number(const char* option, double otherwise) const {
     if (!has(option)) return otherwise;
     bool good = false;
     const double value = text(option).toDouble(&good);
-    if (!good || !std::isfinite(value))
-        reject(option, QCoreApplication::translate("option_values", "must be a number"));
+    if (!good || !std::isfinite(value)) reject(option, tr("must be a number"));
     return value;
 }
 

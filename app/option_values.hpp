@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QCommandLineParser>
+#include <QCoreApplication>
 #include <QString>
 #include <QStringList>
 #include <cstdint>
@@ -12,6 +13,8 @@ namespace hadal {
 /// The values of options that were given. Errors are Error(invalid_argument) that names the option
 /// and the value. The parser must have parsed, and outlive this.
 class OptionValues {
+    Q_DECLARE_TR_FUNCTIONS(OptionValues)
+
   public:
     explicit OptionValues(const QCommandLineParser& parser) : parser_(parser) {}
 

@@ -1,9 +1,9 @@
 #include "output_kind.hpp"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 
 #include "base/error.hpp"
+#include "translate.hpp"
 
 namespace hadal {
 
@@ -13,10 +13,7 @@ OutputKind output_kind(const QString& file) {
     if (extension == QLatin1String("npy")) return OutputKind::counts;
     if (extension == QLatin1String("json")) return OutputKind::statistics;
     throw Error(ErrorCode::invalid_argument,
-                QCoreApplication::translate("output_kind",
-                                            "the output file '%1' must end in .png, .npy or .json")
-                    .arg(file)
-                    .toStdString());
+                tr("the output file '%1' must end in .png, .npy or .json").arg(file).toStdString());
 }
 
 }  // namespace hadal

@@ -1,7 +1,6 @@
 #include "place_arguments.hpp"
 
 #include <QCommandLineParser>
-#include <QCoreApplication>
 #include <QFile>
 #include <string_view>
 #include <vector>
@@ -11,14 +10,11 @@
 #include "location/navigate.hpp"
 #include "option_values.hpp"
 #include "poster/location_file.hpp"
+#include "translate.hpp"
 
 namespace hadal {
 
 namespace {
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("place_arguments", text);
-}
 
 /// What sets a field on the command line.
 struct FieldOption {

@@ -1,7 +1,6 @@
 #include "render_arguments.hpp"
 
 #include <QCommandLineParser>
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QSet>
@@ -12,14 +11,11 @@
 #include "output_kind.hpp"
 #include "place_arguments.hpp"
 #include "size_argument.hpp"
+#include "translate.hpp"
 
 namespace hadal {
 
 namespace {
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("render_arguments", text);
-}
 
 Shading shading_of(const OptionValues& values) {
     Shading shading;

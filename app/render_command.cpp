@@ -1,6 +1,5 @@
 #include "render_command.hpp"
 
-#include <QCoreApplication>
 #include <QElapsedTimer>
 
 #include "command.hpp"
@@ -8,6 +7,7 @@
 #include "render_outputs.hpp"
 #include "render_statistics_json.hpp"
 #include "terminal_progress.hpp"
+#include "translate.hpp"
 
 namespace hadal {
 
@@ -30,9 +30,8 @@ ExitCode render_to_files(const QCommandLineParser& parser, std::stop_token stop)
 }  // namespace
 
 int run_render_command(const QStringList& arguments) {
-    const QString description = QCoreApplication::translate(
-        "render_command",
-        "Renders a place of the Mandelbrot set or one of its relatives into files.");
+    const QString description =
+        tr("Renders a place of the Mandelbrot set or one of its relatives into files.");
     return run_command({description, add_render_options, render_to_files}, arguments);
 }
 

@@ -1,21 +1,13 @@
 #include "size_argument.hpp"
 
 #include <QCommandLineParser>
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include "option_values.hpp"
 #include "poster/poster.hpp"
+#include "translate.hpp"
 
 namespace hadal {
-
-namespace {
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("size_argument", text);
-}
-
-}  // namespace
 
 void add_size_argument(QCommandLineParser& parser, const char* otherwise) {
     QString description = tr("Pixels, each side up to %1.").arg(most_poster_side);

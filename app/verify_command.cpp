@@ -1,7 +1,6 @@
 #include "verify_command.hpp"
 
 #include <QCommandLineParser>
-#include <QCoreApplication>
 #include <algorithm>
 #include <span>
 #include <vector>
@@ -13,6 +12,7 @@
 #include "render/verify.hpp"
 #include "size_argument.hpp"
 #include "terminal_progress.hpp"
+#include "translate.hpp"
 
 namespace hadal {
 
@@ -25,10 +25,6 @@ constexpr int default_height = 270;
 constexpr char default_size[] = "480x270";
 constexpr std::size_t most_shown = 20;  // pixels listed
 constexpr int64_t most_pixels = int64_t{1} << 40;
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("verify_command", text);
-}
 
 void add_verify_options(QCommandLineParser& parser) {
     add_place_arguments(parser);
@@ -108,8 +104,7 @@ ExitCode verify_place(const QCommandLineParser& parser, std::stop_token stop) {
 }  // namespace
 
 int run_verify_command(const QStringList& arguments) {
-    const QString description = QCoreApplication::translate(
-        "verify_command",
+    const QString description = tr(
         "Renders a place and iterates a sample of its pixels directly, in as many digits as they "
         "take, to tell whether their counts are right. Ends with 0 if no pixel differs, 1 if any "
         "does.");

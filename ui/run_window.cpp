@@ -7,14 +7,11 @@
 #include "ui/main_window/main_window.hpp"
 #include "ui/settings/language.hpp"
 #include "ui/settings/preferences.hpp"
+#include "ui/text/translate.hpp"
 
 namespace hadal::ui {
 
 namespace {
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("run_window", text);
-}
 
 /// What the arguments that Qt has left ask for.
 struct Wish {
@@ -45,21 +42,21 @@ int run_window(int argc, char** argv) {
     QGuiApplication::setHighDpiScaleFactorRoundingPolicy(
         Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
     QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("hadal"));
+    QApplication::setOrganizationName(QStringLiteral("hadal"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Hadal"));
+    const QString broken_settings = put_aside_broken_settings();
+    speak_as_preferred();
     const Wish wish = wish_of(QApplication::arguments().mid(1));
     if (!wish.problem.isEmpty()) {
         std::fprintf(stderr, "hadal: %s\n", qPrintable(wish.problem));
         return 2;
     }
-    QApplication::setApplicationName(QStringLiteral("hadal"));
-    QApplication::setOrganizationName(QStringLiteral("hadal"));
-    QApplication::setApplicationDisplayName(QStringLiteral("Hadal"));
     QGuiApplication::setDesktopFileName(QStringLiteral("org.hadal.Hadal"));
     QApplication::setWindowIcon(QIcon::fromTheme(QStringLiteral("org.hadal.Hadal"),
                                                  QIcon(QStringLiteral(":/org.hadal.Hadal.svg"))));
-    const QString problem = put_aside_broken_settings();
-    speak(restored_preferences().language);
     MainWindow window;
-    if (!problem.isEmpty()) window.tell(problem);
+    if (!broken_settings.isEmpty()) window.tell(broken_settings_text(broken_settings));
     if (!wish.file.isEmpty()) window.open_file(wish.file);
     window.show();
     return QApplication::exec();

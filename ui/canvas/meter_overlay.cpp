@@ -5,18 +5,19 @@
 
 #include "ui/canvas/canvas.hpp"
 #include "ui/text/arithmetic_text.hpp"
+#include "ui/text/translate.hpp"
 
 namespace hadal::ui {
 
 namespace {
 
 constexpr qint64 refresh_ms = 250;
-constexpr std::size_t most_frames = 60;
+constexpr auto most_frames = std::size_t{60};
 constexpr int away = 8;  ///< from the corner, in logical pixels
 
 QString ms_text(double ms) {
     if (ms < 0) return QStringLiteral("\u2013");
-    return MeterOverlay::tr("%1 ms").arg(QLocale().toString(ms, 'f', ms < 10 ? 1 : 0));
+    return tr("%1 ms").arg(QLocale().toString(ms, 'f', ms < 10 ? 1 : 0));
 }
 
 }  // namespace

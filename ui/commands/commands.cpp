@@ -4,14 +4,18 @@
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
+#include <QRegularExpression>
 #include <QSet>
 
 namespace hadal::ui {
 
 namespace {
 
-QString without_mnemonic(const QString& text) {
-    // "&&" is an ampersand, "&" alone underlines what follows.
+QString without_mnemonic(QString text) {
+    // "&&" is an ampersand, "&" alone underlines what follows. Where the script has no such
+    // letters, one is added behind in brackets.
+    static const QRegularExpression added(QStringLiteral("\\s*\\(&[A-Z]\\)"));
+    text.remove(added);
     QString plain;
     for (qsizetype i = 0; i < text.size(); ++i) {
         if (text[i] == QLatin1Char('&') && ++i == text.size()) break;

@@ -40,7 +40,7 @@ KeysDialog::KeysDialog(KeyBindings& bindings, QWidget* parent)
       none_(make_button("keys_none", tr("&None"), tr("Leave the command without keys"), this)),
       reset_(make_button("keys_reset", tr("&Default"), tr("Give the command its own keys again"),
                          this)),
-      reset_all_(make_button("keys_reset_all", tr("All &defaults"),
+      reset_all_(make_button("keys_reset_all", tr("All de&faults"),
                              tr("Give every command its own keys again"), this)),
       taken_(new QLabel(this)) {
     setObjectName(QStringLiteral("keys_dialog"));

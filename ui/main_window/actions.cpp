@@ -1,17 +1,12 @@
 #include "ui/main_window/actions.hpp"
 
 #include <QAction>
-#include <QCoreApplication>
 #include <QKeySequence>
 #include <QWidget>
 
 namespace hadal::ui {
 
 namespace {
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("Actions", text);
-}
 
 QAction* make(QWidget& window, const char* name, const QString& text, const QString& tip,
               const QList<QKeySequence>& keys = {}) {

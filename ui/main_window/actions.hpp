@@ -1,7 +1,7 @@
 // Every action there is, with its words and keys; what they do is the window's affair.
 #pragma once
 
-#include <QObject>
+#include <QCoreApplication>
 
 class QAction;
 class QWidget;
@@ -10,6 +10,9 @@ namespace hadal::ui {
 
 /// Owned by the window, and added to it, so that the keys work when menus are hidden.
 struct Actions {
+    Q_DECLARE_TR_FUNCTIONS(Actions)
+
+  public:
     /// `canvas` is where keys work that mean something else elsewhere.
     Actions(QWidget& window, QWidget& canvas);
 

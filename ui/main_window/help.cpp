@@ -1,19 +1,15 @@
 #include "ui/main_window/help.hpp"
 
 #include <QAction>
-#include <QCoreApplication>
 #include <QMainWindow>
 #include <QMessageBox>
 
 #include "ui/commands/commands.hpp"
+#include "ui/text/translate.hpp"
 
 namespace hadal::ui {
 
 namespace {
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("Help", text);
-}
 
 void show(QWidget* parent, const QString& title, const QString& text) {
     auto* box = new QMessageBox(QMessageBox::NoIcon, title, text, QMessageBox::Close, parent);

@@ -96,7 +96,7 @@ void MainWindow::restore() {
     connect(&history_, &HistoryKeeper::failed, message_, &MessageStrip::tell);
     connect(places_, &PlacesPanel::failed, message_, &MessageStrip::tell);
     connect(&state_, &StateKeeper::failed, message_, &MessageStrip::tell);
-    if (!settings_problem_.isEmpty()) tell(settings_problem_);
+    if (!broken_settings_.isEmpty()) tell(broken_settings_text(broken_settings_));
     restore_session(session_);
     history_.load();
     places_->load();
@@ -123,7 +123,7 @@ void MainWindow::make_docks() {
     docks_.add({"settings_dock", tr("Controls"), tr("&Controls"),
                 tr("Show or hide the panel beside the picture"), "F9"},
                new ControlPanel(session_, this), Qt::RightDockWidgetArea, true);
-    docks_.add({"history_dock", tr("History"), tr("&History"),
+    docks_.add({"history_dock", tr("History"), tr("Hi&story"),
                 tr("Show or hide the views you have been at"), "Ctrl+H"},
                new HistoryView(session_.navigator(), history_, thumbnails_, this),
                Qt::BottomDockWidgetArea, false);
@@ -238,7 +238,7 @@ void MainWindow::show_context_menu(QPoint global, QPointF pixel) {
                         [&navigator] { navigator.set_julia(false); });
     }
     const QString point = complex_text(point_at(navigator.view(), pixel.x(), pixel.y()));
-    menu->addAction(tr("Copy this &point"), this,
+    menu->addAction(tr("Cop&y this point"), this,
                     [point] { QApplication::clipboard()->setText(point); });
     menu->addSeparator();
     menu->addActions({actions_.undo, actions_.redo, actions_.home});

@@ -65,7 +65,7 @@ class MainWindow : public QMainWindow {
     void bookmark_view();
     void show_context_menu(QPoint global, QPointF pixel);
 
-    QString settings_problem_ = put_aside_broken_settings();  ///< before anything reads them
+    QString broken_settings_ = put_aside_broken_settings();  ///< before anything reads them
     PreferenceStore preferences_;
     Session session_;
     RestingPicture resting_;

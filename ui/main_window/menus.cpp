@@ -1,17 +1,14 @@
 #include "ui/main_window/menus.hpp"
 
-#include <QCoreApplication>
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
 
+#include "ui/text/translate.hpp"
+
 namespace hadal::ui {
 
 namespace {
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("Menus", text);
-}
 
 /// A menu of these actions; null stands for a separator.
 void add_menu(QMainWindow& window, const QString& title, const QList<QAction*>& actions) {

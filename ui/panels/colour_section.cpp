@@ -7,6 +7,7 @@
 
 #include "colour/palette.hpp"
 #include "ui/panels/palette_icon.hpp"
+#include "ui/text/core_text.hpp"
 
 namespace hadal::ui {
 
@@ -91,8 +92,7 @@ ColourSection::ColourSection(Session& session, QWidget* parent)
 void ColourSection::fill_palettes() {
     for (const Palette& palette : builtin_palettes()) {
         palette_->addItem(palette_icon(palette, icon_size, devicePixelRatioF()),
-                          QString::fromStdString(palette.title),
-                          QString::fromStdString(palette.name));
+                          core_text(palette.title), QString::fromStdString(palette.name));
         if (palette.colour_blind_safe) {
             palette_->setItemData(palette_->count() - 1, tr("Safe for colour-blind viewers"),
                                   Qt::ToolTipRole);

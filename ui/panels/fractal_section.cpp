@@ -8,6 +8,7 @@
 
 #include "formula/catalogue.hpp"
 #include "ui/panels/text_field.hpp"
+#include "ui/text/core_text.hpp"
 
 namespace hadal::ui {
 
@@ -27,10 +28,8 @@ FractalSection::FractalSection(Navigator& navigator, QWidget* parent)
     formula_->setObjectName(QStringLiteral("formula"));
     formula_->setAccessibleName(tr("Formula"));
     formula_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    for (const FormulaInfo& info : formulas()) {
-        formula_->addItem(QString::fromUtf8(info.title.data(), qsizetype(info.title.size())),
-                          int(info.id));
-    }
+    for (const FormulaInfo& info : formulas())
+        formula_->addItem(core_text(info.title), int(info.id));
     julia_->setObjectName(QStringLiteral("julia"));
     julia_->setAccessibleName(tr("Julia set"));
     julia_->setToolTip(tr("Show the Julia set of the point in the middle of the picture"));

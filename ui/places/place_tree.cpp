@@ -2,6 +2,7 @@
 
 #include <QMimeData>
 
+#include "ui/text/core_text.hpp"
 #include "ui/text/location_summary.hpp"
 
 namespace hadal::ui {
@@ -39,8 +40,11 @@ PlaceTree::PlaceTree(Thumbnails& thumbnails, QObject* parent)
       thumbnails_(thumbnails),
       featured_(folder_item(tr("Featured places"), false)) {
     appendRow(featured_);
-    for (const Bookmark& bookmark : featured_places())
+    for (Bookmark bookmark : featured_places()) {
+        bookmark.name = core_text(bookmark.name).toStdString();
+        bookmark.note = core_text(bookmark.note).toStdString();
         featured_->appendRow(place_item(bookmark, false));
+    }
 }
 
 Bookmark PlaceTree::bookmark_of(const QModelIndex& index) {

@@ -1,6 +1,5 @@
 #include "ui/render/render_worker.hpp"
 
-#include <QCoreApplication>
 #include <algorithm>
 #include <new>
 
@@ -155,11 +154,9 @@ void RenderWorker::run_job(const RenderJob& job, std::stop_token stop) {
     } catch (const std::bad_alloc&) {
         post([&](Report& report) {
             report.state = RenderState::failed;
-            report.error =
-                QCoreApplication::translate(
-                    "RenderWorker", "There is not enough memory for a picture of %1 x %2 pixels")
-                    .arg(job.view.width)
-                    .arg(job.view.height);
+            report.error = tr("There is not enough memory for a picture of %1 x %2 pixels")
+                               .arg(job.view.width)
+                               .arg(job.view.height);
         });
     }
 }

@@ -1,6 +1,7 @@
 // The one thread that renders: takes the newest order, reports the newest picture.
 #pragma once
 
+#include <QCoreApplication>
 #include <QElapsedTimer>
 #include <condition_variable>
 #include <functional>
@@ -31,6 +32,8 @@ struct RenderJob {
 
 /// All public functions may be called from the window's thread and return at once.
 class RenderWorker {
+    Q_DECLARE_TR_FUNCTIONS(RenderWorker)
+
   public:
     /// `wake` is called on the worker's threads when a report waits and none did before.
     explicit RenderWorker(std::function<void()> wake);

@@ -6,6 +6,8 @@
 #include <QLocale>
 #include <QTranslator>
 
+#include "ui/settings/preferences.hpp"
+
 namespace hadal::ui {
 
 namespace {
@@ -21,6 +23,25 @@ void install(const QLocale& locale, const QString& name, const QString& where) {
     } else {
         delete translator;
     }
+}
+
+/// The code of the translation that somebody who reads `wanted` can read; empty: none.
+QString readable(const QLocale& wanted) {
+    for (const QString& code : translations()) {
+        const QLocale there(code);
+        if (there.language() == wanted.language() && there.script() == wanted.script()) return code;
+    }
+    return {};
+}
+
+/// The code of the first of the languages the system asks for that Hadal speaks; empty: English.
+QString wanted_by_system() {
+    for (const QString& name : QLocale::system().uiLanguages()) {
+        const QLocale wanted(name);
+        if (wanted.language() == QLocale::English) break;
+        if (const QString code = readable(wanted); !code.isEmpty()) return code;
+    }
+    return {};
 }
 
 }  // namespace
@@ -40,11 +61,16 @@ QString language_title(const QString& code) {
 }
 
 void speak(const QString& code) {
-    const QLocale locale = code.isEmpty() ? QLocale::system() : QLocale(code);
-    if (locale.language() == QLocale::English) return;
+    const QString spoken = code.isEmpty() ? wanted_by_system() : code;
+    if (!translations().contains(spoken)) return;
+    const QLocale locale(spoken);
     // Qt's own words, such as those of dialogs, come with Qt.
     install(locale, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     install(locale, QStringLiteral("hadal"), folder);
+}
+
+void speak_as_preferred() {
+    speak(restored_preferences().language);
 }
 
 }  // namespace hadal::ui

@@ -1,4 +1,4 @@
-// The language of the window.
+// The language of the window and the command line.
 #pragma once
 
 #include <QString>
@@ -13,9 +13,13 @@ QStringList translations();
 /// How a language calls itself.
 QString language_title(const QString& code);
 
-/// Speaks the language of that code, or that of the system if it is empty, from
-/// now on: what has been said already stays as it is. English where there is no
-/// translation.
+/// Speaks the language of that code, or the first of those the system asks for
+/// (LANGUAGE, LC_ALL, LC_MESSAGES or LANG) that there is a translation for, from
+/// now on: what has been said already stays as it is. English where there is
+/// none. Needs the application; numbers stay as the system writes them.
 void speak(const QString& code);
+
+/// Speaks the language of the preferences.
+void speak_as_preferred();
 
 }  // namespace hadal::ui

@@ -74,6 +74,10 @@ QString put_aside_broken_settings() {
     }
     const QString aside = put_aside(file);
     QSettings().sync();
+    return aside;
+}
+
+QString broken_settings_text(const QString& aside) {
     return StateKeeper::tr(
                "The settings could not be read, so Hadal starts as it comes. The file is kept as "
                "%1.")

@@ -39,8 +39,12 @@ class StateKeeper : public QObject {
 };
 
 /// Puts a settings file aside that cannot be read, so that Hadal starts as it
-/// comes. Returns what to tell about it; empty if all is well.
+/// comes. Returns where it is kept; empty if all is well.
 /// Only the first to read the file learns that it is broken: call this before anything else does.
 QString put_aside_broken_settings();
+
+/// What to tell about settings that are kept there. Apart, because which language
+/// to tell it in is one of the settings.
+QString broken_settings_text(const QString& aside);
 
 }  // namespace hadal::ui

@@ -1,24 +1,16 @@
 #include "ui/text/arithmetic_text.hpp"
 
-#include <QCoreApplication>
 #include <QLocale>
 #include <QStringList>
 #include <algorithm>
 
+#include "ui/text/core_text.hpp"
 #include "ui/text/time_text.hpp"
+#include "ui/text/translate.hpp"
 
 namespace hadal::ui {
 
 namespace {
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("Arithmetic", text);
-}
-
-/// Words that the core chose, in the language of the window.
-QString from_core(const std::string& words) {
-    return QCoreApplication::translate("Core", words.c_str());
-}
 
 QString number(int64_t value) {
     return QLocale().toString(qlonglong(value));
@@ -58,13 +50,13 @@ QStringList step_lines(const RenderStatistics& statistics) {
 }  // namespace
 
 QString arithmetic_name(const RenderStatistics& statistics) {
-    return from_core(statistics.arithmetic);
+    return core_text(statistics.arithmetic);
 }
 
 QString arithmetic_details(const RenderStatistics& statistics) {
     QStringList lines;
     lines << tr("Arithmetic: %1, because %2")
-                 .arg(arithmetic_name(statistics), from_core(statistics.arithmetic_reason));
+                 .arg(arithmetic_name(statistics), core_text(statistics.arithmetic_reason));
     if (statistics.deep.reference_length > 0)
         lines << reference_lines(statistics.deep) << step_lines(statistics);
     return lines.join(QLatin1Char('\n'));

@@ -1,12 +1,12 @@
 #include "ui/text/time_text.hpp"
 
-#include <QCoreApplication>
 #include <QLocale>
+
+#include "ui/text/translate.hpp"
 
 namespace hadal::ui {
 
 QString time_text(double seconds) {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("Time", text); };
     const QLocale locale;
     if (seconds < 0.9995) return tr("%1 ms").arg(qRound(seconds * 1000));
     if (seconds < 10) return tr("%1 s").arg(locale.toString(seconds, 'f', 1));

@@ -1,15 +1,14 @@
 #include "ui/tools/verify_text.hpp"
 
-#include <QCoreApplication>
 #include <QLocale>
 #include <QStringList>
 
 #include "ui/text/time_text.hpp"
+#include "ui/text/translate.hpp"
 
 namespace hadal::ui {
 
 QString verify_text(const VerifyResult& result) {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("Verify", text); };
     const auto number = [](int64_t value) { return QLocale().toString(qlonglong(value)); };
     const int64_t compared = result.pixels - result.unsure;
     QStringList lines;
