@@ -4,17 +4,9 @@
 #include <array>
 #include <cmath>
 
+#include "number/mpfr_cache.hpp"
+
 namespace hadal {
-
-namespace {
-
-/// MPFR keeps pi and scratch numbers for each thread that asked for an angle, and forgets them when
-/// the thread ends; this frees them before.
-struct AngleCache {
-    ~AngleCache() { mpfr_free_cache2(MPFR_FREE_LOCAL_CACHE); }
-};
-
-}  // namespace
 
 BigDirection::BigDirection(double degrees, mpfr_prec_t bits)
     : cosine(1, std::max<mpfr_prec_t>(bits, 64)), sine(0, std::max<mpfr_prec_t>(bits, 64)) {
@@ -27,7 +19,7 @@ BigDirection::BigDirection(double degrees, mpfr_prec_t bits)
         mpfr_set_si(sine.get(), quarter[1], MPFR_RNDN);
         return;
     }
-    [[maybe_unused]] thread_local const AngleCache freed_with_the_thread{};
+    free_mpfr_cache_with_thread();
     BigFloat angle(turn, cosine.bits() + 64);
     BigFloat pi(angle.bits());
     mpfr_const_pi(pi.get(), MPFR_RNDN);

@@ -8,6 +8,7 @@
 #include "base/number_text.hpp"
 #include "location/direction.hpp"
 #include "location/sampling_grid.hpp"
+#include "number/mpfr_cache.hpp"
 
 namespace hadal {
 
@@ -100,6 +101,7 @@ class Grid {
         const double half_width = view_.width / 2.0;
         const double half_height = view_.height / 2.0;
         const double reach = std::fabs(nx) * half_width + std::fabs(ny) * half_height;
+        free_mpfr_cache_with_thread();
         // Coordinates are below 2^60.
         const mpfr_prec_t bits = bits_for_pitch(pitch_.log2_abs() - 60);
         const BigFloat centre = BigFloat::from_text(centre_text, real ? "re" : "im", bits);
