@@ -41,12 +41,6 @@ Location boxed(const View& view, double x, double y, double box_height, double d
 /// The point under pixel (x, y), with the digits the zoom calls for.
 PointText point_at(const View& view, double x, double y);
 
-/// A position in a picture, in pixel coordinates.
-struct PixelPoint {
-    double x = 0;
-    double y = 0;
-};
-
 /// Where a point lies in the view, good to 2^-40 of a pixel for points in the picture. Infinite
 /// where that is too far away for a double; never NaN. Throws for text that is not a point.
 PixelPoint pixel_of(const View& view, const PointText& point);

@@ -26,7 +26,7 @@ Similarity from(const Complex& factor, const Complex& shift) {
 
 }  // namespace
 
-ScreenPoint mapped(const Similarity& map, const ScreenPoint& point) {
+PixelPoint mapped(const Similarity& map, const PixelPoint& point) {
     return {map.a * point.x - map.b * point.y + map.dx, map.b * point.x + map.a * point.y + map.dy};
 }
 
@@ -43,11 +43,11 @@ Similarity inverse(const Similarity& map) {
     return from(back, -back * shift(map));
 }
 
-Similarity magnified_about(const ScreenPoint& point, double factor) {
+Similarity magnified_about(const PixelPoint& point, double factor) {
     return {factor, 0, point.x * (1 - factor), point.y * (1 - factor)};
 }
 
-ScreenPoint fixed_point(const Similarity& map) {
+PixelPoint fixed_point(const Similarity& map) {
     const Complex point = shift(map) / (1.0 - factor(map));
     return {point.real(), point.imag()};
 }

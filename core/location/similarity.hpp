@@ -11,13 +11,13 @@ struct Similarity {
     double dy = 0;
 };
 
-/// A point of the screen.
-struct ScreenPoint {
+/// A position in a picture, in pixel coordinates.
+struct PixelPoint {
     double x = 0;
     double y = 0;
 };
 
-ScreenPoint mapped(const Similarity& map, const ScreenPoint& point);
+PixelPoint mapped(const Similarity& map, const PixelPoint& point);
 
 /// How many times larger things become.
 double scale_of(const Similarity& map);
@@ -29,10 +29,10 @@ Similarity composed(const Similarity& outer, const Similarity& inner);
 Similarity inverse(const Similarity& map);
 
 /// `factor` times larger, the point staying where it is.
-Similarity magnified_about(const ScreenPoint& point, double factor);
+Similarity magnified_about(const PixelPoint& point, double factor);
 
 /// The point that stays where it is; far away when there is next to none, as for a mere move.
-ScreenPoint fixed_point(const Similarity& map);
+PixelPoint fixed_point(const Similarity& map);
 
 /// Part of the way from the map (share 0) to one that changes nothing (share 1): turning and
 /// scaling evenly about the point that stays where it is, or moving straight where there is none.

@@ -188,7 +188,7 @@ TEST_CASE("zooms are shown smoothly, the point under the cursor staying", "[flyi
     double last = 1;
     int steps = 0;
     QObject::connect(&flight, &Flight::moved, &it.canvas(), [&] {
-        const ScreenPoint at = mapped(flight.shown(), {pixel.x(), pixel.y()});
+        const PixelPoint at = mapped(flight.shown(), {pixel.x(), pixel.y()});
         CHECK(std::hypot(at.x - pixel.x(), at.y - pixel.y()) < 0.05);
         CHECK(scale_of(flight.shown()) >= last - 1e-9);
         last = scale_of(flight.shown());

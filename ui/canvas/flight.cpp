@@ -19,7 +19,7 @@ constexpr qint64 arrival_pause_ms = 120;
 constexpr double most_comparable = 64;  ///< between scales that a smooth zoom makes sense for
 constexpr double least_factor = 1e-6;   ///< beyond 1, that is worth a step
 
-ScreenPoint point(QPointF at) {
+PixelPoint point(QPointF at) {
     return {at.x(), at.y()};
 }
 
@@ -37,7 +37,7 @@ void Flight::set_animated(bool animated) {
 }
 
 QPointF Flight::seen_at(QPointF screen) const {
-    const ScreenPoint at = mapped(inverse(shown_), point(screen));
+    const PixelPoint at = mapped(inverse(shown_), point(screen));
     return {at.x, at.y};
 }
 
@@ -137,7 +137,7 @@ void Flight::go_there() {
     since_arrival_.start();
     const double factor = scale_of(shown_);
     if (std::abs(factor - 1) < least_factor) return;
-    const ScreenPoint about = fixed_point(shown_);
+    const PixelPoint about = fixed_point(shown_);
     arriving_ = true;
     Q_EMIT arrived({about.x, about.y}, factor);
     arriving_ = false;

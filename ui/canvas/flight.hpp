@@ -75,7 +75,7 @@ class Flight : public QObject {
     Similarity shown_;
     Similarity glide_from_;
     QElapsedTimer glide_;  ///< since a smooth zoom began; invalid: there is none
-    ScreenPoint aim_;
+    PixelPoint aim_;
     int direction_ = 0;  ///< 1 in, -1 out
     double speed_ = 0;   ///< octaves a second
     bool in_the_air_ = false;

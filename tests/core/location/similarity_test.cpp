@@ -8,7 +8,7 @@ using namespace hadal;
 
 namespace {
 
-void check_near(const ScreenPoint& a, const ScreenPoint& b) {
+void check_near(const PixelPoint& a, const PixelPoint& b) {
     CHECK(a.x == Approx(b.x).margin(1e-9));
     CHECK(a.y == Approx(b.y).margin(1e-9));
 }
@@ -18,7 +18,7 @@ const Similarity turned{0.6, 1.3, -40, 7};
 }  // namespace
 
 TEST_CASE("similarity: there and back again") {
-    const ScreenPoint point{12, -5};
+    const PixelPoint point{12, -5};
     check_near(mapped(inverse(turned), mapped(turned, point)), point);
     const Similarity other{2, 0, 3, 4};
     check_near(mapped(composed(turned, other), point), mapped(turned, mapped(other, point)));
@@ -35,7 +35,7 @@ TEST_CASE("similarity: about a point") {
 
 TEST_CASE("similarity: eased from all of it to nothing, evenly") {
     for (const Similarity& map : {turned, Similarity{1, 0, 30, -20}, Similarity{4, 0, -300, 0}}) {
-        const ScreenPoint point{100, 50};
+        const PixelPoint point{100, 50};
         check_near(mapped(eased(map, 0), point), mapped(map, point));
         check_near(mapped(eased(map, 1), point), point);
         // Half of the way twice is the whole way.
