@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <limits>
 
-#include "base/error.hpp"
 #include "deep/running_product.hpp"
 
 namespace hadal {
@@ -18,7 +17,7 @@ double atom_domain_log2(const Nucleus& nucleus, const GoOnAt& go_on) {
     double nearest = std::numeric_limits<double>::infinity();
     orbit.advance();
     for (int64_t n = 1; n < nucleus.period; ++n) {
-        if (n % pause == 0 && !go_on(n)) throw Error(ErrorCode::cancelled, "cancelled");
+        ask(go_on, n, pause);
         const ScaledComplex<double> z = orbit.scaled();
         nearest = std::min(nearest, log2_abs(z));
         derivative.multiply(2.0);

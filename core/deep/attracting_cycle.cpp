@@ -4,30 +4,17 @@
 #include <cmath>
 #include <limits>
 
-#include "base/error.hpp"
 #include "deep/dual.hpp"
-#include "formula/catalogue-inl.h"
+#include "deep/point_arithmetic.hpp"
+#include "formula/formula_step.hpp"
 
 namespace hadal {
 
 namespace {
 
-namespace rows = HWY_NAMESPACE;
-
 using Real = Dual<BigReal>;
-using Number = rows::Complex<Real>;
-using DualStep = Number (*)(const Number& z, const Number& c);
-
-template <class Formula>
-Number dual_step(const Number& z, const Number& c) {
-    return Formula::step(z, c);
-}
-
-DualStep dual_step_of(FormulaId formula) {
-    static constexpr auto table = rows::for_each_formula(
-        []<class Formula>(const rows::Row<Formula>&) { return DualStep{&dual_step<Formula>}; });
-    return table.at(static_cast<std::size_t>(formula));
-}
+using Number = HWY_NAMESPACE::Complex<Real>;
+using DualStep = FormulaStep<Real>;
 
 constexpr mpfr_prec_t derivative_bits = 64;
 
@@ -42,20 +29,6 @@ BigReal number(double value) {
 void shorten(BigReal& derivative) {
     if (derivative.value().bits() > derivative_bits)
         mpfr_prec_round(derivative.value().get(), derivative_bits, MPFR_RNDN);
-}
-
-/// The binary logarithm of |a|.
-double log2_abs(const BigPoint& a) {
-    BigFloat modulus(64);
-    mpfr_hypot(modulus.get(), a.re.get(), a.im.get(), MPFR_RNDN);
-    return modulus.log2_abs();
-}
-
-BigPoint difference(const BigPoint& a, const BigPoint& b) {
-    BigPoint result{BigFloat(a.re.bits()), BigFloat(a.im.bits())};
-    mpfr_sub(result.re.get(), a.re.get(), b.re.get(), MPFR_RNDN);
-    mpfr_sub(result.im.get(), a.im.get(), b.im.get(), MPFR_RNDN);
-    return result;
 }
 
 /// d(re, im)/d(re, im), row by row.
@@ -92,7 +65,7 @@ Image image_of(DualStep step, const BigPoint& from, const BigPoint& c, int64_t i
     const Number constant(Real{real(c.re), number(0), number(0)},
                           Real{real(c.im), number(0), number(0)});
     for (int64_t n = 0; n < iterations; ++n) {
-        if (n % pause == 0 && !go_on(n)) throw Error(ErrorCode::cancelled, "cancelled");
+        ask(go_on, n, pause);
         z = step(z, constant);
         for (Real* parts : {&z.re, &z.im}) {
             shorten(parts->by_re);
@@ -130,7 +103,7 @@ int64_t least_period(FormulaId formula, const BigPoint& point, const BigPoint& c
     BigFormulaIteration orbit(formula, point, c, point.re.bits());
     const int64_t pause = orbit.steps_between_questions();
     for (int64_t n = 1; n < laps; ++n) {
-        if (n % pause == 0 && !go_on(n)) throw Error(ErrorCode::cancelled, "cancelled");
+        ask(go_on, n, pause);
         orbit.advance();
         if (laps % n == 0 && log2_abs(difference(orbit.z(), point)) < tolerance_log2) return n;
     }
@@ -145,7 +118,7 @@ std::optional<AttractingCycle> attracting_cycle(FormulaId formula, const BigPoin
     constexpr int most_steps = 40;
     // Near an attracting cycle the derivative is nearly that of the cycle.
     constexpr double most_expansion = 2;
-    const DualStep step = dual_step_of(formula);
+    const DualStep step = formula_step<Real>(formula);
     BigPoint z = near;
     double last_log2 = 0;
     for (int i = 0; i < most_steps; ++i) {
@@ -188,7 +161,7 @@ OrbitFate follow_orbit(FormulaId formula, const BigPoint& start, const BigPoint&
     int64_t next_mark = 1;
     double nearest = std::numeric_limits<double>::infinity();
     for (int64_t n = 0;; ++n) {
-        if (n % pause == 0 && !go_on(n)) throw Error(ErrorCode::cancelled, "cancelled");
+        ask(go_on, n, pause);
         seen(n, orbit.z());
         fate.iterations = n;
         if (orbit.norm() > radius_squared) {

@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <optional>
 
-#include "deep/ball_period.hpp"
-#include "deep/big_point.hpp"
+#include "deep/big_iteration.hpp"
+#include "deep/go_on.hpp"
 #include "formula/catalogue.hpp"
 
 namespace hadal {

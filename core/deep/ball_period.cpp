@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "base/error.hpp"
 #include "deep/disc_derivative.hpp"
 
 namespace hadal {
@@ -18,7 +17,7 @@ int64_t ball_period(const Disc& disc, int64_t most, const GoOnAt& go_on) {
     DiscDerivative derivative(disc.radius_log2);
     const int64_t pause = orbit.steps_between_questions();
     for (int64_t n = 0; n <= most && orbit.norm() <= escaped; ++n) {
-        if (n % pause == 0 && !go_on(n)) throw Error(ErrorCode::cancelled, "cancelled");
+        ask(go_on, n, pause);
         const ScaledComplex<double> z = orbit.scaled();
         if (n > 0 && derivative.covers(z)) return n;
         derivative.advance(z);

@@ -2,9 +2,9 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 
 #include "deep/big_iteration.hpp"
+#include "deep/go_on.hpp"
 
 namespace hadal {
 
@@ -16,9 +16,6 @@ struct Disc {
 
 /// Bits that tell points of the disc apart, with room for long orbits.
 mpfr_prec_t bits_for(const Disc& disc);
-
-/// Asked every few milliseconds with the iteration reached; false ends the work.
-using GoOnAt = std::function<bool(int64_t iteration)>;
 
 /// The ball period of the disc: the first n, up to `most`, at which its image under the n-th
 /// iterate, to first order, holds 0, so that a nucleus of that period may lie in it. 0: there is

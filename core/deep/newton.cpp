@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "base/error.hpp"
+#include "deep/point_arithmetic.hpp"
 
 namespace hadal {
 
@@ -23,15 +23,6 @@ Scaled inverse(const Scaled& a) {
     const double scale = 1 / norm(a.mantissa);
     return normalised(ScalarComplex<double>{a.mantissa.re * scale, -a.mantissa.im * scale},
                       -a.exponent);
-}
-
-Scaled rounded(const BigPoint& point) {
-    long re_exponent = 0;
-    long im_exponent = 0;
-    const double re = mpfr_get_d_2exp(&re_exponent, point.re.get(), MPFR_RNDN);
-    const double im = mpfr_get_d_2exp(&im_exponent, point.im.get(), MPFR_RNDN);
-    return normalised(ScalarComplex<double>{re, 0}, re_exponent) +
-           normalised(ScalarComplex<double>{0, im}, im_exponent);
 }
 
 /// dz_n/dc along an orbit, and the product of the 2 z_k.
@@ -100,7 +91,7 @@ Step step_from(const BigPoint& c, int64_t period, mpfr_prec_t bits, mpfr_prec_t 
     const int64_t pause = std::max<int64_t>(1, orbit.steps_between_questions() / 2);
     orbit.advance();
     for (int64_t n = 1; n < period; ++n) {
-        if (n % pause == 0 && !go_on(n)) throw Error(ErrorCode::cancelled, "cancelled");
+        ask(go_on, n, pause);
         derivative.advance(orbit);
         orbit.advance();
     }

@@ -8,6 +8,7 @@
 #include <new>
 
 #include "base/error.hpp"
+#include "deep/point_arithmetic.hpp"
 
 namespace hadal {
 
@@ -25,12 +26,7 @@ BigFloat radius_of(const Disc& disc) {
 
 /// |a - b| < 2^limit_log2.
 bool nearer(const BigPoint& a, const BigPoint& b, double limit_log2) {
-    BigFloat re(std::max(a.re.bits(), b.re.bits()));
-    BigFloat im(re.bits());
-    mpfr_sub(re.get(), a.re.get(), b.re.get(), MPFR_RNDN);
-    mpfr_sub(im.get(), a.im.get(), b.im.get(), MPFR_RNDN);
-    mpfr_hypot(re.get(), re.get(), im.get(), MPFR_RNDN);
-    return re.log2_abs() < limit_log2;
+    return log2_abs(difference(a, b)) < limit_log2;
 }
 
 /// Counts orbits as they are iterated: how many there will be nobody knows.

@@ -124,8 +124,6 @@ class WideWalk {
     }
 
   private:
-    static constexpr double roundoff_log2 = -(Real::bits - 4.0);
-
     int64_t n() const { return offset_ + m_; }
     /// Of z, in squares of its modulus.
     double relative_variance() const {
@@ -177,8 +175,9 @@ class WideWalk {
     }
 
     void add_rounding(double size_log2, int64_t iterations) {
-        const double share = std::log2(8.0 * static_cast<double>(iterations)) / 2;
-        error_log2_ = log2_hypot(error_log2_, size_log2 + roundoff_log2 + share);
+        const double share_log2 =
+            std::log2(rounding_variance<Real> * static_cast<double>(iterations)) / 2;
+        error_log2_ = log2_hypot(error_log2_, size_log2 + share_log2);
     }
 
     void arrive(const Number& d, int64_t iterations) {

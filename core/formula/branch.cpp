@@ -3,13 +3,11 @@
 #include <algorithm>
 #include <cmath>
 
-#include "formula/catalogue-inl.h"
+#include "formula/formula_step.hpp"
 
 namespace hadal {
 
 namespace {
-
-namespace rows = HWY_NAMESPACE;
 
 /// A double whose |x| the formulas find beside it.
 struct Part {
@@ -28,7 +26,7 @@ Part absolute(Part a) {
     return {std::fabs(a.value)};
 }
 
-using Number = rows::Complex<Part>;
+using Number = HWY_NAMESPACE::Complex<Part>;
 
 /// The signs of a formula's step, c being 0, against those of z^2: whether each part is turned.
 struct Signs {
@@ -38,28 +36,20 @@ struct Signs {
     bool operator==(const Signs&) const = default;
 };
 
-using SignsFunction = Signs (*)(double x, double y);
-
-template <class Formula>
-Signs signs_of(double x, double y) {
+Signs signs_of(FormulaStep<Part> step, double x, double y) {
     const Number z(Part{x}, Part{y});
-    const Number next = Formula::step(z, Number(Part{0}, Part{0}));
-    const Number square = rows::square(z);
+    const Number next = step(z, Number(Part{0}, Part{0}));
+    const Number square = HWY_NAMESPACE::square(z);
     return {std::signbit(next.re.value) != std::signbit(square.re.value),
             std::signbit(next.im.value) != std::signbit(square.im.value)};
-}
-
-SignsFunction signs_function(FormulaId formula) {
-    static constexpr auto table = rows::for_each_formula(
-        []<class Formula>(const rows::Row<Formula>&) { return SignsFunction{&signs_of<Formula>}; });
-    return table.at(static_cast<std::size_t>(formula));
 }
 
 }  // namespace
 
 Branch branch_at(FormulaId formula, const ScalarComplex<double>& z) {
     if (info(formula).holomorphic) return {};
-    const SignsFunction signs_at = signs_function(formula);
+    const FormulaStep<Part> step = formula_step<Part>(formula);
+    const auto signs_at = [step](double x, double y) { return signs_of(step, x, y); };
     constexpr double aside = 0x1p-20;
     const double size = std::fabs(z.re) + std::fabs(z.im);
     // Where a part of z^2 is 0 and has no sign to tell, that of a point beside Z serves: either

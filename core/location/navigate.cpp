@@ -6,6 +6,7 @@
 
 #include "base/error.hpp"
 #include "base/number_text.hpp"
+#include "deep/point_arithmetic.hpp"
 #include "location/direction.hpp"
 #include "location/sampling_grid.hpp"
 #include "number/big_float.hpp"
@@ -44,12 +45,6 @@ BigFloat pitch_of(const BigFloat& zoom, int height) {
 BigFloat pitch_of(const View& view) {
     return pitch_of(zoom_of(view.location), view.height);
 }
-
-/// A point, or the way from one to another.
-struct BigPoint {
-    BigFloat re;
-    BigFloat im;
-};
 
 /// value += times x, rounded once.
 void add(BigFloat& value, double times, const BigFloat& x) {
@@ -212,7 +207,7 @@ PixelPoint pixel_of(const View& view, const PointText& point) {
     const BigFloat pitch = pitch_of(view);
     Location there = view.location;
     there.centre = point;
-    const BigPoint way = moved(centre_of(there, pitch), -1, centre_of(view.location, pitch));
+    const BigPoint way = difference(centre_of(there, pitch), centre_of(view.location, pitch));
     const Direction turn = direction(view.location.rotation);
     const auto pixels = [&](double k, double l) {
         BigFloat sum(pitch.bits());
@@ -234,10 +229,7 @@ Similarity pixel_map(const View& from, const View& to) {
     const BigFloat pitch = pitch_of(to);
     // Everything in pixels of `to`, as big numbers up to the end: a double may not hold the parts.
     const BigFloat& finer = mpfr_less_p(pitch.get(), from_pitch.get()) ? pitch : from_pitch;
-    BigPoint shift = centre_of(from.location, finer);
-    const BigPoint centre = centre_of(to.location, finer);
-    mpfr_sub(shift.re.get(), shift.re.get(), centre.re.get(), MPFR_RNDN);
-    mpfr_sub(shift.im.get(), shift.im.get(), centre.im.get(), MPFR_RNDN);
+    BigPoint shift = difference(centre_of(from.location, finer), centre_of(to.location, finer));
     mpfr_div(shift.re.get(), shift.re.get(), pitch.get(), MPFR_RNDN);
     mpfr_div(shift.im.get(), shift.im.get(), pitch.get(), MPFR_RNDN);
     BigFloat scale(from_pitch.bits());

@@ -1,6 +1,9 @@
 #include "render/deep_frame.hpp"
 
 #include <cmath>
+#include <utility>
+
+#include "deep/point_arithmetic.hpp"
 
 namespace hadal {
 
@@ -87,12 +90,9 @@ DeepFrame::DeepFrame(const Request& request)
     const BigFloat right =
         next_to(grid_.right_of(reference_.re, reference_.im), grid_.right(), steps_right_);
     const BigFloat up = next_to(grid_.up_of(reference_.re, reference_.im), grid_.up(), steps_up_);
-    const auto less = [](BigFloat value, const BigFloat& from) {
-        mpfr_sub(value.get(), value.get(), from.get(), MPFR_RNDN);
-        return value;
-    };
-    rest_ = {in_units(less(grid_.re(right, up), reference_.re), dc_exponent_),
-             in_units(less(grid_.im(right, up), reference_.im), dc_exponent_)};
+    BigPoint rest = difference({grid_.re(right, up), grid_.im(right, up)}, reference_);
+    rest_ = {in_units(std::move(rest.re), dc_exponent_),
+             in_units(std::move(rest.im), dc_exponent_)};
 }
 
 ScalarComplex<DoubleDouble> DeepFrame::tau(int x, int y) const {
@@ -106,12 +106,11 @@ ScalarComplex<DoubleDouble> DeepFrame::tau(int x, int y) const {
 }
 
 ScalarComplex<Widest> DeepFrame::wide_tau(int x, int y) const {
-    const auto offset = [&](BigFloat pixel, const BigFloat& from) {
-        mpfr_sub(pixel.get(), pixel.get(), from.get(), MPFR_RNDN);
-        return shifted(Widest(pixel.get()), -dc_exponent_);
+    const BigPoint way = difference(point(x, y), reference_);
+    const auto in_units = [&](const BigFloat& part) {
+        return shifted(Widest(part.get()), -dc_exponent_);
     };
-    const BigPoint pixel = point(x, y);
-    return {offset(pixel.re, reference_.re), offset(pixel.im, reference_.im)};
+    return {in_units(way.re), in_units(way.im)};
 }
 
 BigPoint DeepFrame::point(int x, int y) const {

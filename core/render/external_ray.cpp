@@ -6,7 +6,7 @@
 
 #include "base/error.hpp"
 #include "deep/dual.hpp"
-#include "formula/catalogue-inl.h"
+#include "formula/formula_step.hpp"
 #include "location/direction.hpp"
 #include "render/deep_frame.hpp"
 
@@ -14,23 +14,9 @@ namespace hadal {
 
 namespace {
 
-namespace rows = HWY_NAMESPACE;
-
 using Point = std::complex<double>;
 using Real = Dual<double>;
-using Number = rows::Complex<Real>;
-using Step = Number (*)(const Number& z, const Number& c);
-
-template <class Formula>
-Number step(const Number& z, const Number& c) {
-    return Formula::step(z, c);
-}
-
-Step step_of(FormulaId formula) {
-    static constexpr auto table = rows::for_each_formula(
-        []<class Formula>(const rows::Row<Formula>&) { return Step{&step<Formula>}; });
-    return table.at(static_cast<std::size_t>(formula));
-}
+using Number = HWY_NAMESPACE::Complex<Real>;
 
 /// Beyond it z has the argument of its potential to 2^-64.
 constexpr double escaped = 0x1p32;
@@ -55,7 +41,7 @@ Point slope_of(const Number& z) {
 /// z_n as a function of the point: of c where z_1 = c, or of z_0.
 class Iterates {
   public:
-    explicit Iterates(const Location& location) : step_(step_of(location.formula)) {
+    explicit Iterates(const Location& location) : step_(formula_step<Real>(location.formula)) {
         if (!location.julia) return;
         const BigPoint seed = seed_of(location, 64);
         seed_ = Point{seed.re.to_double(), seed.im.to_double()};
@@ -83,7 +69,7 @@ class Iterates {
     }
 
   private:
-    Step step_;
+    FormulaStep<Real> step_;
     std::optional<Point> seed_;
 };
 
