@@ -1401,6 +1401,37 @@
     </message>
 </context>
 <context>
+    <name>hadal::ui::Hint</name>
+    <message>
+        <source>Close this hint</source>
+        <translation>Diesen Hinweis schließen</translation>
+    </message>
+    <message>
+        <source>Close the hint: %1</source>
+        <translation>Hinweis schließen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>hadal::ui::Hints</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a key: what it does</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Wheel, or Space held: zoom in at the cursor</source>
+        <translation>Mausrad oder gehaltene Leertaste: zum Mauszeiger zoomen</translation>
+    </message>
+    <message>
+        <source>places worth seeing</source>
+        <translation>sehenswerte Orte</translation>
+    </message>
+    <message>
+        <source>every command by its name</source>
+        <translation>jeder Befehl bei seinem Namen</translation>
+    </message>
+</context>
+<context>
     <name>hadal::ui::HistoryKeeper</name>
     <message>
         <source>The history</source>

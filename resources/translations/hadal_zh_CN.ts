@@ -1401,6 +1401,37 @@
     </message>
 </context>
 <context>
+    <name>hadal::ui::Hint</name>
+    <message>
+        <source>Close this hint</source>
+        <translation>关闭此提示</translation>
+    </message>
+    <message>
+        <source>Close the hint: %1</source>
+        <translation>关闭提示：%1</translation>
+    </message>
+</context>
+<context>
+    <name>hadal::ui::Hints</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a key: what it does</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Wheel, or Space held: zoom in at the cursor</source>
+        <translation>滚轮或按住空格键：在光标处放大</translation>
+    </message>
+    <message>
+        <source>places worth seeing</source>
+        <translation>值得一看的地点</translation>
+    </message>
+    <message>
+        <source>every command by its name</source>
+        <translation>按名称查找所有命令</translation>
+    </message>
+</context>
+<context>
     <name>hadal::ui::HistoryKeeper</name>
     <message>
         <source>The history</source>

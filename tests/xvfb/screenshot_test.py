@@ -26,6 +26,14 @@ def environment(display, home):
     return {**kept, "DISPLAY": display, "HOME": home, "QT_QPA_PLATFORM": "xcb"}
 
 
+def know_hints(home):
+    """Keeps the hints for newcomers off the picture."""
+    folder = os.path.join(home, ".config", "hadal")
+    os.makedirs(folder)
+    with open(os.path.join(folder, "hadal.conf"), "w", encoding="ascii") as settings:
+        settings.write("[hints]\nzoom=done\nplaces=done\ncommands=done\n")
+
+
 def mirrored(picture):
     """Left and right exchanged: upright again, since the set is its own image in the real axis."""
     width, pixels = picture.width, picture.pixels
@@ -54,6 +62,7 @@ def wait_for_fractal(server, program, seen):
 
 def main(program_path, screenshot_path, *location):
     with tempfile.TemporaryDirectory() as home:
+        know_hints(home)
         with framebuffer.server(home, 1280, 800) as server:
             program = subprocess.Popen([program_path, *location],
                                        env=environment(server.display, home))

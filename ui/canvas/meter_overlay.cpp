@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "ui/canvas/canvas.hpp"
+#include "ui/canvas/over_picture.hpp"
 #include "ui/text/arithmetic_text.hpp"
 #include "ui/text/translate.hpp"
 
@@ -28,12 +29,8 @@ MeterOverlay::MeterOverlay(Session& session, Canvas& canvas) : QLabel(&canvas), 
     setAttribute(Qt::WA_TransparentForMouseEvents);
     setTextFormat(Qt::PlainText);
     setContentsMargins(8, 6, 8, 6);
-    // Over a picture of any colour, in a light and in a dark window.
     setAutoFillBackground(true);
-    QPalette colours;
-    colours.setColor(QPalette::Window, QColor(0, 0, 0, 170));
-    colours.setColor(QPalette::WindowText, Qt::white);
-    setPalette(colours);
+    colour_for_any_picture(*this);
     move(away, away);
     hide();
     since_shown_.start();

@@ -2,6 +2,7 @@
 
 #include <QAction>
 #include <QDockWidget>
+#include <algorithm>
 #include <utility>
 
 namespace hadal::ui {
@@ -34,12 +35,19 @@ QList<QAction*> Docks::toggles() const {
     return actions;
 }
 
-void Docks::show(QWidget* content) {
-    for (QDockWidget* dock : docks_) {
-        if (dock->widget() != content) continue;
-        dock->show();
-        dock->raise();
-    }
+QDockWidget* Docks::dock_of(const QWidget* content) const {
+    return *std::find_if(docks_.begin(), docks_.end(),
+                         [content](const QDockWidget* dock) { return dock->widget() == content; });
+}
+
+QAction* Docks::toggle(const QWidget* content) const {
+    return dock_of(content)->toggleViewAction();
+}
+
+void Docks::show(const QWidget* content) {
+    QDockWidget* dock = dock_of(content);
+    dock->show();
+    dock->raise();
 }
 
 void Docks::hide_all() {

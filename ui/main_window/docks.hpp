@@ -29,14 +29,19 @@ class Docks {
     /// The actions that show and hide the docks, in the order they were added.
     QList<QAction*> toggles() const;
 
+    /// The action that shows and hides the dock with that content; there must be one.
+    QAction* toggle(const QWidget* content) const;
+
     /// Shows the dock with that content.
-    void show(QWidget* content);
+    void show(const QWidget* content);
 
     /// Hides all docks, and gives those back that were seen.
     void hide_all();
     void give_back();
 
   private:
+    QDockWidget* dock_of(const QWidget* content) const;
+
     QMainWindow& window_;
     QList<QDockWidget*> docks_;
     QList<QDockWidget*> hidden_;

@@ -16,6 +16,7 @@
 #include "ui/commands/command_palette.hpp"
 #include "ui/commands/keys_dialog.hpp"
 #include "ui/export/export_dialog.hpp"
+#include "ui/hints/hints.hpp"
 #include "ui/history/history_view.hpp"
 #include "ui/julia/julia_panel.hpp"
 #include "ui/julia/julia_peek.hpp"
@@ -67,6 +68,7 @@ MainWindow::MainWindow(QWidget* parent)
     make_docks();
     fill_menus(*this, actions_, docks_.toggles());
     keys_ = new KeyBindings(commands_of(*this), this);
+    new Hints(session_.navigator(), *canvas_, *meter_, *docks_.toggle(places_), *actions_.commands);
     connect(&session_.controller(), &RenderController::frame_ready, canvas_, &Canvas::show_frame);
     connect(&session_.controller(), &RenderController::backdrop_ready, canvas_,
             &Canvas::set_backdrop);

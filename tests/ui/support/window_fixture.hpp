@@ -23,7 +23,11 @@ bool wait_until(Condition condition, int ms = patience_ms) {
 }
 
 /// What the window finds of earlier ones.
-enum class Start { fresh, remembering };
+enum class Start {
+    first,        ///< nothing
+    fresh,        ///< nothing but that hints for newcomers are known
+    remembering,  ///< what they left
+};
 
 /// Forgets settings, history, places and thumbnails of earlier windows.
 void forget_everything();
