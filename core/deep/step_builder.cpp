@@ -221,9 +221,7 @@ int32_t StepBuilder<Real>::keep(const StepPolynomial<Real>& polynomial, int64_t 
                       polynomial.conjugate,
                       mirrors,
                       row_lengths(polynomial, unit_roundoff<Real> / 16),
-                      row_lengths(polynomial, unit_roundoff<Real> / unit_roundoff<double>),
-                      static_cast<float>(length),
-                      0});
+                      row_lengths(polynomial, unit_roundoff<Real> / unit_roundoff<double>)});
     terms_.insert(terms_.end(), polynomial.terms.begin(),
                   polynomial.terms.begin() + terms_up_to(polynomial.tau_degree));
     if (mirrors) terms_.push_back(in_unit(conjugate));

@@ -37,10 +37,6 @@ class StepTable {
         /// their digits: the low parts of the others are below the precision of the whole.
         std::array<int8_t, step_order + 1> terms_in_row;
         std::array<int8_t, step_order + 1> precise_in_row;
-        /// Variance of what the coefficients and the step round, relative to |d'|^2, in units of
-        /// rounding_variance: this, and that times |w|^2 / 4^radius.
-        float rounding;
-        float rounding_by_t;
     };
 
     /// For all pixels with |dc| <= 2^dc_exponent; `of_starts`: for a Julia set, whose pixels differ

@@ -30,9 +30,7 @@ struct LaneStep {
           free(power_of_two(step_.unit - after)),
           slope(in_units(step_.slope, after)),
           slope_conjugate(in_units(table.slope_conjugate(step_), after)),
-          growth(norm(terms[term_index(1, 0)]) * linear * linear),
-          rounding(step_.rounding * rounding_variance<Real>),
-          rounding_by_t(step_.rounding_by_t * rounding_variance<Real>) {}
+          growth(norm(terms[term_index(1, 0)]) * linear * linear) {}
 
     const Step& step;
     const ScalarComplex<Real>* terms;
@@ -42,9 +40,6 @@ struct LaneStep {
     ScalarComplex<Real> slope;  ///< of tau
     ScalarComplex<Real> slope_conjugate;  ///< of its conjugate
     double growth;                        ///< |dd'/dw|^2, by the linear term
-    /// Variance of what the step rounds, relative to |d'|^2: this, and that times |t|^2.
-    double rounding;
-    double rounding_by_t;
 
     /// In each of N vectors, d becomes the polynomial's value at w = d; the rest follows its
     /// derivative. Several vectors at once, because Horner's rule waits for each product.
@@ -98,10 +93,8 @@ struct LaneStep {
                 for (int axis = 0; axis < axes; ++axis)
                     follow(pixel.derivative[axis], axis, by_w, by_tau[k]);
             }
-            const Lanes size = norm_of(to_double(t[k]));
-            pixel.variance = pixel.variance * all_lanes(growth) +
-                             norm_of(to_double(pixel.d)) *
-                                 (all_lanes(rounding) + size * all_lanes(rounding_by_t));
+            pixel.variance = pixel.variance * all_lanes(growth);
+            pixel.round(step.length);
             // Not down to 0, which would stay 0 for ever.
             pixel.slope = {
                 hn::Max((pixel.slope * all_lanes(growth)).raw, hn::Set(doubles, 0x1p-1000))};

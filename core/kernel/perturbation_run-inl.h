@@ -323,7 +323,7 @@ class PerturbationRun {
         uint64_t bits = 0;
         for (int k = 0; k < N; ++k) {
             const int lane = at + k * vector_lanes;
-            if (!step) pixels[k].round();
+            if (!step) pixels[k].round(1);
             pixels[k].template arrive<scaled>(all_lanes(arrival_z), in_z);
             pixels[k].store(packet, lane);
             LaneMask leaves = pixels[k].template nearer_to_zero<scaled>(in_z);
@@ -394,7 +394,7 @@ class PerturbationRun {
                 Pixels& pixel = pixels[k];
                 norm_before[k] = pixel.norm;
                 pixel.template iterate<Formula, false>(reference, tau[k], units, first);
-                pixel.round();
+                pixel.round(1);
                 pixel.template arrive<false>(arrival, 1);
                 now |= bits_of(hn::Or(outside(pixel), pixel.template nearer_to_zero<false>(1)))
                        << (at + k * vector_lanes);

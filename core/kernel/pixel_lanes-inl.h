@@ -203,9 +203,10 @@ struct PixelLanes {
         for (int axis = 0; axis < 2; ++axis)
             derivative[axis] = {Lanes(next.re.by[axis]), Lanes(next.im.by[axis])};
     }
-    /// Adds what an iteration rounds.
-    HWY_INLINE void round() {
-        variance = variance + norm_of(to_double(d)) * all_lanes(rounding_variance<Real>);
+    /// Adds what so many iterations round.
+    HWY_INLINE void round(double iterations) {
+        variance =
+            variance + norm_of(to_double(d)) * all_lanes(iterations * rounding_variance<Real>);
     }
 };
 
