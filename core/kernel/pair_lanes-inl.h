@@ -49,13 +49,23 @@ HWY_INLINE Lanes product_error(const Lanes& a, const Lanes& b, const Lanes& prod
 HWY_INLINE Lanes select_negative(const Lanes& x, const Lanes& if_negative, const Lanes& otherwise) {
     return {hn::IfThenElse(hn::Lt(x.raw, hn::Zero(doubles)), if_negative.raw, otherwise.raw)};
 }
+HWY_INLINE PairLanes select_negative(const Lanes& x, const PairLanes& if_negative,
+                                     const PairLanes& otherwise) {
+    return {select_negative(x, if_negative.high, otherwise.high),
+            select_negative(x, if_negative.low, otherwise.low)};
+}
 HWY_INLINE PairLanes select_negative(const PairLanes& x, const PairLanes& if_negative,
                                      const PairLanes& otherwise) {
-    return {select_negative(x.high, if_negative.high, otherwise.high),
-            select_negative(x.high, if_negative.low, otherwise.low)};
+    return select_negative(x.high, if_negative, otherwise);
 }
 HWY_INLINE PairLanes absolute(const PairLanes& a) {
     return select_negative(a, -a, a);
+}
+HWY_INLINE Lanes farther_from_zero(const Lanes& a, const Lanes& b) {
+    return select_negative(absolute(a) - absolute(b), b, a);
+}
+HWY_INLINE PairLanes farther_from_zero(const PairLanes& a, const PairLanes& b) {
+    return select_negative(absolute(a.high) - absolute(b.high), b, a);
 }
 
 HWY_INLINE Lanes all_lanes(double v) {

@@ -66,7 +66,7 @@ class PerturbationRun {
           go_on_(go_on),
           julia_(parameters.critical_orbit != nullptr),
           pixel_exponent_(parameters.table.pixel_exponent()),
-          deep_(is_power<Formula> && pixel_exponent_ < least_exponent<Real>),
+          deep_(pixel_exponent_ < least_exponent<Real>),
           orbit_(&parameters.orbit),
           table_(&parameters.table) {}
 
@@ -135,14 +135,12 @@ class PerturbationRun {
     }
 
     void move(Packet& packet) {
-        if constexpr (is_power<Formula>) {
-            if (packet.scaled()) {
-                skip<true>(packet);
-                settle(packet);
-                return;
-            }
+        if (packet.scaled()) {
+            skip<true>(packet);
+            settle(packet);
+        } else if (!skip<false>(packet)) {
+            iterate(packet);
         }
-        if (!skip<false>(packet)) iterate(packet);
     }
 
     // The units of numbers.
@@ -163,10 +161,26 @@ class PerturbationRun {
         const ScaledComplex<Real> z = orbit_->template scaled<Real>(m);
         return scaled_by(z.mantissa, power_of_two(z.exponent - units.z));
     }
+    /// Z_m in the unit of d, cut off.
+    ScalarComplex<Real> lifted_reference(int64_t m, const PixelUnits& units) const {
+        const ScaledComplex<Real> z = orbit_->template scaled<Real>(m);
+        const int64_t shift = z.exponent - units.d;
+        const auto lifted = [&](const Real& part) {
+            const double high = hadal::to_double(part);
+            if (high != 0 && exponent_of(high) + shift >= exponent_of(most_lifted))
+                return Real(std::copysign(most_lifted, high));
+            // In two steps: a part that is far below the other may need more than the range.
+            const int64_t half = shift / 2;
+            return hadal::scaled_by(hadal::scaled_by(part, power_of_two(half)),
+                                    power_of_two(shift - half));
+        };
+        return {lifted(z.mantissa.re), lifted(z.mantissa.im)};
+    }
     /// The exponent of w, the next z's delta, and the powers of two on the way there.
     struct Departure : IterationUnits {
         int64_t w = 0;
         ScalarComplex<Real> reference{};
+        ScalarComplex<Real> lifted_reference{};
     };
     template <bool scaled>
     Departure departure(const Packet& packet) const {
@@ -175,6 +189,8 @@ class PerturbationRun {
         result.dc = julia_ ? 0 : power_of_two(pixel_exponent_);
         if constexpr (scaled) {
             const PixelUnits& units = packet.units;
+            if constexpr (!is_power<Formula>)
+                result.lifted_reference = lifted_reference(packet.m, units);
             result.d_in_z = d_in_z(units);
             const int64_t z =
                 exponent_of(std::max(hadal::largest_part(result.reference), result.d_in_z));
@@ -243,7 +259,9 @@ class PerturbationRun {
     /// The larger part of |w| of each pixel.
     template <bool scaled>
     Sizes sizes_of_w(const Packet& packet, const Departure& leaving, double* sizes) const {
-        const ComplexLanes reference = all_lanes(hadal::to_double(leaving.reference));
+        const ReferencePoint<ComplexLanes> reference(
+            all_lanes(hadal::to_double(leaving.reference)),
+            all_lanes(hadal::to_double(leaving.lifted_reference)));
         DoubleVector least = hn::Set(doubles, std::numeric_limits<double>::infinity());
         DoubleVector most = hn::Zero(doubles);
         for (int at = 0; at < packet.count; at += vector_lanes) {
@@ -251,9 +269,10 @@ class PerturbationRun {
             const ComplexLanes tau = load_complex<double>(packet, Packet::tau_re, at);
             const ComplexLanes small = scaled ? scaled_by(d, all_lanes(leaving.d_in_z)) : d;
             const ComplexLanes w =
-                delta_after<Formula, scaled>(reference, reference + small, d, tau, leaving);
+                delta_after<Formula, scaled>(reference, reference.in_z + small, d, tau, leaving);
             DoubleVector size = largest_part(w);
-            if constexpr (pairs) size = with_margin(size, d, small, reference, leaving.product);
+            if constexpr (pairs)
+                size = with_margin(size, d, small, reference.in_z, leaving.product);
             hn::Store(size, doubles, sizes + at);
             const LaneMask present =
                 hn::FirstN(doubles, static_cast<std::size_t>(packet.count - at));
@@ -309,12 +328,13 @@ class PerturbationRun {
                           const ScalarComplex<Real>& arrival_z) {
         Pixels pixels[N];
         Number tau[N];
-        const Number reference = all_lanes(leaving.reference);
+        const ReferencePoint<Number> reference(all_lanes(leaving.reference),
+                                               all_lanes(leaving.lifted_reference));
         for (int k = 0; k < N; ++k) {
             const int lane = at + k * vector_lanes;
             pixels[k] = Pixels(packet, lane);
             tau[k] = load_complex<Real>(packet, Packet::tau_re, lane);
-            pixels[k].template find_z<scaled>(reference, leaving.d_in_z);
+            pixels[k].template find_z<scaled>(reference.in_z, leaving.d_in_z);
             pixels[k].template iterate<Formula, scaled>(reference, tau[k], leaving,
                                                         is_first(packet));
         }
@@ -374,11 +394,12 @@ class PerturbationRun {
         Number tau[N];
         IterationUnits units;
         units.dc = julia_ ? 0 : power_of_two(pixel_exponent_);
-        Number reference = all_lanes(this->reference(packet.m, {}));
+        ReferencePoint<Number> reference;
+        reference.in_z = all_lanes(this->reference(packet.m, {}));
         for (int k = 0; k < N; ++k) {
             const int lane = at + k * vector_lanes;
             pixels[k] = Pixels(packet, lane);
-            pixels[k].template find_z<false>(reference, 1);
+            pixels[k].template find_z<false>(reference.in_z, 1);
             tau[k] = load_complex<Real>(packet, Packet::tau_re, lane);
         }
         const auto store = [&]() HWY_ATTR {
@@ -399,7 +420,7 @@ class PerturbationRun {
                 now |= bits_of(hn::Or(outside(pixel), pixel.template nearer_to_zero<false>(1)))
                        << (at + k * vector_lanes);
             }
-            reference = arrival;
+            reference.in_z = arrival;
             now &= present & ~left;
             if (HWY_LIKELY(now == 0)) continue;
             store();

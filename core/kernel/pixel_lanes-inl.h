@@ -84,19 +84,35 @@ struct IterationUnits {
     double dc = 1;       ///< that of tau in the unit of the next d; 0 for Julia sets
 };
 
+/// A reference point in the unit of z, and where deltas have exponents in the unit of d as well,
+/// cut off as ScaledDelta wants it.
+template <class Number>
+struct ReferencePoint {
+    Number in_z;
+    Number in_d;
+
+    HWY_INLINE ReferencePoint() {}
+    HWY_INLINE ReferencePoint(const Number& in_z_, const Number& in_d_)
+        : in_z(in_z_), in_d(in_d_) {}
+};
+
 /// The delta of the next z = reference + d of a formula.
 template <class Formula, bool scaled, class T>
-HWY_INLINE Complex<T> delta_after(const Complex<T>& reference, const Complex<T>& z,
+HWY_INLINE Complex<T> delta_after(const ReferencePoint<Complex<T>>& reference, const Complex<T>& z,
                                   const Complex<T>& d, const Complex<T>& tau,
                                   const IterationUnits& units) {
     const Complex<T> dc = scaled_by(tau, all_lanes(units.dc));
     if constexpr (is_power<Formula>) {
         const Complex<T> grown =
-            product(power_difference_quotient(z, reference, Formula::degree), d);
+            product(power_difference_quotient(z, reference.in_z, Formula::degree), d);
         if constexpr (scaled) return scaled_by(grown, all_lanes(units.product)) + dc;
         return grown + dc;
+    } else if constexpr (scaled) {
+        const Complex<T> grown =
+            next_scaled_delta<Formula>(reference.in_z, reference.in_d, d, all_lanes(units.d_in_z));
+        return scaled_by(grown, all_lanes(units.product)) + dc;
     } else {
-        return next_delta<Formula>(reference, d, dc);
+        return next_delta<Formula>(reference.in_z, d, dc);
     }
 }
 
@@ -161,8 +177,8 @@ struct PixelLanes {
     /// One iteration, up to what needs the next reference point: d becomes the next z's delta.
     /// `first`: it is the first of all, where z is 0 and the slope is by definition 1.
     template <class Formula, bool scaled>
-    HWY_INLINE void iterate(const Number& reference, const Number& tau, const IterationUnits& units,
-                            bool first) {
+    HWY_INLINE void iterate(const ReferencePoint<Number>& reference, const Number& tau,
+                            const IterationUnits& units, bool first) {
         constexpr int degree = Formula::degree;
         const double squared = units.product * units.product;
         if constexpr (axes == 1) {
@@ -173,7 +189,7 @@ struct PixelLanes {
             if constexpr (scaled) grown = scaled_by(grown, all_lanes(units.product));
             derivative[0] = {grown.re + all_lanes(units.dc), grown.im};
         } else if constexpr (axes == 2) {
-            grow_derivatives<Formula>(units.dc);
+            grow_derivatives<Formula, scaled>(units);
         }
         d = delta_after<Formula, scaled>(reference, z, d, tau, units);
         // |p z^(p - 1)|^2, for the formulas with folds as well.
@@ -191,17 +207,24 @@ struct PixelLanes {
         slope = first ? all_lanes(units.dc * units.dc) : slope * growth;
     }
     /// The derivatives after an iteration of a formula with folds, by its own step.
-    template <class Formula>
-    HWY_INLINE void grow_derivatives(double dc) {
+    template <class Formula, bool scaled>
+    HWY_INLINE void grow_derivatives(const IterationUnits& units) {
         const ComplexLanes at = to_double(z);
         const DoubleVector zero = hn::Zero(doubles);
-        const DoubleVector unit = hn::Set(doubles, dc);
+        // In a unit where products of z and d are, c adds nothing yet.
+        const DoubleVector unit = hn::Set(doubles, scaled ? 0 : units.dc);
         const Complex<DualLanes> next = Formula::step(
             Complex<DualLanes>({at.re.raw, derivative[0].re.raw, derivative[1].re.raw},
                                {at.im.raw, derivative[0].im.raw, derivative[1].im.raw}),
             Complex<DualLanes>({zero, unit, zero}, {zero, zero, unit}));
         for (int axis = 0; axis < 2; ++axis)
             derivative[axis] = {Lanes(next.re.by[axis]), Lanes(next.im.by[axis])};
+        if constexpr (scaled) {
+            for (ComplexLanes& along : derivative)
+                along = scaled_by(along, all_lanes(units.product));
+            derivative[0].re = derivative[0].re + all_lanes(units.dc);
+            derivative[1].im = derivative[1].im + all_lanes(units.dc);
+        }
     }
     /// Adds what so many iterations round.
     HWY_INLINE void round(double iterations) {

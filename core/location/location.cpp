@@ -49,11 +49,6 @@ Location home(FormulaId formula, const std::optional<PointText>& julia) {
     return location;
 }
 
-int64_t deepest_zoom_digits(const Location& location) {
-    constexpr int64_t with_folds = 120;
-    return info(location.formula).holomorphic ? most_zoom_digits : with_folds;
-}
-
 void validate(const Location& location) {
     const auto row = static_cast<int>(location.formula);
     if (row < 0 || static_cast<std::size_t>(row) >= formulas().size())

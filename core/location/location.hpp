@@ -35,10 +35,6 @@ struct Location {
 /// Error(invalid_argument) for a seed that is not a point.
 Location home(FormulaId formula, const std::optional<PointText>& julia = std::nullopt);
 
-/// Zooms up to 10 to this power are rendered. The formulas with folds end where the squares of
-/// errors of deltas leave the range of doubles; others have no end but that of any location.
-int64_t deepest_zoom_digits(const Location& location);
-
 /// Throws Error(invalid_argument) that names the first field out of bounds and its value. Fields go
 /// by the names they have everywhere: formula, julia, re, im, zoom, rotation, iterations, radius.
 void validate(const Location& location);

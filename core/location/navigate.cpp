@@ -7,6 +7,7 @@
 #include "base/error.hpp"
 #include "base/number_text.hpp"
 #include "deep/point_arithmetic.hpp"
+#include "location/bounds.hpp"
 #include "location/direction.hpp"
 #include "location/sampling_grid.hpp"
 #include "number/big_float.hpp"
@@ -142,13 +143,12 @@ Location magnified(const View& view, double x, double y, double to_x, double to_
     const BigFloat least(least_zoom, 64);
     if (factor < 1 && mpfr_less_p(wanted.get(), least.get()))
         wanted = mpfr_less_p(old_zoom.get(), least.get()) ? old_zoom : least;
-    const int64_t most_digits = deepest_zoom_digits(view.location);
-    const double bottom = static_cast<double>(most_digits);
+    const auto bottom = static_cast<double>(most_zoom_digits);
     if (factor > 1 && wanted.log2_abs() * log10_of_2 >= bottom) {
         // A view that is already beyond goes no further.
         const bool beyond = old_zoom.log2_abs() * log10_of_2 >= bottom;
         return rezoomed(view, x, y, to_x, to_y,
-                        beyond ? view.location.zoom : "1e" + std::to_string(most_digits));
+                        beyond ? view.location.zoom : "1e" + std::to_string(most_zoom_digits));
     }
     return rezoomed(view, x, y, to_x, to_y, wanted.to_text(zoom_digits));
 }

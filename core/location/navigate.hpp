@@ -27,7 +27,7 @@ Location panned(const View& view, double dx, double dy);
 
 /// `factor` times closer (below 1: farther; above 0), keeping the point under pixel (x, y) where it
 /// is to 2^-15 of a pixel. Twice as close about a pixel's centre, every sample there was is one
-/// again. The zoom is kept between `least_zoom` and 10^deepest_zoom_digits(); a view that is
+/// again. The zoom is kept between `least_zoom` and 10^most_zoom_digits; a view that is
 /// already beyond one of them goes no further.
 Location zoomed(const View& view, double x, double y, double factor);
 

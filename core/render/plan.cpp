@@ -24,9 +24,6 @@ double ample_units_apart(int64_t limit) {
 /// zoom. Of whole sets that is let pass, because perturbing takes a hundred times longer there.
 constexpr double least_height_with_folds = 0.25;
 
-/// The pitch down to which the squares of errors of deltas are in the range of doubles.
-constexpr double least_pitch_with_folds = 0x1p-425;
-
 }  // namespace
 
 Plan plan_for(const Request& request, const PixelGrid& grid, Arithmetic wanted) {
@@ -36,17 +33,10 @@ Plan plan_for(const Request& request, const PixelGrid& grid, Arithmetic wanted) 
     const bool plain_is_ample =
         grid.pitch() >= ample_units_apart(request.location.iterations) * unit &&
         !(folds && grid.pitch() * request.height < least_height_with_folds);
-    // The formulas with folds have no extended exponents yet.
-    const bool perturbs = !folds || grid.pitch() >= least_pitch_with_folds;
     const std::string zoom = "zoom " + request.location.zoom.substr(0, 30);
     if (wanted == Arithmetic::plain && !plain_resolves) {
         throw Error(ErrorCode::unsupported,
                     zoom + " is deeper than double precision resolves at this height");
-    }
-    if (wanted != Arithmetic::plain && !perturbs) {
-        throw Error(ErrorCode::unsupported, zoom + " is deeper than " +
-                                                std::string(info(request.location.formula).title) +
-                                                " can be rendered (about 1e125)");
     }
     if (wanted == Arithmetic::perturbation ||
         (wanted == Arithmetic::automatic && !plain_is_ample)) {

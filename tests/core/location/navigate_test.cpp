@@ -187,24 +187,6 @@ TEST_CASE("navigate: a perturbed formula is zoomed into at any depth") {
     CHECK(zoomed(view_at("0", "0", "1e1000000"), 640, 400, 0.5).zoom == "5e999999");
 }
 
-TEST_CASE("navigate: formulas with folds end earlier") {
-    for (const char* name : {"burning-ship", "tricorn", "celtic"}) {
-        CAPTURE(name);
-        View view = view_at("-0.743643887037151", "0.131825904205330", "1e110");
-        view.location.formula = formula_named(name);
-        const View there = with(view, zoomed(view, 3, 4, 1e20));
-        CHECK(there.location.zoom == "1e120");
-        CHECK(shift_of(view, 3, 4, there, 3, 4) < rounding);
-        CHECK(zoomed(there, 700, 500, 2).zoom == "1e120");
-        CHECK(zoomed(there, 700, 500, 0.5).zoom == zoomed(view, 3, 4, 5e9).zoom);
-        View deep = view;
-        deep.location.zoom = "1e1000";
-        CHECK(zoomed(deep, 5, 6, 2).zoom == "1e1000");
-        CHECK(zoomed(deep, 5, 6, 0.5).zoom == "5e999");
-        CHECK(shift_of(deep, 5, 6, with(deep, zoomed(deep, 5, 6, 2)), 5, 6) < rounding);
-    }
-}
-
 TEST_CASE("navigate: turning keeps the point and adds up") {
     for (const View& view : views()) {
         for (const double degrees : {90.0, -33.3, 400.0, 1e-3}) {
