@@ -25,11 +25,12 @@ DirectResult iterate_directly(const BigPoint& c, double radius_squared, int64_t 
                               const std::function<bool()>& go_on);
 
 /// The same for any formula and any z_0, both points taken as exact, without the gradient. Carries
-/// a bound of the rounding errors and starts again in twice the precision, from that of z_0 on,
-/// where they could change the count: the orbits of formulas with folds may be chaotic for as long
-/// as they stay. Gives up beyond 2^16 bits; the result is then not sure.
+/// a bound of the rounding errors, keeps no more digits than it leaves of use, and starts again in
+/// twice the precision, from `first_bits` on, where errors could change the count or the first 30
+/// bits of |z_n|: the orbits of formulas with folds may be chaotic for as long as they stay. Gives
+/// up beyond 2^16 bits; the result is then not sure.
 DirectResult iterate_directly(FormulaId formula, const BigPoint& start, const BigPoint& c,
-                              double radius_squared, int64_t limit,
+                              double radius_squared, int64_t limit, mpfr_prec_t first_bits,
                               const std::function<bool()>& go_on);
 
 }  // namespace hadal

@@ -3,6 +3,8 @@
 
 #include <mpfr.h>
 
+#include <cstdlib>
+
 #include "number/double_double.hpp"
 #include "number/scaled_complex.hpp"
 
@@ -27,6 +29,12 @@ class WideFloat {
     template <mpfr_prec_t other>
     explicit WideFloat(const WideFloat<other>& a) : WideFloat(typename WideFloat<other>::View(a)) {}
 
+    /// Rounded to the precision of `to`.
+    void copy_to(mpfr_ptr to) const {
+        const View from(*this);
+        const mpfr_srcptr value = from;
+        mpfr_set(to, value, MPFR_RNDN);
+    }
     double to_double() const { return mpfr_get_d(View(*this), MPFR_RNDN); }
     bool is_zero() const { return kind_ == MPFR_ZERO_KIND || kind_ == -MPFR_ZERO_KIND; }
     /// The e with 2^e <= |x| < 2^(e + 1); exponent_of_zero for 0.
@@ -44,6 +52,15 @@ class WideFloat {
     friend WideFloat operator-(WideFloat a) {
         a.kind_ = -a.kind_;
         return a;
+    }
+    friend WideFloat absolute(WideFloat a) {
+        a.kind_ = std::abs(a.kind_);
+        return a;
+    }
+    friend bool operator==(const WideFloat& a, const WideFloat& b) {
+        const View x(a);
+        const View y(b);
+        return mpfr_equal_p(x, y) != 0;
     }
     /// 2^exponent a, exactly.
     friend WideFloat shifted(WideFloat a, int64_t exponent) {

@@ -2,6 +2,13 @@
 
 namespace hadal {
 
+namespace {
+
+/// A frame's bits are enough for a reference orbit; one pixel alone gets by with fewer.
+constexpr mpfr_prec_t more_than_pixels_need = 128;
+
+}  // namespace
+
 DirectPixels::DirectPixels(const Location& location, const DeepFrame& frame)
     : formula_(location.formula),
       radius_squared_(location.radius * location.radius),
@@ -14,7 +21,7 @@ DirectResult DirectPixels::iterate(int x, int y, const std::function<bool()>& go
     const BigPoint point = frame_.point(x, y);
     const BigPoint origin{BigFloat(frame_.bits()), BigFloat(frame_.bits())};
     return iterate_directly(formula_, seed_ ? point : origin, seed_ ? *seed_ : point,
-                            radius_squared_, limit_, go_on);
+                            radius_squared_, limit_, frame_.bits() - more_than_pixels_need, go_on);
 }
 
 }  // namespace hadal

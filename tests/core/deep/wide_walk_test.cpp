@@ -38,7 +38,8 @@ struct Reference {
 };
 
 DirectResult truth_at(FormulaId formula, double re, double im, int64_t limit) {
-    return iterate_directly(formula, point(0, 0), point(re, im), radius * radius, limit, always);
+    return iterate_directly(formula, point(0, 0), point(re, im), radius * radius, limit, 256,
+                            always);
 }
 
 struct View {
@@ -77,7 +78,7 @@ TEMPLATE_TEST_CASE("wide walk: every count it is sure of is that of direct itera
             const DirectResult walked =
                 walk_widely<TestType>(reference.parameters, {tau_re, tau_im}, always);
             const DirectResult direct =
-                iterate_directly(formula, point(0, 0), c, radius * radius, limit, always);
+                iterate_directly(formula, point(0, 0), c, radius * radius, limit, 256, always);
             REQUIRE(walked.finished);
             REQUIRE(direct.sure);
             // Such pixels lose a few dozen digits at most.

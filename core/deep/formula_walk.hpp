@@ -1,0 +1,30 @@
+// Orbits of any formula in as many digits as are of use at each point.
+#pragma once
+
+#include <optional>
+
+#include "deep/direct.hpp"
+#include "deep/error_bound.hpp"
+#include "deep/follow_orbit.hpp"
+
+namespace hadal {
+
+/// An orbit on its way, between one number of digits and another.
+struct FormulaWalk {
+    FormulaId formula;
+    const BigPoint& c;
+    double radius_squared;
+    int64_t limit;
+    const std::function<bool()>& go_on;
+    mpfr_prec_t most_bits;  ///< those it began with
+    BigPoint z;             ///< to most_bits
+    ErrorBound bound;
+    OrbitProgress progress{};
+};
+
+/// Walks to the end. An orbit loses digits as its error grows, and what is beyond the error is left
+/// out of the numbers it goes on in; where it passes close to 0 the error shrinks, and they grow
+/// again.
+DirectResult walk_to_end(FormulaWalk& walk);
+
+}  // namespace hadal
