@@ -197,6 +197,15 @@ Location boxed(const View& view, double x, double y, double box_height, double d
     return magnified(upright, x, y, view.width / 2.0, view.height / 2.0, view.height / box_height);
 }
 
+Location framed(const View& view, int width, int height) {
+    require_positive("width", width);
+    require_positive("height", height);
+    const double aspect = double(view.width) / view.height;
+    if ((width - 0.5) / (height + 0.5) <= aspect) return view.location;
+    return magnified(view, view.width / 2.0, view.height / 2.0, view.width / 2.0, view.height / 2.0,
+                     double(width) / height / aspect);
+}
+
 PointText point_at(const View& view, double x, double y) {
     const BigFloat pitch = pitch_of(view);
     const BigPoint way = offset_of(view, x, y, pitch);

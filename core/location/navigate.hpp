@@ -38,6 +38,11 @@ Location turned(const View& view, double x, double y, double degrees);
 /// the screen, fills the picture's height, upright, as far as the bounds of zoomed() allow.
 Location boxed(const View& view, double x, double y, double box_height, double degrees = 0);
 
+/// What a picture of width x height pixels shows that contains the largest rectangle of its shape
+/// about the middle of the view, and no more. Shapes that are the view's up to half a pixel, or
+/// narrower, show what the view shows, cut at the sides. Both must be above 0.
+Location framed(const View& view, int width, int height);
+
 /// The point under pixel (x, y), with the digits the zoom calls for.
 PointText point_at(const View& view, double x, double y);
 

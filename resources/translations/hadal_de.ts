@@ -259,6 +259,10 @@
         <source>What this is</source>
         <translation>Was das hier ist</translation>
     </message>
+    <message>
+        <source>Frame the part of the picture of this shape: boxes and exports have it, too</source>
+        <translation>Den Teil des Bildes in dieser Form umrahmen: Auch Rahmen zum Zoomen und Exporte haben sie</translation>
+    </message>
 </context>
 <context>
     <name>Core</name>
@@ -1151,6 +1155,30 @@
     <message>
         <source>This took %1.</source>
         <translation>Das dauerte %1.</translation>
+    </message>
+    <message>
+        <source>Fr&amp;ame</source>
+        <translation>Rahme&amp;n</translation>
+    </message>
+    <message>
+        <source>The shape of boxes and exports</source>
+        <translation>Die Form von Rahmen zum Zoomen und von Exporten</translation>
+    </message>
+    <message>
+        <source>As the window</source>
+        <translation>Wie das Fenster</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Frei</translation>
+    </message>
+    <message>
+        <source>DIN A, across</source>
+        <translation>DIN A, quer</translation>
+    </message>
+    <message>
+        <source>DIN A, upright</source>
+        <translation>DIN A, hoch</translation>
     </message>
 </context>
 <context>
@@ -2338,6 +2366,18 @@
     <message>
         <source>&amp;Height</source>
         <translation>&amp;Höhe</translation>
+    </message>
+    <message>
+        <source>Shape of the picture</source>
+        <translation>Form des Bildes</translation>
+    </message>
+    <message>
+        <source>The frame over the picture shows what it will contain</source>
+        <translation>Der Rahmen über dem Bild zeigt, was es enthalten wird</translation>
+    </message>
+    <message>
+        <source>S&amp;hape</source>
+        <translation>Fo&amp;rm</translation>
     </message>
 </context>
 <context>

@@ -259,6 +259,10 @@
         <source>What this is</source>
         <translation>这是什么</translation>
     </message>
+    <message>
+        <source>Frame the part of the picture of this shape: boxes and exports have it, too</source>
+        <translation>为画面中此形状的部分加框：缩放框和导出的图片也采用此形状</translation>
+    </message>
 </context>
 <context>
     <name>Core</name>
@@ -1151,6 +1155,30 @@
     <message>
         <source>This took %1.</source>
         <translation>用时 %1。</translation>
+    </message>
+    <message>
+        <source>Fr&amp;ame</source>
+        <translation>画框(&amp;A)</translation>
+    </message>
+    <message>
+        <source>The shape of boxes and exports</source>
+        <translation>缩放框和导出图片的形状</translation>
+    </message>
+    <message>
+        <source>As the window</source>
+        <translation>与窗口相同</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>自由</translation>
+    </message>
+    <message>
+        <source>DIN A, across</source>
+        <translation>DIN A 横向</translation>
+    </message>
+    <message>
+        <source>DIN A, upright</source>
+        <translation>DIN A 纵向</translation>
     </message>
 </context>
 <context>
@@ -2336,6 +2364,18 @@
     <message>
         <source>&amp;Height</source>
         <translation>高度(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Shape of the picture</source>
+        <translation>图片的形状</translation>
+    </message>
+    <message>
+        <source>The frame over the picture shows what it will contain</source>
+        <translation>画面上的框显示图片将包含的内容</translation>
+    </message>
+    <message>
+        <source>S&amp;hape</source>
+        <translation>形状(&amp;H)</translation>
     </message>
 </context>
 <context>

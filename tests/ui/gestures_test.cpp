@@ -162,7 +162,7 @@ TEST_CASE("a box is turned by Ctrl, whose corner follows the mouse, and by the w
     it.wheel(QPointF(corner), {0, 120}, Qt::ShiftModifier);
     CHECK(box.angle() == Approx(before + 5));
     CHECK(zoom_of(it) == start);
-    const double height = box.height();
+    const double height = box.size().height();
     it.key(Qt::Key_Escape);
     CHECK_FALSE(box.active());
     CHECK(zoom_of(it) == start);

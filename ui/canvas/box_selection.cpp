@@ -8,27 +8,29 @@
 namespace hadal::ui {
 
 namespace {
-constexpr double least_height = 4;
+constexpr double least_side = 4;
 }
 
-void BoxSelection::begin(QPointF middle, QSizeF canvas) {
+void BoxSelection::begin(QPointF middle, QSizeF frame, bool any_shape) {
     active_ = true;
     middle_ = middle;
-    canvas_ = canvas;
-    half_height_ = 0;
+    frame_ = frame;
+    any_shape_ = any_shape;
+    half_ = {0, 0};
     angle_ = 0;
 }
 
 void BoxSelection::drag_to(QPointF point) {
     const QPointF away = QTransform().rotate(angle_).map(point - middle_);
-    half_height_ = std::max(std::abs(away.y()), std::abs(away.x()) / aspect());
+    half_ = {std::abs(away.x()), std::abs(away.y())};
+    if (!any_shape_) half_ = frame_.scaled(half_, Qt::KeepAspectRatioByExpanding);
 }
 
 void BoxSelection::drag_corner_to(QPointF point) {
     const QPointF away = point - middle_;
     const double half_diagonal = std::hypot(away.x(), away.y());
-    half_height_ = half_diagonal / std::hypot(1, aspect());
-    if (half_diagonal < least_height) return;
+    half_ = frame_ * (half_diagonal / std::hypot(frame_.width(), frame_.height()));
+    if (half_diagonal < least_side) return;
     // The screen's y points down. The nearest of the four corners goes there.
     const double corner = qRadiansToDegrees(std::atan2(1, aspect()));
     const double towards = qRadiansToDegrees(std::atan2(-away.y(), away.x()));
@@ -46,15 +48,17 @@ void BoxSelection::turn(double degrees) {
 }
 
 bool BoxSelection::meant() const {
-    return active_ && height() >= least_height;
+    return active_ && std::min(size().width(), size().height()) >= least_side;
+}
+
+double BoxSelection::share_of(QSizeF frame) const {
+    return std::max(size().width() / frame.width(), size().height() / frame.height());
 }
 
 QPolygonF BoxSelection::outline() const {
-    const double half_width = half_height_ * aspect();
-    const QPolygonF upright({{-half_width, -half_height_},
-                             {half_width, -half_height_},
-                             {half_width, half_height_},
-                             {-half_width, half_height_}});
+    const double x = half_.width();
+    const double y = half_.height();
+    const QPolygonF upright({{-x, -y}, {x, -y}, {x, y}, {-x, y}});
     return QTransform::fromTranslate(middle_.x(), middle_.y()).rotate(-angle_).map(upright);
 }
 

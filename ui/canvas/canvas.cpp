@@ -10,6 +10,8 @@
 #include <QWheelEvent>
 #include <cmath>
 
+#include "ui/canvas/frame_mask.hpp"
+
 namespace hadal::ui {
 
 Canvas::Canvas(Navigator& navigator, QWidget* parent)
@@ -66,6 +68,13 @@ void Canvas::adopt_size() {
     navigator_.set_size({qRound(width() * ratio), qRound(height() * ratio)});
 }
 
+void Canvas::set_framing(const Framing& framing) {
+    framing_ = &framing;
+    gestures_.set_framing(framing);
+    connect(&framing, &Framing::changed, this, qOverload<>(&Canvas::update));
+    update();
+}
+
 bool Canvas::drop_box() {
     return gestures_.drop_box();
 }
@@ -111,6 +120,7 @@ void Canvas::paintEvent(QPaintEvent*) {
         overlay->paint(painter, navigator_.view(), ratio);
         painter.restore();
     }
+    if (framing_) paint_frame_mask(painter, size(), framing_->frame_in(size()), ratio);
     gestures_.box().paint(painter);
     painter.end();
     Q_EMIT painted(double(timer.nsecsElapsed()) / 1e6);

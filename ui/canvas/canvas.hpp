@@ -38,6 +38,9 @@ class Canvas : public QWidget {
     /// Makes the renderer's picture as large as the canvas. Done by itself on every resize.
     void adopt_size();
 
+    /// Shows what is framed, and gives boxes its shape. It must outlive this.
+    void set_framing(const Framing& framing);
+
     bool drop_box();
 
     /// Marks where another picture lies in this one, until nothing is given.
@@ -83,6 +86,7 @@ class Canvas : public QWidget {
     Flight flight_;
     View view_;  ///< followed last
     Gestures gestures_;
+    const Framing* framing_ = nullptr;
     Outline outline_;
     std::vector<const Overlay*> overlays_;
     std::optional<QPointF> cursor_;  ///< on the screen, in physical pixels

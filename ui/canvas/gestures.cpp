@@ -47,10 +47,16 @@ QPointF Gestures::to_pixels(QPointF logical) const {
     return logical * canvas_.devicePixelRatioF();
 }
 
+/// In logical pixels.
+QSizeF Gestures::frame() const {
+    const QSizeF all(canvas_.size());
+    return framing_ ? framing_->frame_in(all) : all;
+}
+
 void Gestures::press(QMouseEvent& event) {
     if (event.button() != Qt::LeftButton) return event.ignore();
     if (event.modifiers() & Qt::ShiftModifier) {
-        box_.begin(event.position(), QSizeF(canvas_.size()));
+        box_.begin(event.position(), frame(), framing_ && framing_->free());
         return;
     }
     dragging_ = true;
@@ -86,7 +92,9 @@ void Gestures::release(QMouseEvent& event) {
         const BoxSelection box = box_;
         drop_box();
         if (box.meant()) {
-            navigator_.box(to_pixels(box.middle()), to_pixels({0, box.height()}).y(), box.angle());
+            // What was in the box is in the frame.
+            navigator_.box(to_pixels(box.middle()),
+                           navigator_.view().height * box.share_of(frame()), box.angle());
         }
     }
     end_drag();

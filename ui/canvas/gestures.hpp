@@ -6,6 +6,7 @@
 
 #include "ui/canvas/box_selection.hpp"
 #include "ui/canvas/flight.hpp"
+#include "ui/model/framing.hpp"
 #include "ui/model/navigator.hpp"
 
 class QKeyEvent;
@@ -34,12 +35,16 @@ class Gestures {
     /// Whether wheel up goes out, not in.
     void set_wheel_reversed(bool reversed) { wheel_reversed_ = reversed; }
 
+    /// Boxes have its shape from now on. It must outlive this.
+    void set_framing(const Framing& framing) { framing_ = &framing; }
+
     const BoxSelection& box() const { return box_; }
     /// Gives the box up. Returns whether there was one.
     bool drop_box();
 
   private:
     QPointF to_pixels(QPointF logical) const;
+    QSizeF frame() const;
     void end_drag();
     void drag_box(const QMouseEvent& event);
     void pan(QPointF by);
@@ -50,6 +55,7 @@ class Gestures {
     Navigator& navigator_;
     Flight& flight_;
     QWidget& canvas_;
+    const Framing* framing_ = nullptr;
     BoxSelection box_;
     bool dragging_ = false;
     bool wheel_reversed_ = false;

@@ -6,6 +6,7 @@
 #include <QMenuBar>
 #include <QRegularExpression>
 #include <QSet>
+#include <functional>
 
 namespace hadal::ui {
 
@@ -29,18 +30,17 @@ QString without_mnemonic(QString text) {
 QList<Command> commands_of(const QMainWindow& window) {
     QList<Command> commands;
     QSet<QAction*> seen;
-    const auto take = [&](const QList<QAction*>& actions, const QString& menu) {
-        for (QAction* action : actions) {
-            if (action->objectName().isEmpty() || seen.contains(action)) continue;
-            seen << action;
-            commands << Command{action, menu};
-        }
-    };
-    if (const auto* bar = qobject_cast<const QMenuBar*>(window.menuWidget())) {
-        for (const QAction* menu : bar->actions()) {
-            if (menu->menu()) take(menu->menu()->actions(), without_mnemonic(menu->text()));
-        }
-    }
+    const std::function<void(const QList<QAction*>&, const QString&)> take =
+        [&](const QList<QAction*>& actions, const QString& menu) {
+            for (QAction* action : actions) {
+                if (action->menu())
+                    take(action->menu()->actions(), without_mnemonic(action->text()));
+                if (action->objectName().isEmpty() || seen.contains(action)) continue;
+                seen << action;
+                commands << Command{action, menu};
+            }
+        };
+    if (window.menuWidget()) take(window.menuWidget()->actions(), {});
     take(window.actions(), {});
     if (window.centralWidget()) take(window.centralWidget()->actions(), {});
     return commands;

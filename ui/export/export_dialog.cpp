@@ -77,6 +77,7 @@ ExportDialog::ExportDialog(Session& session, QWidget* parent)
     column->addLayout(buttons);
     setMinimumWidth(460);
 
+    connect(size_, &SizeChooser::changed, this, &ExportDialog::frame_chosen);
     connect(browse_, &QPushButton::clicked, this, &ExportDialog::browse);
     connect(export_, &QPushButton::clicked, this, &ExportDialog::start);
     connect(close_, &QPushButton::clicked, this, &ExportDialog::reject);
@@ -101,9 +102,22 @@ QWidget* ExportDialog::make_path_row() {
 void ExportDialog::showEvent(QShowEvent* event) {
     const View& view = session_.navigator().view();
     size_->set_view_size({view.width, view.height});
+    // What was framed before is what is wanted now.
+    if (session_.framing().shape().aspect > 0) size_->set_shape(session_.framing().shape());
+    frame_chosen();
     if (!exporting()) tell({}, false);
     refresh();
     QDialog::showEvent(event);
+}
+
+void ExportDialog::hideEvent(QHideEvent* event) {
+    session_.framing().set_chosen_size(std::nullopt);
+    QDialog::hideEvent(event);
+}
+
+/// The window shows what the file will contain.
+void ExportDialog::frame_chosen() {
+    if (isVisible()) session_.framing().set_chosen_size(size_->size());
 }
 
 void ExportDialog::browse() {
@@ -115,8 +129,9 @@ void ExportDialog::browse() {
 void ExportDialog::start() {
     if (exporting()) return;
     Poster poster;
-    poster.request = {session_.navigator().location(), size_->size().width(),
-                      size_->size().height()};
+    const QSize size = size_->size();
+    poster.request = {framed(session_.navigator().view(), size.width(), size.height()),
+                      size.width(), size.height()};
     poster.samples = samples_->currentData().toInt();
     poster.shading = shading_of(session_.colours(), poster.request.location.iterations);
     path_->setText(with_png_suffix(path_->text()));

@@ -32,9 +32,11 @@ class ExportDialog : public QDialog {
 
   protected:
     void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
   private:
     QWidget* make_path_row();
+    void frame_chosen();
     void browse();
     void start();
     void show_progress(double share);

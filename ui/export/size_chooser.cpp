@@ -28,10 +28,16 @@ QSpinBox* make_side(const QString& object_name, const QString& accessible_name, 
 SizeChooser::SizeChooser(QWidget* parent)
     : QWidget(parent),
       form_(new QFormLayout(this)),
+      shape_(new QComboBox(this)),
       preset_(new QComboBox(this)),
       width_(make_side(QStringLiteral("export_width"), tr("Width in pixels"), this)),
       height_(make_side(QStringLiteral("export_height"), tr("Height in pixels"), this)),
       lock_(new QCheckBox(tr("&Keep proportions"), this)) {
+    shape_->setObjectName(QStringLiteral("export_shape"));
+    shape_->setAccessibleName(tr("Shape of the picture"));
+    shape_->setToolTip(tr("The frame over the picture shows what it will contain"));
+    for (const PictureShape& shape : shapes_)
+        shape_->addItem(shape.text);
     preset_->setObjectName(QStringLiteral("export_preset"));
     preset_->setAccessibleName(tr("Common sizes"));
     lock_->setObjectName(QStringLiteral("export_lock"));
@@ -50,11 +56,13 @@ SizeChooser::SizeChooser(QWidget* parent)
     preset_->addItem(tr("Other"), QSize());
 
     form_->setContentsMargins(0, 0, 0, 0);
+    form_->addRow(tr("S&hape"), shape_);
     form_->addRow(tr("&Size"), preset_);
     form_->addRow(tr("&Width"), width_);
     form_->addRow(tr("&Height"), height_);
     form_->addRow(QString(), lock_);
 
+    connect(shape_, &QComboBox::currentIndexChanged, this, &SizeChooser::apply_shape);
     connect(preset_, &QComboBox::currentIndexChanged, this, &SizeChooser::apply_preset);
     connect(width_, &QSpinBox::valueChanged, this, &SizeChooser::follow_width);
     connect(height_, &QSpinBox::valueChanged, this, &SizeChooser::follow_height);
@@ -65,8 +73,41 @@ SizeChooser::SizeChooser(QWidget* parent)
 
 void SizeChooser::set_view_size(QSize size) {
     view_size_ = size.boundedTo({most_poster_side, most_poster_side});
-    preset_->setItemData(0, view_size_);
+    shapes_.front().aspect = double(view_size_.width()) / view_size_.height();
+    preset_->setItemData(0, shown_size());
     if (preset_->currentIndex() == 0) apply_preset(0);
+}
+
+void SizeChooser::set_shape(const PictureShape& shape) {
+    const auto found = std::find_if(shapes_.begin(), shapes_.end(),
+                                    [&](const PictureShape& it) { return it.name == shape.name; });
+    shape_->setCurrentIndex(int(found - shapes_.begin()));
+}
+
+/// As much of what the window shows as has the shape.
+QSize SizeChooser::shown_size() const {
+    const double aspect = shapes_[std::size_t(shape_->currentIndex())].aspect;
+    if (aspect == 0) return view_size_;
+    return QSizeF(aspect, 1).scaled(view_size_, Qt::KeepAspectRatio).toSize();
+}
+
+void SizeChooser::apply_shape(int index) {
+    const double aspect = shapes_[std::size_t(index)].aspect;
+    lock_->setChecked(aspect > 0);
+    if (aspect == 0) return;
+    aspect_ = aspect;
+    preset_->setItemData(0, shown_size());
+    if (preset_->currentIndex() == 0) {
+        show_size(shown_size());
+    } else {
+        const QSizeF most(most_poster_side, most_poster_side);
+        const QSizeF wanted(width_->value(), width_->value() / aspect);
+        show_size(wanted.boundedTo(QSizeF(aspect, 1).scaled(most, Qt::KeepAspectRatio))
+                      .toSize()
+                      .expandedTo({1, 1}));
+        find_preset();
+    }
+    Q_EMIT changed();
 }
 
 QSize SizeChooser::size() const {
@@ -82,12 +123,14 @@ void SizeChooser::apply_preset(int index) {
     if (!size.isValid()) return;
     aspect_ = double(size.width()) / size.height();
     show_size(size);
+    find_shape();
     Q_EMIT changed();
 }
 
 void SizeChooser::follow_width(int width) {
     const int height = lock_->isChecked() ? qRound(width / aspect_) : height_->value();
     show_size({width, std::clamp(height, 1, most_poster_side)});
+    find_shape();
     find_preset();
     Q_EMIT changed();
 }
@@ -95,6 +138,7 @@ void SizeChooser::follow_width(int width) {
 void SizeChooser::follow_height(int height) {
     const int width = lock_->isChecked() ? qRound(height * aspect_) : width_->value();
     show_size({std::clamp(width, 1, most_poster_side), height});
+    find_shape();
     find_preset();
     Q_EMIT changed();
 }
@@ -110,6 +154,18 @@ void SizeChooser::find_preset() {
     const QSignalBlocker block(preset_);
     const int found = preset_->findData(size());
     preset_->setCurrentIndex(found < 0 ? preset_->count() - 1 : found);
+}
+
+/// The one that was chosen, as long as the picture has it.
+void SizeChooser::find_shape() {
+    const QSignalBlocker block(shape_);
+    if (shapes_[std::size_t(shape_->currentIndex())].fits(size())) return;
+    const auto found = std::find_if(shapes_.begin(), shapes_.end(),
+                                    [this](const PictureShape& it) { return it.fits(size()); });
+    shape_->setCurrentIndex(found == shapes_.end()
+                                ? shape_->findText(picture_shape(free_shape).text)
+                                : int(found - shapes_.begin()));
+    preset_->setItemData(0, shown_size());
 }
 
 }  // namespace hadal::ui

@@ -4,6 +4,8 @@
 #include <QSize>
 #include <QWidget>
 
+#include "ui/model/picture_shape.hpp"
+
 class QCheckBox;
 class QComboBox;
 class QFormLayout;
@@ -17,8 +19,10 @@ class SizeChooser : public QWidget {
   public:
     explicit SizeChooser(QWidget* parent = nullptr);
 
-    /// What the window shows: the first preset, and the aspect that the lock keeps.
+    /// What the window shows: the shape called by its name.
     void set_view_size(QSize size);
+    /// Gives the picture that shape; "As shown" has it, too.
+    void set_shape(const PictureShape& shape);
     QSize size() const;
     /// One more row, in line with those of the size.
     void add_row(const QString& label, QWidget* field);
@@ -27,15 +31,20 @@ class SizeChooser : public QWidget {
     void changed();
 
   private:
+    void apply_shape(int index);
+    QSize shown_size() const;
     void apply_preset(int index);
     void follow_width(int width);
     void follow_height(int height);
     void show_size(QSize size);
     void find_preset();
+    void find_shape();
 
     QSize view_size_{1280, 800};
+    std::vector<PictureShape> shapes_ = picture_shapes();
     double aspect_ = 1.6;
     QFormLayout* form_;
+    QComboBox* shape_;
     QComboBox* preset_;
     QSpinBox* width_;
     QSpinBox* height_;

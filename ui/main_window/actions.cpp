@@ -1,8 +1,11 @@
 #include "ui/main_window/actions.hpp"
 
 #include <QAction>
+#include <QActionGroup>
 #include <QKeySequence>
 #include <QWidget>
+
+#include "ui/model/picture_shape.hpp"
 
 namespace hadal::ui {
 
@@ -66,6 +69,17 @@ Actions::Actions(QWidget& window, QWidget& canvas) {
     turn_right = make(window, "turn_right", tr("Turn &right"), tr("Turn the picture clockwise"),
                       {key("Ctrl+]")});
     upright = make(window, "upright", tr("&Upright"), tr("Undo any rotation"), {key("Ctrl+0")});
+    auto* frame_group = new QActionGroup(&window);
+    for (const PictureShape& shape : picture_shapes()) {
+        const QByteArray name = QByteArray("frame_") + shape.name.data();
+        QAction* frame =
+            make(window, name.constData(), shape.text,
+                 tr("Frame the part of the picture of this shape: boxes and exports have it, too"));
+        frame->setData(QString(shape.name));
+        frame->setCheckable(true);
+        frame_group->addAction(frame);
+        frames << frame;
+    }
     full_screen = make(window, "full_screen", tr("&Full screen"),
                        tr("The picture and nothing else"), {key("F11")});
     full_screen->setCheckable(true);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QCoreApplication>
+#include <QList>
 
 class QAction;
 class QWidget;
@@ -32,6 +33,7 @@ struct Actions {
     QAction* turn_left;
     QAction* turn_right;
     QAction* upright;
+    QList<QAction*> frames;  ///< one for each shape, in their order; data() is its name
     QAction* full_screen;
     QAction* meter;
     QAction* julia;

@@ -63,6 +63,7 @@ MainWindow::MainWindow(QWidget* parent)
     setAcceptDrops(true);
     setCentralWidget(canvas_);
     setStatusBar(status_);
+    canvas_->set_framing(session_.framing());
     apply_preferences();
     restore();
     make_docks();
@@ -159,6 +160,12 @@ void MainWindow::connect_actions() {
     on(actions_.turn_left, [&] { navigator.turn(key_turn); });
     on(actions_.turn_right, [&] { navigator.turn(-key_turn); });
     on(actions_.upright, [&] { navigator.set_rotation(0); });
+    for (QAction* frame : actions_.frames) {
+        on(frame, [this, frame] {
+            session_.framing().set_shape(picture_shape(frame->data().toString()));
+        });
+    }
+    connect(&session_.framing(), &Framing::changed, this, &MainWindow::refresh_actions);
     on(actions_.full_screen, [this](bool full) { set_full_screen(full); });
     on(actions_.meter, [this](bool visible) { meter_->setVisible(visible); });
     on(actions_.julia, [&](bool julia) { navigator.set_julia(julia); });
@@ -186,6 +193,8 @@ void MainWindow::refresh_actions() {
     const Navigator& navigator = session_.navigator();
     actions_.undo->setEnabled(navigator.can_undo());
     actions_.redo->setEnabled(navigator.can_redo());
+    for (QAction* frame : actions_.frames)
+        frame->setChecked(frame->data() == QString(session_.framing().shape().name));
     actions_.julia->setChecked(navigator.location().julia.has_value());
 }
 

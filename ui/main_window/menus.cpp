@@ -10,9 +10,8 @@ namespace hadal::ui {
 
 namespace {
 
-/// A menu of these actions; null stands for a separator.
-void add_menu(QMainWindow& window, const QString& title, const QList<QAction*>& actions) {
-    QMenu* menu = window.menuBar()->addMenu(title);
+/// null stands for a separator.
+void fill(QMenu* menu, const QList<QAction*>& actions) {
     for (QAction* action : actions) {
         if (action) {
             menu->addAction(action);
@@ -22,6 +21,20 @@ void add_menu(QMainWindow& window, const QString& title, const QList<QAction*>& 
     }
 }
 
+void add_menu(QMainWindow& window, const QString& title, const QList<QAction*>& actions) {
+    fill(window.menuBar()->addMenu(title), actions);
+}
+
+/// What opens a menu of these actions inside another one.
+QAction* inner_menu(QMainWindow& window, const QString& title, const QString& tip,
+                    const QList<QAction*>& actions) {
+    auto* menu = new QMenu(title, &window);
+    menu->menuAction()->setStatusTip(tip);
+    menu->menuAction()->setToolTip(tip);
+    fill(menu, actions);
+    return menu->menuAction();
+}
+
 }  // namespace
 
 void fill_menus(QMainWindow& window, const Actions& a, const QList<QAction*>& docks) {
@@ -29,9 +42,11 @@ void fill_menus(QMainWindow& window, const Actions& a, const QList<QAction*>& do
     add_menu(
         window, tr("&Edit"),
         {a.undo, a.redo, nullptr, a.copy, a.paste, nullptr, a.bookmark, nullptr, a.preferences});
+    QAction* frames =
+        inner_menu(window, tr("Fr&ame"), tr("The shape of boxes and exports"), a.frames);
     add_menu(window, tr("&View"),
              QList<QAction*>{a.home, a.zoom_in, a.zoom_out, nullptr, a.turn_left, a.turn_right,
-                             a.upright, nullptr} +
+                             a.upright, frames, nullptr} +
                  docks + QList<QAction*>{a.meter, a.full_screen});
     add_menu(window, tr("F&ractal"), {a.julia, a.julia_peek, nullptr, a.stop, a.render_again});
     add_menu(window, tr("&Overlays"), {a.orbit, a.ray, a.nuclei, a.grid});

@@ -3,6 +3,7 @@
 
 #include <QObject>
 
+#include "ui/model/framing.hpp"
 #include "ui/model/navigator.hpp"
 #include "ui/render/render_controller.hpp"
 
@@ -17,6 +18,8 @@ class Session : public QObject {
 
     Navigator& navigator() { return navigator_; }
     const Navigator& navigator() const { return navigator_; }
+    Framing& framing() { return framing_; }
+    const Framing& framing() const { return framing_; }
     RenderController& controller() { return controller_; }
     const Colours& colours() const { return colours_; }
 
@@ -35,6 +38,7 @@ class Session : public QObject {
     void render(std::optional<QPointF> focus);
 
     Navigator navigator_;
+    Framing framing_;
     std::optional<View> requested_;
     std::optional<QPointF> looked_at_;
     Colours colours_;

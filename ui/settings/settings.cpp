@@ -15,6 +15,7 @@ namespace {
 
 constexpr char key_location[] = "view/location";
 constexpr char key_auto_limit[] = "view/auto_limit";
+constexpr char key_shape[] = "view/shape";
 constexpr char key_palette[] = "colour/palette";
 constexpr char key_density[] = "colour/density";
 constexpr char key_offset[] = "colour/offset";
@@ -34,6 +35,7 @@ void restore_session(Session& session) {
     colours.offset = number_or(settings, key_offset, 0.0, 1.0, colours.offset);
     session.set_colours(colours);
 
+    session.framing().set_shape(picture_shape(settings.value(QLatin1String(key_shape)).toString()));
     const std::string text = settings.value(QLatin1String(key_location)).toString().toStdString();
     if (text.empty()) return;
     try {
@@ -56,6 +58,7 @@ void save_session(const Session& session) {
     settings.setValue(QLatin1String(key_location),
                       QString::fromStdString(to_text(navigator.location())));
     settings.setValue(QLatin1String(key_auto_limit), navigator.auto_limit());
+    settings.setValue(QLatin1String(key_shape), QString(session.framing().shape().name));
     settings.setValue(QLatin1String(key_palette),
                       QString::fromStdString(session.colours().palette));
     settings.setValue(QLatin1String(key_density), session.colours().density);

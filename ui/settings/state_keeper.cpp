@@ -25,6 +25,7 @@ StateKeeper::StateKeeper(QMainWindow& window, Session& session, QObject* parent)
 void StateKeeper::watch() {
     connect(&session_.navigator(), &Navigator::changed, this, &StateKeeper::save_soon);
     connect(&session_, &Session::colours_changed, this, &StateKeeper::save_soon);
+    connect(&session_.framing(), &Framing::changed, this, &StateKeeper::save_soon);
     window_.installEventFilter(this);
     for (const QDockWidget* dock : window_.findChildren<QDockWidget*>()) {
         connect(dock, &QDockWidget::visibilityChanged, this, &StateKeeper::save_soon);

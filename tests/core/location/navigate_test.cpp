@@ -243,6 +243,36 @@ TEST_CASE("navigate: a box at any angle fills the picture, upright") {
     }
 }
 
+TEST_CASE("navigate: a picture of another shape shows the largest part that has it") {
+    for (const View& view : views()) {
+        CAPTURE(view.location.zoom);
+        if (view.width < 10) continue;
+        for (const auto& [width, height] : {std::pair{1920, 1080}, {300, 3000}, {3000, 300}}) {
+            const View part{framed(view, width, height), width, height};
+            CHECK(part.location.rotation == view.location.rotation);
+            CHECK(part.location.iterations == view.location.iterations);
+            // The middle is the same, and two opposite sides lie on those of the view.
+            const double middle_x = width / 2.0;
+            const double middle_y = height / 2.0;
+            const bool wider = double(width) / height > double(view.width) / view.height;
+            const double scale = wider ? double(view.width) / width : double(view.height) / height;
+            for (const auto& [x, y] : {std::pair{0.0, 0.0}, {1.0 * width, 0.0}, {middle_x, 1.0}}) {
+                CHECK(shift_of(view, view.width / 2.0 + (x - middle_x) * scale,
+                               view.height / 2.0 + (y - middle_y) * scale, part, x,
+                               y) < 1e-3 / scale + 1e-6 * width);
+            }
+            if (!wider) CHECK(part.location == view.location);
+        }
+        // Sizes of the same shape show the same place, to the letter.
+        for (const int times : {1, 2, 7}) {
+            CHECK(framed(view, view.width * times, view.height * times) == view.location);
+            CHECK(framed(view, view.width * times / 3, view.height * times / 3) == view.location);
+        }
+    }
+    CHECK_THROWS_AS(framed(view_at("0", "0", "1"), 0, 5), Error);
+    CHECK_THROWS_AS(framed(view_at("0", "0", "1"), 5, -1), Error);
+}
+
 TEST_CASE("navigate: the point under a pixel") {
     for (const View& view : views()) {
         CAPTURE(view.location.zoom);
