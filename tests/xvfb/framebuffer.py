@@ -53,9 +53,13 @@ class Server:
         self.display = display
         self._framebuffer = os.path.join(directory, "Xvfb_screen0")
 
-    def screenshot(self):
+    def pixels(self):
+        """What is on the screen, as bytes that differ where it does."""
         with open(self._framebuffer, "rb") as file:
-            return read_xwd(file.read())
+            return file.read()
+
+    def screenshot(self):
+        return read_xwd(self.pixels())
 
 
 @contextlib.contextmanager

@@ -29,7 +29,7 @@ def environment(display, home):
 def know_hints(home):
     """Keeps the hints for newcomers off the picture."""
     folder = os.path.join(home, ".config", "hadal")
-    os.makedirs(folder)
+    os.makedirs(folder, exist_ok=True)
     with open(os.path.join(folder, "hadal.conf"), "w", encoding="ascii") as settings:
         settings.write("[hints]\nzoom=done\nplaces=done\ncommands=done\n")
 
