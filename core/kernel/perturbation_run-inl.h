@@ -7,35 +7,21 @@
 #endif
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
 #include <limits>
 #include <vector>
 
 #include "deep/interior_watch.hpp"
 #include "kernel/lane_step-inl.h"
+#include "kernel/pixel_results-inl.h"
+#include "kernel/reference_access-inl.h"
+#include "kernel/single_lanes-inl.h"
 
 HWY_BEFORE_NAMESPACE();
 namespace hadal {
 namespace HWY_NAMESPACE {
 
 inline constexpr int vector_lanes = static_cast<int>(hn::MaxLanes(doubles));
-
-/// The bits of the lanes below `count`, which is at most 64.
-inline uint64_t bits_below(int count) {
-    return count >= 64 ? ~uint64_t{0} : (uint64_t{1} << count) - 1;
-}
-
-/// Calls visit(lane) for each bit from the highest down: lanes are dropped in that order, since the
-/// last one fills the hole.
-template <class Visit>
-inline void each_lane_down(uint64_t bits, Visit visit) {
-    while (bits != 0) {
-        const int lane = std::bit_width(bits) - 1;
-        bits &= ~(uint64_t{1} << lane);
-        visit(lane);
-    }
-}
 
 template <class Formula, class Real, bool with_derivatives>
 class PerturbationRun {
@@ -51,8 +37,6 @@ class PerturbationRun {
     /// Vectors side by side, because each operation waits for the one before; a pair has enough of
     /// its own to do.
     static constexpr int side_by_side = pairs ? 1 : 2;
-    /// Below this, z has a unit as well: no power of it that occurs may leave the range of doubles.
-    static constexpr int64_t least_plain_z = -400 / (degree - 1);
 
   public:
     PerturbationRun(const Parameters& parameters, const PixelOffsets& pixels,
@@ -60,14 +44,14 @@ class PerturbationRun {
                     PerturbationTally& tally, const std::function<bool()>& go_on)
         : parameters_(parameters),
           pixels_(pixels),
-          results_(results),
+          results_(results, parameters.limit, parameters.radius_squared),
           packets_(packets),
           tally_(tally),
           go_on_(go_on),
           julia_(parameters.critical_orbit != nullptr),
           pixel_exponent_(parameters.table.pixel_exponent()),
           deep_(pixel_exponent_ < least_exponent<Real>),
-          orbit_(&parameters.orbit),
+          reference_(parameters.orbit, pixel_exponent_, julia_),
           table_(&parameters.table) {}
 
     bool run() {
@@ -94,11 +78,11 @@ class PerturbationRun {
             lanes[Packet::tau_im + Packet::low][0] = pixels_.tau_im_low[slot];
         }
         fresh.m = 0;
-        fresh.units = deep_ ? units_at(0, pixel_exponent_) : PixelUnits{};
+        fresh.units = deep_ ? reference_.units_at(0, pixel_exponent_) : PixelUnits{};
         if (julia_) {
             const double unit = power_of_two(pixel_exponent_ - fresh.units.d);
-            const ScalarComplex<Real> d = scaled_by(lane_of(fresh, Packet::tau_re, 0), unit);
-            set_lane(fresh, Packet::d_re, 0, d);
+            const ScalarComplex<Real> d = scaled_by(lane_of<Real>(fresh, Packet::tau_re, 0), unit);
+            set_lane<Real>(fresh, Packet::d_re, 0, d);
             lanes[Packet::variance][0] = rounding_variance<Real> * hadal::norm(d);
             lanes[Packet::slope_squared][0] = unit * unit;
             if constexpr (axes > 0) lanes[Packet::derivative_re][0] = unit;
@@ -106,7 +90,7 @@ class PerturbationRun {
         }
         find_norm(fresh, 0);
         if (julia_ && lanes[Packet::norm][0] > parameters_.radius_squared) {
-            finish_escaped(fresh, 0, 0, 0);
+            results_.escaped(fresh, 0, 0, 0, reference_.at(0, fresh.units));
         } else {
             packets_.enqueue(fresh, 0, fresh.units, 0, 0, fresh.units);
         }
@@ -116,8 +100,10 @@ class PerturbationRun {
     void travel(Packet* packet) {
         constexpr int moves_between_questions = 256;
         if (julia_) {
-            orbit_ = packet->lap > 0 ? parameters_.critical_orbit : &parameters_.orbit;
-            table_ = packet->lap > 0 ? parameters_.critical_table : &parameters_.table;
+            const bool on_first = packet->lap == 0;
+            reference_ = {on_first ? parameters_.orbit : *parameters_.critical_orbit,
+                          pixel_exponent_, true};
+            table_ = on_first ? &parameters_.table : parameters_.critical_table;
         }
         for (;;) {
             if (++moves_ % moves_between_questions == 0 && !go_on_()) stopped_ = true;
@@ -143,65 +129,6 @@ class PerturbationRun {
         }
     }
 
-    // The units of numbers.
-
-    /// Those of a pixel at reference point m whose delta has this exponent.
-    PixelUnits units_at(int64_t m, int64_t exponent) const {
-        if (exponent == 0 || exponent_of(hadal::largest_part((*orbit_)[m])) >= least_plain_z)
-            return {exponent, 0};
-        return {exponent, std::max(orbit_->template scaled<double>(m).exponent, exponent)};
-    }
-    /// Unit of d in that of z.
-    static double d_in_z(const PixelUnits& units) {
-        return units.d == 0 ? 1 : power_of_two(units.d - units.z);
-    }
-    /// Z_m in the unit of z.
-    ScalarComplex<Real> reference(int64_t m, const PixelUnits& units) const {
-        if (units.z == 0) return orbit_->template precise_in_range<Real>(m);
-        const ScaledComplex<Real> z = orbit_->template scaled<Real>(m);
-        return scaled_by(z.mantissa, power_of_two(z.exponent - units.z));
-    }
-    /// Z_m in the unit of d, cut off.
-    ScalarComplex<Real> lifted_reference(int64_t m, const PixelUnits& units) const {
-        const ScaledComplex<Real> z = orbit_->template scaled<Real>(m);
-        const int64_t shift = z.exponent - units.d;
-        const auto lifted = [&](const Real& part) {
-            const double high = hadal::to_double(part);
-            if (high != 0 && exponent_of(high) + shift >= exponent_of(most_lifted))
-                return Real(std::copysign(most_lifted, high));
-            // In two steps: a part that is far below the other may need more than the range.
-            const int64_t half = shift / 2;
-            return hadal::scaled_by(hadal::scaled_by(part, power_of_two(half)),
-                                    power_of_two(shift - half));
-        };
-        return {lifted(z.mantissa.re), lifted(z.mantissa.im)};
-    }
-    /// The exponent of w, the next z's delta, and the powers of two on the way there.
-    struct Departure : IterationUnits {
-        int64_t w = 0;
-        ScalarComplex<Real> reference{};
-        ScalarComplex<Real> lifted_reference{};
-    };
-    template <bool scaled>
-    Departure departure(const Packet& packet) const {
-        Departure result;
-        result.reference = reference(packet.m, packet.units);
-        result.dc = julia_ ? 0 : power_of_two(pixel_exponent_);
-        if constexpr (scaled) {
-            const PixelUnits& units = packet.units;
-            if constexpr (!is_power<Formula>)
-                result.lifted_reference = lifted_reference(packet.m, units);
-            result.d_in_z = d_in_z(units);
-            const int64_t z =
-                exponent_of(std::max(hadal::largest_part(result.reference), result.d_in_z));
-            result.w = units.d + (degree - 1) * (units.z + z);
-            if (!julia_) result.w = std::max(result.w, pixel_exponent_);
-            result.product = power_of_two(units.d + (degree - 1) * units.z - result.w);
-            result.dc = julia_ ? 0 : power_of_two(pixel_exponent_ - result.w);
-        }
-        return result;
-    }
-
     // Steps.
 
     /// Takes the longest step that is valid for the pixel with the smallest |w|; those that it is
@@ -211,7 +138,7 @@ class PerturbationRun {
     bool skip(Packet& packet) {
         int32_t index = table_->longest_at(packet.m);
         if (!scaled && index < 0) return false;
-        const Departure leaving = departure<scaled>(packet);
+        const Departure<Real> leaving = reference_.template departure<scaled>(packet);
         HWY_ALIGN double sizes[Packet::capacity];
         const auto [least, most] = sizes_of_w<scaled>(packet, leaving, sizes);
         if (!scaled && deep_ && least < power_of_two(least_exponent<Real>)) {
@@ -258,7 +185,7 @@ class PerturbationRun {
     };
     /// The larger part of |w| of each pixel.
     template <bool scaled>
-    Sizes sizes_of_w(const Packet& packet, const Departure& leaving, double* sizes) const {
+    Sizes sizes_of_w(const Packet& packet, const Departure<Real>& leaving, double* sizes) const {
         const ReferencePoint<ComplexLanes> reference(
             all_lanes(hadal::to_double(leaving.reference)),
             all_lanes(hadal::to_double(leaving.lifted_reference)));
@@ -296,11 +223,12 @@ class PerturbationRun {
     /// Takes all pixels over a step, or a single iteration where there is none, to deltas in units
     /// of 2^after.
     template <bool scaled>
-    void step_over(Packet& packet, const Departure& leaving, const LaneStep<Real>* step,
+    void step_over(Packet& packet, const Departure<Real>& leaving, const LaneStep<Real>* step,
                    int64_t after) {
         const int64_t length = step ? step->step.length : 1;
-        const PixelUnits arrival = scaled ? units_at(packet.m + length, after) : PixelUnits{};
-        const ScalarComplex<Real> arrival_z = reference(packet.m + length, arrival);
+        const PixelUnits arrival =
+            scaled ? reference_.units_at(packet.m + length, after) : PixelUnits{};
+        const ScalarComplex<Real> arrival_z = reference_.at(packet.m + length, arrival);
         uint64_t leaves = 0;
         int at = 0;
         if constexpr (side_by_side == 2 && !scaled) {
@@ -313,7 +241,7 @@ class PerturbationRun {
         if (scaled) tally_.extended += packet.count;
         packet.m += length;
         packet.units = arrival;
-        if (packet.m == orbit_->last()) leaves = ~uint64_t{0};
+        if (packet.m == reference_.last()) leaves = ~uint64_t{0};
         each_lane_down(leaves & bits_below(packet.count), [&](int lane) {
             leave(packet, lane, packet.m, hadal::norm(leaving.reference));
             packet.drop(lane, rows_used);
@@ -323,7 +251,7 @@ class PerturbationRun {
     /// Takes N vectors over a step. Returns the lanes that leave then, as bits. (Inside a step
     /// nothing escapes.)
     template <int N, bool scaled>
-    uint64_t step_vectors(Packet& packet, int at, const Departure& leaving,
+    uint64_t step_vectors(Packet& packet, int at, const Departure<Real>& leaving,
                           const LaneStep<Real>* step, const PixelUnits& arrival,
                           const ScalarComplex<Real>& arrival_z) {
         Pixels pixels[N];
@@ -361,7 +289,7 @@ class PerturbationRun {
     void iterate(Packet& packet) {
         constexpr int64_t longest = 64;
         const int64_t begin = packet.m;
-        int64_t end = std::min(begin + longest, orbit_->last());
+        int64_t end = std::min(begin + longest, reference_.last());
         for (int64_t m = begin + 1; m < end; ++m) {
             if (table_->longest_at(m) >= 0) end = m;
         }
@@ -375,7 +303,7 @@ class PerturbationRun {
             left |= iterate_vectors<1>(packet, at, end);
         tally_.plain += packet.count * (end - begin);
         packet.m = end;
-        if (end == orbit_->last()) {
+        if (end == reference_.last()) {
             for (int lane = 0; lane < packet.count; ++lane) {
                 if (!(left >> lane & 1)) rebase(packet, lane, end);
             }
@@ -395,7 +323,7 @@ class PerturbationRun {
         IterationUnits units;
         units.dc = julia_ ? 0 : power_of_two(pixel_exponent_);
         ReferencePoint<Number> reference;
-        reference.in_z = all_lanes(this->reference(packet.m, {}));
+        reference.in_z = all_lanes(reference_.at(packet.m, {}));
         for (int k = 0; k < N; ++k) {
             const int lane = at + k * vector_lanes;
             pixels[k] = Pixels(packet, lane);
@@ -408,7 +336,7 @@ class PerturbationRun {
         };
         for (int64_t m = packet.m; m < end; ++m) {
             const bool first = is_first(packet) && m == 0;
-            const Number arrival = all_lanes(this->reference(m + 1, {}));
+            const Number arrival = all_lanes(reference_.at(m + 1, {}));
             Lanes norm_before[N];
             uint64_t now = 0;
             for (int k = 0; k < N; ++k) {
@@ -442,42 +370,18 @@ class PerturbationRun {
 
     // Single lanes.
 
-    static ScalarComplex<Real> lane_of(const Packet& packet, int row, int lane) {
-        const auto& lanes = packet.lanes;
-        if constexpr (pairs) {
-            return {{lanes[row][lane], lanes[row + Packet::low][lane]},
-                    {lanes[row + 1][lane], lanes[row + 1 + Packet::low][lane]}};
-        } else {
-            return {lanes[row][lane], lanes[row + 1][lane]};
-        }
-    }
-    static void set_lane(Packet& packet, int row, int lane, const ScalarComplex<Real>& v) {
-        auto& lanes = packet.lanes;
-        const ScalarComplex<double> high = hadal::to_double(v);
-        lanes[row][lane] = high.re;
-        lanes[row + 1][lane] = high.im;
-        if constexpr (pairs) {
-            lanes[row + Packet::low][lane] = v.re.low;
-            lanes[row + 1 + Packet::low][lane] = v.im.low;
-        }
-    }
-    static double size_of_d(const Packet& packet, int lane) {
-        return std::max(std::fabs(packet.lanes[Packet::d_re][lane]),
-                        std::fabs(packet.lanes[Packet::d_im][lane]));
-    }
-
     /// |z|^2 of a lane, anew.
     void find_norm(Packet& packet, int lane) const {
         const ScalarComplex<Real> z =
-            reference(packet.m, packet.units) +
-            scaled_by(lane_of(packet, Packet::d_re, lane), d_in_z(packet.units));
+            reference_.at(packet.m, packet.units) +
+            scaled_by(lane_of<Real>(packet, Packet::d_re, lane), d_in_z(packet.units));
         packet.lanes[Packet::norm][lane] = hadal::norm(z);
     }
 
     /// A pixel that has escaped, or is nearer to 0 than to the reference.
     void leave(Packet& packet, int lane, int64_t m, double norm_before) {
         if (packet.units.z == 0 && packet.lanes[Packet::norm][lane] > parameters_.radius_squared) {
-            finish_escaped(packet, lane, m, norm_before);
+            results_.escaped(packet, lane, m, norm_before, reference_.at(m, packet.units));
         } else {
             rebase(packet, lane, m);
         }
@@ -487,10 +391,10 @@ class PerturbationRun {
     void rebase(Packet& packet, int lane, int64_t m) {
         auto& lanes = packet.lanes;
         ++tally_.rebases;
-        const ScalarComplex<Real> z = reference(m, packet.units);
+        const ScalarComplex<Real> z = reference_.at(m, packet.units);
         const double in_z = d_in_z(packet.units);
-        set_lane(packet, Packet::d_re, lane,
-                 z + scaled_by(lane_of(packet, Packet::d_re, lane), in_z));
+        set_lane<Real>(packet, Packet::d_re, lane,
+                       z + scaled_by(lane_of<Real>(packet, Packet::d_re, lane), in_z));
         lanes[Packet::variance][lane] = lanes[Packet::variance][lane] * (in_z * in_z) +
                                         rounding_variance<Real> * hadal::norm(z);
         lanes[Packet::slope_squared][lane] *= in_z * in_z;
@@ -499,7 +403,7 @@ class PerturbationRun {
         lanes[Packet::offset][lane] += static_cast<double>(m);
         const PixelUnits units{packet.units.z, packet.units.z};
         if (is_caught(packet, lane, units)) {
-            finish_inside(packet, lane, units);
+            results_.stays(packet, lane, units);
             return;
         }
         const double size = size_of_d(packet, lane);
@@ -516,60 +420,9 @@ class PerturbationRun {
         const double slope = packet.lanes[Packet::slope_squared][lane];
         if (slope >= interior_slope_squared * in_pixels * in_pixels) return false;
         if (watches_.empty()) watches_.resize(pixels_.count);
-        const ScalarComplex<double> z = hadal::to_double(lane_of(packet, Packet::d_re, lane));
+        const ScalarComplex<double> z = hadal::to_double(lane_of<Real>(packet, Packet::d_re, lane));
         const auto slot = static_cast<std::size_t>(packet.lanes[Packet::slot][lane]);
         return watches_[slot].caught(normalised(z, units.d), slope, units.d);
-    }
-
-    void finish_escaped(const Packet& packet, int lane, int64_t m, double norm_before) {
-        const auto& lanes = packet.lanes;
-        const int64_t n = static_cast<int64_t>(lanes[Packet::offset][lane]) + m;
-        if (n > parameters_.limit) {
-            finish_inside(packet, lane, packet.units);
-            return;
-        }
-        const double norm_now = lanes[Packet::norm][lane];
-        const double unit = power_of_two(packet.units.d);
-        const double variance = lanes[Packet::variance][lane] * unit * unit;
-        const auto slot = static_cast<std::size_t>(lanes[Packet::slot][lane]);
-        finish(slot, n, norm_now,
-               doubtful_escape(norm_now, norm_before, variance, parameters_.radius_squared));
-        if (results_.variances) results_.variances[slot] = variance;
-        if constexpr (axes > 0) finish_gradient(packet, lane, m, slot);
-    }
-
-    /// A pixel that has not escaped within the limit, or never will.
-    void finish_inside(const Packet& packet, int lane, const PixelUnits& units) {
-        const auto& lanes = packet.lanes;
-        const double in_z = d_in_z(units);
-        finish(
-            static_cast<std::size_t>(lanes[Packet::slot][lane]), -1, 0,
-            doubtful_stay(lanes[Packet::norm][lane], lanes[Packet::variance][lane] * in_z * in_z));
-    }
-
-    void finish(std::size_t slot, int64_t n, double norm_squared, bool doubtful) {
-        results_.counts[slot] = n;
-        results_.norms_squared[slot] = norm_squared;
-        results_.doubtful[slot] = doubtful;
-        if constexpr (axes > 0) results_.gradients_re[slot] = results_.gradients_im[slot] = 0;
-    }
-
-    void finish_gradient(const Packet& packet, int lane, int64_t m, std::size_t slot) {
-        const auto& lanes = packet.lanes;
-        const double unit = power_of_two(packet.units.d);
-        const ScalarComplex<double> z =
-            hadal::to_double(reference(m, packet.units) +
-                             scaled_by(lane_of(packet, Packet::d_re, lane), d_in_z(packet.units)));
-        const auto derivative_along = [&](int axis) {
-            const int row = Packet::derivative_re + 2 * axis;
-            return ScalarComplex<double>{lanes[row][lane] * unit, lanes[row + 1][lane] * unit};
-        };
-        const ScalarComplex<double> by_re = derivative_along(0);
-        // Of a formula without folds, i times that by the real part.
-        const ScalarComplex<double> by_im =
-            axes > 1 ? derivative_along(1) : ScalarComplex<double>{-by_re.im, by_re.re};
-        results_.gradients_re[slot] = z.re * by_re.re + z.im * by_re.im;
-        results_.gradients_im[slot] = z.re * by_im.re + z.im * by_im.im;
     }
 
     void leave_at_limit(Packet& packet) {
@@ -579,7 +432,7 @@ class PerturbationRun {
         for (int at = 0; at < packet.count; at += vector_lanes)
             leaves |= bits_of(hn::Ge(load_row(packet, Packet::offset, at).raw, room)) << at;
         each_lane_down(leaves & bits_below(packet.count), [&](int lane) {
-            finish_inside(packet, lane, packet.units);
+            results_.stays(packet, lane, packet.units);
             packet.drop(lane, rows_used);
         });
     }
@@ -627,7 +480,8 @@ class PerturbationRun {
         Packet& changed = *packets_.make(packet.lap, packet.m, {});
         for (int lane = packet.count - 1; lane >= 0; --lane) {
             if (!(sizes[lane] < bound)) continue;
-            const PixelUnits units = units_at(packet.m, exponent_for(0, size_of_d(packet, lane)));
+            const PixelUnits units =
+                reference_.units_at(packet.m, exponent_for(0, size_of_d(packet, lane)));
             changed.units = units;
             changed.count = 0;
             changed.take(packet, lane, {}, rows_used);
@@ -680,7 +534,7 @@ class PerturbationRun {
 
     const Parameters& parameters_;
     const PixelOffsets& pixels_;
-    const PerturbationResults& results_;
+    const PixelResults<Real, axes> results_;
     PerturbationScratch::Packets& packets_;
     PerturbationTally& tally_;
     const std::function<bool()>& go_on_;
@@ -688,7 +542,7 @@ class PerturbationRun {
     const int64_t pixel_exponent_;
     const bool deep_;
     // Those of the packet that travels.
-    const ReferenceOrbit* orbit_;
+    ReferenceAccess<Formula, Real> reference_;
     const StepTable<Real>* table_;
     std::vector<InteriorWatch> watches_;  ///< by slot, once there is a candidate
     int64_t moves_ = 0;

@@ -1,0 +1,68 @@
+// Single pixels of a packet, and sets of them as bits.
+#if defined(HADAL_KERNEL_SINGLE_LANES_INL_H) == defined(HWY_TARGET_TOGGLE)
+#ifdef HADAL_KERNEL_SINGLE_LANES_INL_H
+#undef HADAL_KERNEL_SINGLE_LANES_INL_H
+#else
+#define HADAL_KERNEL_SINGLE_LANES_INL_H
+#endif
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+
+#include "kernel/packets.hpp"
+#include "kernel/pair_lanes-inl.h"
+
+HWY_BEFORE_NAMESPACE();
+namespace hadal {
+namespace HWY_NAMESPACE {
+
+/// The bits of the lanes below `count`, which is at most 64.
+inline uint64_t bits_below(int count) {
+    return count >= 64 ? ~uint64_t{0} : (uint64_t{1} << count) - 1;
+}
+
+/// Calls visit(lane) for each bit from the highest down: lanes are dropped in that order, since the
+/// last one fills the hole.
+template <class Visit>
+inline void each_lane_down(uint64_t bits, Visit visit) {
+    while (bits != 0) {
+        const int lane = std::bit_width(bits) - 1;
+        bits &= ~(uint64_t{1} << lane);
+        visit(lane);
+    }
+}
+
+/// A complex number of one double or two, whose real part is in `row`.
+template <class Real>
+inline ScalarComplex<Real> lane_of(const Packet& packet, int row, int lane) {
+    const auto& lanes = packet.lanes;
+    if constexpr (!std::is_same_v<Real, double>) {
+        return {{lanes[row][lane], lanes[row + Packet::low][lane]},
+                {lanes[row + 1][lane], lanes[row + 1 + Packet::low][lane]}};
+    } else {
+        return {lanes[row][lane], lanes[row + 1][lane]};
+    }
+}
+template <class Real>
+inline void set_lane(Packet& packet, int row, int lane, const ScalarComplex<Real>& v) {
+    auto& lanes = packet.lanes;
+    const ScalarComplex<double> high = hadal::to_double(v);
+    lanes[row][lane] = high.re;
+    lanes[row + 1][lane] = high.im;
+    if constexpr (!std::is_same_v<Real, double>) {
+        lanes[row + Packet::low][lane] = v.re.low;
+        lanes[row + 1 + Packet::low][lane] = v.im.low;
+    }
+}
+/// The larger part of d.
+inline double size_of_d(const Packet& packet, int lane) {
+    return std::max(std::fabs(packet.lanes[Packet::d_re][lane]),
+                    std::fabs(packet.lanes[Packet::d_im][lane]));
+}
+
+}  // namespace HWY_NAMESPACE
+}  // namespace hadal
+HWY_AFTER_NAMESPACE();
+
+#endif  // toggled guard
