@@ -116,6 +116,12 @@ HWY_INLINE uint64_t bits_of(LaneMask mask) {
     return bytes[0];
 }
 
+/// The other way round.
+HWY_INLINE LaneMask mask_of(uint64_t bits) {
+    const uint8_t bytes[8] = {static_cast<uint8_t>(bits)};
+    return hn::LoadMaskBits(doubles, bytes);
+}
+
 /// For each set of chosen lanes (a bit mask), the order that moves them to the front.
 template <size_t N>
 struct PackOrder {

@@ -1,6 +1,7 @@
 #include "kernel/packets.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <tuple>
 
@@ -16,16 +17,31 @@ bool compatible(const PixelUnits& a, const PixelUnits& b) {
     return (a.d == 0) == (b.d == 0) && std::abs(a.d - b.d) <= most_apart;
 }
 
-/// The rows that are in units of d, and those in units of their squares.
-constexpr int rows_by_d[] = {Packet::d_re,
-                             Packet::d_im,
-                             Packet::derivative_re,
-                             Packet::derivative_im,
-                             Packet::derivative_by_im_re,
-                             Packet::derivative_by_im_im,
-                             Packet::d_re_low,
-                             Packet::d_im_low};
-constexpr int rows_by_d_squared[] = {Packet::variance, Packet::slope_squared};
+/// Whether the pixels of one packet may go over to another.
+bool can_join(const Packet& from, const Packet& to) {
+    return from.lap == to.lap && from.m == to.m && compatible(from.units, to.units) &&
+           from.count + to.count <= Packet::capacity;
+}
+
+/// What the rows of a packet are multiplied by when its units change.
+class RowFactors {
+  public:
+    RowFactors(const PixelUnits& from, const PixelUnits& to) {
+        values_.fill(1);
+        const double d = power_of_two(from.d - to.d);
+        for (const int row : {Packet::d_re, Packet::d_im, Packet::derivative_re,
+                              Packet::derivative_im, Packet::derivative_by_im_re,
+                              Packet::derivative_by_im_im, Packet::d_re_low, Packet::d_im_low})
+            values_[row] = d;
+        values_[Packet::variance] = values_[Packet::slope_squared] = d * d;
+        const double z = power_of_two(from.z - to.z);
+        values_[Packet::norm] = z * z;
+    }
+    double operator[](int row) const { return values_[row]; }
+
+  private:
+    std::array<double, Packet::rows> values_;
+};
 
 }  // namespace
 
@@ -47,29 +63,35 @@ void Packet::take(const Packet& from, int lane, const PixelUnits& its_units, int
     for (int row = 0; row < rows_used; ++row)
         lanes[row][count] = from.lanes[row][lane];
     if (its_units != units) {
-        const double change = power_of_two(its_units.d - units.d);
-        for (const int row : rows_by_d)
-            lanes[row][count] *= change;
-        for (const int row : rows_by_d_squared)
-            lanes[row][count] *= change * change;
-        const double z_change = power_of_two(its_units.z - units.z);
-        lanes[norm][count] *= z_change * z_change;
+        const RowFactors factors(its_units, units);
+        for (int row = 0; row < rows_used; ++row)
+            lanes[row][count] *= factors[row];
     }
     ++count;
 }
 
-void Packet::change_unit(int64_t exponent, int rows_used) {
-    const double change = power_of_two(units.d - exponent);
-    const auto change_row = [&](int row, double factor) {
-        if (row >= rows_used) return;
+void Packet::take_all(const Packet& from, int rows_used) {
+    for (int row = 0; row < rows_used; ++row)
+        std::copy_n(from.lanes[row], from.count, lanes[row] + count);
+    if (from.units != units) {
+        const RowFactors factors(from.units, units);
+        for (int row = 0; row < rows_used; ++row) {
+            for (int lane = count; lane < count + from.count; ++lane)
+                lanes[row][lane] *= factors[row];
+        }
+    }
+    count += from.count;
+}
+
+void Packet::change_units(const PixelUnits& to, int rows_used) {
+    if (to == units) return;
+    const RowFactors factors(units, to);
+    for (int row = 0; row < rows_used; ++row) {
+        if (factors[row] == 1) continue;
         for (int lane = 0; lane < count; ++lane)
-            lanes[row][lane] *= factor;
-    };
-    for (const int row : rows_by_d)
-        change_row(row, change);
-    for (const int row : rows_by_d_squared)
-        change_row(row, change * change);
-    units.d = exponent;
+            lanes[row][lane] *= factors[row];
+    }
+    units = to;
 }
 
 void PerturbationScratch::Packets::clear(int rows_used) {
@@ -107,6 +129,16 @@ void PerturbationScratch::Packets::wait(Packet* packet) {
     std::push_heap(waiting_.begin(), waiting_.end(), later);
 }
 
+void PerturbationScratch::Packets::add(Packet* packet) {
+    if (packet->count > 0 && !(open_ && can_join(*packet, *open_))) {
+        open_ = packet;
+        wait(packet);
+        return;
+    }
+    if (packet->count > 0) open_->take_all(*packet, rows_used_);
+    release(packet);
+}
+
 Packet* PerturbationScratch::Packets::next() {
     const auto pop = [&] {
         std::pop_heap(waiting_.begin(), waiting_.end(), later);
@@ -118,13 +150,9 @@ Packet* PerturbationScratch::Packets::next() {
     Packet* const packet = pop();
     while (!waiting_.empty()) {
         Packet* const other = waiting_.front();
-        if (other->lap != packet->lap || other->m != packet->m ||
-            !compatible(other->units, packet->units) ||
-            other->count + packet->count > Packet::capacity)
-            break;
+        if (!can_join(*other, *packet)) break;
         pop();
-        for (int lane = 0; lane < other->count; ++lane)
-            packet->take(*other, lane, other->units, rows_used_);
+        packet->take_all(*other, rows_used_);
         release(other);
     }
     return packet;

@@ -61,14 +61,16 @@ struct Packet {
     /// Copies a pixel, of which the first so many rows are in use, from another packet, where it
     /// is in the units given, to the end.
     void take(const Packet& from, int lane, const PixelUnits& its_units, int rows_used);
+    /// The same for all pixels of a packet, as far as there is room.
+    void take_all(const Packet& from, int rows_used);
     /// Fills the hole that a pixel leaves with the last one.
     void drop(int lane, int rows_used) {
         --count;
         for (int row = 0; row < rows_used; ++row)
             lanes[row][lane] = lanes[row][count];
     }
-    /// The same pixels in other units of d.
-    void change_unit(int64_t exponent, int rows_used);
+    /// The same pixels in other units.
+    void change_units(const PixelUnits& to, int rows_used);
 };
 
 /// The packets waiting: those on the earliest lap first, and on a lap those at the lowest reference
@@ -80,6 +82,8 @@ struct PerturbationScratch::Packets {
     Packet* make(int64_t lap, int64_t m, const PixelUnits& units);
     void release(Packet* packet) { spare_.push_back(packet); }
     void wait(Packet* packet);
+    /// Its pixels wait, in it or in a packet that waits there already; it may be empty.
+    void add(Packet* packet);
     bool idle() const { return waiting_.empty(); }
     /// The packet to go on with; packets that stand where it does are joined to it.
     Packet* next();

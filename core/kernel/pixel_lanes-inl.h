@@ -166,6 +166,16 @@ struct PixelLanes {
         find_z<scaled>(reference, d_in_z);
         norm = norm_of(to_double(z));
     }
+    /// From a reference point to the start of the orbit: d becomes z, and is in its unit.
+    HWY_INLINE void rebase(const ScalarComplex<Real>& reference, double d_in_z) {
+        const Lanes in_z = all_lanes(d_in_z);
+        const Lanes squared = all_lanes(d_in_z * d_in_z);
+        d = all_lanes(reference) + scaled_by(d, in_z);
+        variance = variance * squared + all_lanes(rounding_variance<Real> * hadal::norm(reference));
+        slope = slope * squared;
+        for (int axis = 0; axis < axes; ++axis)
+            derivative[axis] = scaled_by(derivative[axis], in_z);
+    }
     /// Whether z is nearer to 0 than to the reference.
     template <bool scaled>
     HWY_INLINE LaneMask nearer_to_zero(double d_in_z) const {
