@@ -26,10 +26,22 @@ double seconds_of(Work work) {
     return took.count();
 }
 
-/// How many laps the pixels in doubt have to take together for the wide table to pay, and how many
-/// pixels of a picture there are for another one in doubt, about.
-constexpr double least_laps = 64;
-constexpr double pixels_for_another = 1 << 14;
+/// How many pixels of a picture there are for another one in doubt, about.
+constexpr double pixels_for_another = 1 << 16;
+/// What direct iteration takes, in nanoseconds, as measured.
+double direct_iteration_cost(double bits) {
+    return 100 + bits * (1 + bits / 16000);
+}
+/// The same for the wide table that this table of doubles becomes. A step with mixed terms has
+/// dozens of them, each multiplied with each.
+double wide_table_cost(const StepTable<double>& table) {
+    constexpr double step_cost = 4e4;
+    constexpr double mixed_step_cost = 9e5;
+    double sum = 0;
+    for (const auto& step : table.steps())
+        sum += step.tau_degree > 0 ? mixed_step_cost : step_cost;
+    return sum;
+}
 /// Longer orbits would take too much time and memory.
 constexpr int64_t longest_wide = int64_t{1} << 20;
 
@@ -74,6 +86,7 @@ DeepReference::DeepReference(const Location& location, const DeepFrame& frame, i
                 *critical_orbit_, pixel_exponent_, radius_, in_table, true, threads_);
         }
     });
+    wide_table_cost_ = wide_table_cost(*table_);
 }
 
 PerturbationParameters<double> DeepReference::parameters(int64_t limit) const {
@@ -107,7 +120,9 @@ PerturbationParameters<DoubleDouble> DeepReference::precise_parameters(
 bool DeepReference::pays_widely(int64_t iterations, int64_t pixels) const {
     if (julia() || !info(orbit_->formula()).holomorphic || length() > longest_wide) return false;
     const double doubtful = 1 + static_cast<double>(pixels) / pixels_for_another;
-    return doubtful * static_cast<double>(iterations) >= least_laps * static_cast<double>(length());
+    return doubtful * static_cast<double>(iterations) *
+               direct_iteration_cost(static_cast<double>(wide_limits_.bits)) >=
+           wide_table_cost_;
 }
 
 const ReferenceOrbit& DeepReference::wide_orbit(const std::function<bool()>& go_on) const {

@@ -81,6 +81,7 @@ class DeepReference {
     std::unique_ptr<const StepTable<double>> critical_table_;
 
     ReferenceOrbit::Limits wide_limits_;
+    double wide_table_cost_ = 0;
     BigPoint point_;
     // For pixels in doubt.
     mutable BuiltOnce<StepTable<DoubleDouble>> precise_table_;
