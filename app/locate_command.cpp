@@ -36,11 +36,13 @@ void add_locate_options(QCommandLineParser& parser) {
 
 /// Lines of TOML: what was found, and the place as Hadal reads it, which leaves the rest out.
 std::string report(const MiniSet& mini) {
-    return "period = " + shortest_text(mini.period) + "\n" +    //
-           "nucleus = \"" + to_text(mini.nucleus) + "\"\n" +    //
-           "size = \"" + mini.size + "\"\n" +                   //
-           "turn = \"" + shortest_text(mini.turn) + "\"\n\n" +  //
-           to_text(mini.place);
+    return "period = " + shortest_text(mini.period) + "\n" +  //
+           "nucleus = \"" + to_text(mini.nucleus) + "\"\n" +  //
+           "size = \"" + mini.size + "\"\n" +                 //
+           "turn = \"" + shortest_text(mini.turn) + "\"\n" +  //
+           "shape = \"" + std::string(info(mini.shape).name) + "\"\n" + "transform = \"" +
+           transform_text(mini) + "\"\n" +  //
+           "misfit = \"" + shortest_text(mini.misfit) + "\"\n\n" + to_text(mini.place);
 }
 
 ExitCode locate_mini_set(const QCommandLineParser& parser, std::stop_token stop) {

@@ -19,7 +19,11 @@ std::string mini_set_field(const hadal::MiniSet& mini_set, const std::string& fi
     if (field == "im") return mini_set.nucleus.im;
     if (field == "size") return mini_set.size;
     if (field == "turn") return hadal::shortest_text(mini_set.turn);
-    throw hadal::invalid_field("field", field, "must be one of period, re, im, size, turn");
+    if (field == "shape") return std::string(hadal::info(mini_set.shape).name);
+    if (field == "transform") return hadal::transform_text(mini_set);
+    if (field == "misfit") return hadal::shortest_text(mini_set.misfit);
+    throw hadal::invalid_field(
+        "field", field, "must be one of period, re, im, size, turn, shape, transform, misfit");
 }
 
 }  // namespace

@@ -3,29 +3,25 @@
 #include <algorithm>
 #include <limits>
 
-#include "deep/running_product.hpp"
+#include "deep/critical_orbit.hpp"
 
 namespace hadal {
 
 double atom_domain_log2(const Nucleus& nucleus, const GoOnAt& go_on) {
     const mpfr_prec_t bits = std::max(nucleus.c.re.bits(), nucleus.c.im.bits());
-    BigIteration orbit(nucleus.c, bits);
-    const int64_t pause = orbit.steps_between_questions();
-    const ScaledComplex<double> one{{1.0, 0.0}, 0};
-    RunningProduct derivative;
-    derivative.add(one);
-    double nearest = std::numeric_limits<double>::infinity();
-    orbit.advance();
-    for (int64_t n = 1; n < nucleus.period; ++n) {
-        ask(go_on, n, pause);
-        const ScaledComplex<double> z = orbit.scaled();
-        nearest = std::min(nearest, log2_abs(z));
-        derivative.multiply(2.0);
-        derivative.multiply(z);
-        derivative.add(one);
-        orbit.advance();
-    }
-    return nearest - log2_abs(derivative.value());
+    const double nearest_log2 =
+        visit_critical_orbit(nucleus.formula, nucleus.c, bits, [&](auto orbit) {
+            const int64_t pause = orbit.steps_between_questions();
+            double nearest = std::numeric_limits<double>::infinity();
+            orbit.advance();
+            for (int64_t n = 1; n < nucleus.period; ++n) {
+                ask(go_on, n, pause);
+                nearest = std::min(nearest, log2_abs(scaled_z(orbit)));
+                orbit.advance();
+            }
+            return nearest;
+        });
+    return nearest_log2 - log2_scale(nucleus.by_c);
 }
 
 }  // namespace hadal

@@ -2,14 +2,16 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
+#include "deep/dual.hpp"
 #include "deep/point_arithmetic.hpp"
+#include "deep/running_product.hpp"
+#include "formula/formula_step.hpp"
 
 namespace hadal {
 
 namespace {
-
-using Scaled = ScaledComplex<double>;
 
 constexpr int most_steps = 64;
 /// Steps without a shorter one than before, until Newton counts as lost.
@@ -19,61 +21,160 @@ constexpr int bits_below_size = 64;
 /// Bits that the arithmetic has beyond those wanted.
 constexpr int guard_bits = 64;
 
-Scaled inverse(const Scaled& a) {
-    const double scale = 1 / norm(a.mantissa);
-    return normalised(ScalarComplex<double>{a.mantissa.re * scale, -a.mantissa.im * scale},
-                      -a.exponent);
+/// A derivative of a point by the two parts of another: where 1 and i go.
+struct Jacobian {
+    BigPoint of_one;
+    BigPoint of_i;
+};
+
+Jacobian identity(mpfr_prec_t bits) {
+    return {{BigFloat(1.0, bits), BigFloat(bits)}, {BigFloat(bits), BigFloat(1.0, bits)}};
 }
 
-/// dz_n/dc along an orbit, and the product of the 2 z_k.
-class Derivative {
-  public:
-    /// At n = 1.
-    explicit Derivative(mpfr_prec_t bits)
-        : value_{BigFloat(1.0, bits), BigFloat(bits)}, twice_z_(value_), next_(bits), part_(bits) {}
+PlaneMap rounded(const Jacobian& jacobian) {
+    return plane_map(rounded(jacobian.of_one), rounded(jacobian.of_i));
+}
 
-    /// To the next n, from z_n.
-    void advance(BigIteration& orbit) {
-        const Scaled z = orbit.scaled();
-        lambda_ = lambda_ * Scaled{z.mantissa, z.exponent + 1};
-        orbit.copy_to(twice_z_);
-        mpfr_mul_2ui(twice_z_.re.get(), twice_z_.re.get(), 1, MPFR_RNDN);
-        mpfr_mul_2ui(twice_z_.im.get(), twice_z_.im.get(), 1, MPFR_RNDN);
-        mpfr_mul(next_.get(), value_.re.get(), twice_z_.re.get(), MPFR_RNDN);
-        mpfr_mul(part_.get(), value_.im.get(), twice_z_.im.get(), MPFR_RNDN);
-        mpfr_sub(next_.get(), next_.get(), part_.get(), MPFR_RNDN);
-        mpfr_mul(part_.get(), value_.re.get(), twice_z_.im.get(), MPFR_RNDN);
-        mpfr_mul(value_.im.get(), value_.im.get(), twice_z_.re.get(), MPFR_RNDN);
-        mpfr_add(value_.im.get(), value_.im.get(), part_.get(), MPFR_RNDN);
-        mpfr_add_ui(value_.re.get(), next_.get(), 1, MPFR_RNDN);
+/// The orbit of c from z_1 on, and what each iteration makes of a small change of z: z^2 + c.
+class SquareOrbit {
+  public:
+    SquareOrbit(const Disc&, const BigPoint& c, mpfr_prec_t bits, mpfr_prec_t slope_bits)
+        : orbit_(c, bits), slope_(identity(slope_bits)) {
+        orbit_.advance();
     }
 
-    const BigPoint& value() const { return value_; }
-    /// beta lambda is the derivative.
-    Scaled size() const { return inverse(rounded(value_) * lambda_); }
+    void advance() {
+        BigPoint& twice_z = slope_.of_one;
+        orbit_.copy_to(twice_z);
+        mpfr_mul_2ui(twice_z.re.get(), twice_z.re.get(), 1, MPFR_RNDN);
+        mpfr_mul_2ui(twice_z.im.get(), twice_z.im.get(), 1, MPFR_RNDN);
+        mpfr_neg(slope_.of_i.re.get(), twice_z.im.get(), MPFR_RNDN);
+        mpfr_set(slope_.of_i.im.get(), twice_z.re.get(), MPFR_RNDN);
+        orbit_.advance();
+    }
+    /// Of the iteration that was the last.
+    const Jacobian& slope() const { return slope_; }
+    void copy_to(BigPoint& z) const { orbit_.copy_to(z); }
 
   private:
-    BigPoint value_;
-    Scaled lambda_{{1.0, 0.0}, 0};
-    BigPoint twice_z_;
+    BigIteration orbit_;
+    Jacobian slope_;
+};
+
+/// The same for any formula.
+class FormulaOrbit {
+    using Real = Dual<BigReal>;
+    using Number = HWY_NAMESPACE::Complex<Real>;
+
+  public:
+    FormulaOrbit(const Disc& disc, const BigPoint& c, mpfr_prec_t bits, mpfr_prec_t slope_bits)
+        : step_(formula_step<Real>(disc.formula)),
+          c_(constant(c.re, bits), constant(c.im, bits)),
+          z_(c_),
+          slope_(identity(slope_bits)) {}
+
+    void advance() {
+        z_.re.by_re = z_.im.by_im = BigReal(BigFloat(1.0, least_bits));
+        z_.re.by_im = z_.im.by_re = BigReal(BigFloat(least_bits));
+        z_ = step_(z_, c_);
+        const auto keep = [](BigFloat& to, const BigReal& from) {
+            mpfr_set(to.get(), from.value().get(), MPFR_RNDN);
+        };
+        keep(slope_.of_one.re, z_.re.by_re);
+        keep(slope_.of_one.im, z_.im.by_re);
+        keep(slope_.of_i.re, z_.re.by_im);
+        keep(slope_.of_i.im, z_.im.by_im);
+    }
+    const Jacobian& slope() const { return slope_; }
+    void copy_to(BigPoint& z) const {
+        mpfr_set(z.re.get(), z_.re.value.value().get(), MPFR_RNDN);
+        mpfr_set(z.im.get(), z_.im.value.value().get(), MPFR_RNDN);
+    }
+
+  private:
+    static constexpr mpfr_prec_t least_bits = 64;
+
+    static Real constant(BigFloat value, mpfr_prec_t bits) {
+        mpfr_prec_round(value.get(), bits, MPFR_RNDN);
+        const BigReal zero(BigFloat{least_bits});
+        return {BigReal(std::move(value)), zero, zero};
+    }
+
+    FormulaStep<Real> step_;
+    Number c_;
+    Number z_;
+    Jacobian slope_;
+};
+
+/// dz_n/dc along an orbit, and the product of the slopes.
+class Derivative {
+  public:
+    /// At n = 1. Of a holomorphic formula, i goes where 1 does, turned.
+    Derivative(mpfr_prec_t bits, bool holomorphic)
+        : value_(identity(bits)), holomorphic_(holomorphic), next_(bits), part_(bits) {}
+
+    /// To the next n.
+    void advance(const Jacobian& slope) {
+        if (holomorphic_) {
+            turned_lap_.multiply(rounded(slope.of_one));
+        } else {
+            lap_ = composed(rounded(slope), lap_);
+        }
+        BigPoint& one = value_.of_one;
+        advance(slope, one);
+        mpfr_add_ui(one.re.get(), one.re.get(), 1, MPFR_RNDN);
+        if (holomorphic_) return;
+        BigPoint& i = value_.of_i;
+        advance(slope, i);
+        mpfr_add_ui(i.im.get(), i.im.get(), 1, MPFR_RNDN);
+    }
+
+    Jacobian value() const {
+        Jacobian value = value_;
+        if (holomorphic_) {
+            mpfr_neg(value.of_i.re.get(), value.of_one.im.get(), MPFR_RNDN);
+            mpfr_set(value.of_i.im.get(), value.of_one.re.get(), MPFR_RNDN);
+        }
+        return value;
+    }
+    PlaneMap lap() const {
+        const ScaledComplex<double> turned = turned_lap_.value();
+        return holomorphic_ ? PlaneMap{turned.mantissa, {0.0, 0.0}, turned.exponent} : lap_;
+    }
+
+  private:
+    void advance(const Jacobian& slope, BigPoint& column) {
+        const auto sum_of_products = [&](BigFloat& sum, const BigFloat& a, const BigFloat& b) {
+            mpfr_mul(part_.get(), b.get(), column.im.get(), MPFR_RNDN);
+            mpfr_mul(sum.get(), a.get(), column.re.get(), MPFR_RNDN);
+            mpfr_add(sum.get(), sum.get(), part_.get(), MPFR_RNDN);
+        };
+        sum_of_products(next_, slope.of_one.re, slope.of_i.re);
+        sum_of_products(column.im, slope.of_one.im, slope.of_i.im);
+        std::swap(column.re, next_);
+    }
+
+    Jacobian value_;
+    bool holomorphic_;
+    RunningProduct turned_lap_{{{1.0, 0.0}, 0}};  ///< without the mirrored part, in short
+    PlaneMap lap_;
     BigFloat next_;
     BigFloat part_;
 };
 
-/// a / b, to the precision of a.
-BigPoint quotient(const BigPoint& a, const BigPoint& b) {
-    const mpfr_prec_t bits = a.re.bits();
-    BigFloat norm(bits);
-    BigPoint result{BigFloat(bits), BigFloat(bits)};
-    const auto sum_of_products = [](BigFloat& sum, const BigFloat& p, const BigFloat& q,
-                                    const BigFloat& s, const BigFloat& t, auto combine) {
-        combine(sum.get(), p.get(), q.get(), s.get(), t.get(), MPFR_RNDN);
+/// What the derivative takes to a point, to the precision of that.
+BigPoint solved(const Jacobian& derivative, const BigPoint& point) {
+    const mpfr_prec_t bits = point.re.bits();
+    const auto [one, i] = derivative;
+    const auto determinant = [&](const BigPoint& a, const BigPoint& b) {
+        BigFloat result(bits);
+        mpfr_fmms(result.get(), a.re.get(), b.im.get(), a.im.get(), b.re.get(), MPFR_RNDN);
+        return result;
     };
-    sum_of_products(norm, b.re, b.re, b.im, b.im, mpfr_fmma);
-    sum_of_products(result.re, a.re, b.re, a.im, b.im, mpfr_fmma);
-    sum_of_products(result.im, a.im, b.re, a.re, b.im, mpfr_fmms);
-    mpfr_div(result.re.get(), result.re.get(), norm.get(), MPFR_RNDN);
-    mpfr_div(result.im.get(), result.im.get(), norm.get(), MPFR_RNDN);
+    const BigFloat whole = determinant(one, i);
+    BigPoint result{determinant(point, i), determinant(one, point)};
+    mpfr_div(result.re.get(), result.re.get(), whole.get(), MPFR_RNDN);
+    mpfr_div(result.im.get(), result.im.get(), whole.get(), MPFR_RNDN);
     return result;
 }
 
@@ -81,25 +182,56 @@ BigPoint quotient(const BigPoint& a, const BigPoint& b) {
 struct Step {
     BigPoint way;  ///< from c to where the nucleus seems to be, negated
     double way_log2;
-    Scaled size;  ///< by the orbit of c
+    PlaneMap lap;  ///< by the orbit of c
+    PlaneMap by_c;
 };
 
-Step step_from(const BigPoint& c, int64_t period, mpfr_prec_t bits, mpfr_prec_t derivative_bits,
-               const GoOnAt& go_on) {
-    BigIteration orbit(c, bits);
-    Derivative derivative(derivative_bits);
-    const int64_t pause = std::max<int64_t>(1, orbit.steps_between_questions() / 2);
-    orbit.advance();
+template <class Orbit>
+Step step_along(Orbit orbit, Derivative derivative, int64_t period, mpfr_prec_t bits,
+                const GoOnAt& go_on) {
+    const int64_t pause = std::max<int64_t>(1, steps_between_questions(bits) / 2);
     for (int64_t n = 1; n < period; ++n) {
         ask(go_on, n, pause);
-        derivative.advance(orbit);
         orbit.advance();
+        derivative.advance(orbit.slope());
     }
     BigPoint z{BigFloat(bits), BigFloat(bits)};
     orbit.copy_to(z);
-    Step step{quotient(z, derivative.value()), 0, derivative.size()};
-    step.way_log2 = log2_abs(rounded(step.way));
+    const Jacobian by_c = derivative.value();
+    Step step{solved(by_c, z), 0, derivative.lap(), rounded(by_c)};
+    step.way_log2 = log2_abs(step.way);
     return step;
+}
+
+Step step_from(const Disc& disc, const BigPoint& c, int64_t period, mpfr_prec_t bits,
+               mpfr_prec_t derivative_bits, const GoOnAt& go_on) {
+    const Derivative derivative(derivative_bits, info(disc.formula).holomorphic);
+    if (disc.formula == FormulaId{})
+        return step_along(SquareOrbit(disc, c, bits, derivative_bits), derivative, period, bits,
+                          go_on);
+    return step_along(FormulaOrbit(disc, c, bits, derivative_bits), derivative, period, bits,
+                      go_on);
+}
+
+/// On the real axis whole orbits lie on folds. The sets have their bodies below it, or are the same
+/// on both sides: what is told is what holds below.
+BigPoint little_below(BigPoint c, double size_log2) {
+    constexpr int bits_below_size = 40;
+    BigFloat aside(-1.0, 64);
+    mpfr_mul_2si(aside.get(), aside.get(), static_cast<long>(size_log2) - bits_below_size,
+                 MPFR_RNDN);
+    mpfr_add(c.im.get(), c.im.get(), aside.get(), MPFR_RNDN);
+    return c;
+}
+
+template <class StepFrom>
+std::optional<Nucleus> described(const Disc& disc, int64_t period, BigPoint c, double size_log2,
+                                 StepFrom step_from) {
+    const bool folds = !info(disc.formula).holomorphic;
+    const Step step = step_from(folds ? little_below(c, size_log2) : c);
+    const auto mini = mini_map(disc.formula, step.lap, step.by_c);
+    if (!mini) return {};
+    return Nucleus{period, std::move(c), size_of(mini->map), *mini, step.by_c, disc.formula};
 }
 
 }  // namespace
@@ -118,7 +250,7 @@ std::optional<Nucleus> newton(const Disc& start, int64_t period, const GoOnAt& g
     mpfr_prec_t derivative_bits = guard;
     for (int i = 0; i < most_steps && idle < most_idle_steps; ++i) {
         // The digits of c beyond the precision stay what they are.
-        Step step = step_from(c, period, bits, derivative_bits, go_on);
+        Step step = step_from(start, c, period, bits, derivative_bits, go_on);
         if (!std::isfinite(step.way_log2) && mpfr_number_p(step.way.re.get()) == 0) return {};
         const double excess = std::ceil(step.way_log2 - disc_log2);
         if (excess > 0) {
@@ -128,7 +260,8 @@ std::optional<Nucleus> newton(const Disc& start, int64_t period, const GoOnAt& g
             mpfr_mul_2si(step.way.im.get(), step.way.im.get(), -static_cast<long>(excess),
                          MPFR_RNDN);
         }
-        const double size_log2 = log2_abs(step.size);
+        const double size_log2 = mini_size_log2(start.formula, step.lap, step.by_c);
+        if (!std::isfinite(size_log2)) return {};
         const mpfr_prec_t wanted = whole_bits(bits_below_size - size_log2) + guard;
         const BigPoint before = c;
         c = {BigFloat(std::max(bits, before.re.bits())),
@@ -136,7 +269,10 @@ std::optional<Nucleus> newton(const Disc& start, int64_t period, const GoOnAt& g
         mpfr_sub(c.re.get(), before.re.get(), step.way.re.get(), MPFR_RNDN);
         mpfr_sub(c.im.get(), before.im.get(), step.way.im.get(), MPFR_RNDN);
         const bool close = step.way_log2 < size_log2 - bits_below_size;
-        if (close && bits >= wanted) return Nucleus{period, std::move(c), step.size};
+        if (close && bits >= wanted)
+            return described(start, period, std::move(c), size_log2, [&](const BigPoint& point) {
+                return step_from(start, point, period, bits, derivative_bits, go_on);
+            });
         idle = step.way_log2 < shortest - 0.5 ? 0 : idle + 1;
         shortest = std::min(shortest, step.way_log2);
         // The distance to the nucleus, in units of the disc, is squared by each step; after the

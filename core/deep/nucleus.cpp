@@ -64,7 +64,7 @@ class Effort {
 std::array<Disc, 7> halves(const Disc& disc) {
     constexpr double sixth_of_turn = 1.0471975511965976;
     const double away = std::sqrt(0.75);
-    const Disc half{disc.centre, disc.radius_log2 - 1};
+    const Disc half{disc.centre, disc.radius_log2 - 1, disc.formula};
     std::array<Disc, 7> parts{half, half, half, half, half, half, half};
     for (std::size_t i = 1; i < parts.size(); ++i) {
         const double angle = sixth_of_turn * static_cast<double>(i);
@@ -139,7 +139,7 @@ class Search {
         if (!nucleus || !nearer(nucleus->c, view_.centre, view_.radius_log2)) return {};
         // No other nucleus is that near, so that a disc of lower period is about a nucleus of it.
         constexpr double share_of_size = -8;
-        const Disc inner{nucleus->c, log2_abs(nucleus->size) + share_of_size};
+        const Disc inner{nucleus->c, log2_abs(nucleus->size) + share_of_size, disc.formula};
         const int64_t least = ball_period(inner, period, effort_.orbit(period));
         effort_.finished();
         if (least == period) return nucleus;

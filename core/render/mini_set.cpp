@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "base/error.hpp"
+#include "base/number_text.hpp"
 #include "deep/nucleus.hpp"
-#include "render/deep_frame.hpp"
+#include "render/picture_disc.hpp"
 #include "render/scheduler.hpp"
 
 namespace hadal {
@@ -38,6 +38,7 @@ double rounded_degrees(double radians) {
 MiniSet described(const Nucleus& nucleus, const Location& from) {
     const ScaledComplex<double>& size = nucleus.size;
     const double modulus = std::sqrt(norm(size.mantissa));
+    const PlaneMap& map = nucleus.mini.map;
     const auto places =
         static_cast<int>(std::ceil(-log2_abs(size) * std::log10(2.0)) + places_below_size);
     const auto text = [&](const BigFloat& value) { return value.to_text_with_places(places); };
@@ -48,17 +49,30 @@ MiniSet described(const Nucleus& nucleus, const Location& from) {
     const double angle = std::atan2(size.mantissa.im, size.mantissa.re);
     result.turn = rounded_degrees(angle);
 
-    const Location whole = home(from.formula);
-    const double re = number(whole.centre.re);
-    const double im = number(whole.centre.im);
+    result.shape = nucleus.mini.shape;
+    result.misfit = std::round(nucleus.mini.misfit * 1e4) / 1e4;
+    const ScaledComplex<double> of_one = mapped(map, {1.0, 0.0});
+    const ScaledComplex<double> of_i = mapped(map, {0.0, 1.0});
+    const auto part = [&](double value, const ScaledComplex<double>& image) {
+        const double in_sizes = value * power_of_two(image.exponent - size.exponent) / modulus;
+        return std::round(in_sizes * 1e9) / 1e9 + 0.0;
+    };
+    result.transform = {part(of_one.mantissa.re, of_one), part(of_i.mantissa.re, of_i),
+                        part(of_one.mantissa.im, of_one), part(of_i.mantissa.im, of_i)};
+
+    const Location whole = home(result.shape);
+    const ScaledComplex<double> centre =
+        mapped(map, {number(whole.centre.re), number(whole.centre.im)});
     const auto moved = [&](BigFloat value, double by) {
-        mpfr_add(value.get(), value.get(), big(by, size.exponent).get(), MPFR_RNDN);
+        mpfr_add(value.get(), value.get(), big(by, centre.exponent).get(), MPFR_RNDN);
         return text(value);
     };
     result.place = from;
-    result.place.centre = {moved(nucleus.c.re, size.mantissa.re * re - size.mantissa.im * im),
-                           moved(nucleus.c.im, size.mantissa.re * im + size.mantissa.im * re)};
-    result.place.zoom = big(number(whole.zoom) / modulus, -size.exponent).to_text(size_digits);
+    result.place.centre = {moved(nucleus.c.re, centre.mantissa.re),
+                           moved(nucleus.c.im, centre.mantissa.im)};
+    // The longer axis of what is sheared fits in too.
+    const double longest = std::sqrt(norm(map.straight)) + std::sqrt(norm(map.mirrored));
+    result.place.zoom = big(number(whole.zoom) / longest, -map.exponent).to_text(size_digits);
     result.place.rotation = rounded_degrees(-angle);
     const int64_t most = most_iterations / iterations_a_period;
     result.place.iterations =
@@ -69,19 +83,20 @@ MiniSet described(const Nucleus& nucleus, const Location& from) {
 }  // namespace
 
 std::optional<MiniSet> locate(const Request& request, const RenderHooks& hooks) {
-    const Location& location = request.location;
-    if (location.formula != FormulaId{} || location.julia)
-        throw Error(ErrorCode::unsupported,
-                    "mini-sets are searched for in the Mandelbrot set only, not in " +
-                        std::string(location.julia ? "a Julia set" : info(location.formula).title));
-    validate(request);
-    const DeepFrame frame(request);
+    const Disc disc = picture_disc(request);
     Oversight oversight(hooks, 1);
-    const auto nucleus =
-        find_nucleus({frame.centre(), frame.picture_log2()}, location.iterations,
-                     [&](double share) { return oversight.go_on_preparing(share); });
+    const auto nucleus = find_nucleus(disc, request.location.iterations, [&](double share) {
+        return oversight.go_on_preparing(share);
+    });
     if (!nucleus) return {};
-    return described(*nucleus, location);
+    return described(*nucleus, request.location);
+}
+
+std::string transform_text(const MiniSet& mini_set) {
+    std::string text;
+    for (const double entry : mini_set.transform)
+        text += (text.empty() ? "" : ",") + shortest_text(entry);
+    return text;
 }
 
 }  // namespace hadal

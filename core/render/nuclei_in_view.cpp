@@ -2,28 +2,20 @@
 
 #include <cmath>
 
-#include "base/error.hpp"
 #include "deep/atom_domain.hpp"
 #include "deep/nucleus.hpp"
-#include "render/deep_frame.hpp"
+#include "location/sampling_grid.hpp"
+#include "render/picture_disc.hpp"
 #include "render/scheduler.hpp"
 
 namespace hadal {
 
 std::vector<NucleusInView> nuclei_in_view(const View& view, std::size_t most,
                                           const RenderHooks& hooks) {
-    const Location& location = view.location;
-    if (location.formula != FormulaId{} || location.julia)
-        throw Error(ErrorCode::unsupported,
-                    "nuclei are searched for in the Mandelbrot set only, not in " +
-                        std::string(location.julia ? "a Julia set" : info(location.formula).title));
-    const Request request{location, view.width, view.height};
-    validate(request);
-    const DeepFrame frame(request);
+    const Disc disc = picture_disc({view.location, view.width, view.height});
     Oversight oversight(hooks, 1);
-    const auto nuclei =
-        find_nuclei({frame.centre(), frame.picture_log2()}, location.iterations, most,
-                    [&](double share) { return oversight.go_on_preparing(share); });
+    const auto nuclei = find_nuclei(disc, view.location.iterations, most,
+                                    [&](double share) { return oversight.go_on_preparing(share); });
     const double pitch_log2 = SamplingGrid(view).pitch().log2_abs();
     std::vector<NucleusInView> result;
     for (const Nucleus& nucleus : nuclei) {

@@ -18,8 +18,8 @@ struct NucleusInView {
 
 /// Up to `most` nuclei inside the picture of periods up to the iteration limit, lower periods
 /// first: see find_nuclei(). Blocks; re-entrant. `hooks` as in render(), but tile_done is not
-/// called and the share done is a guess. Throws Error: invalid_argument, unsupported (only z^2 + c
-/// is searched), cancelled, out_of_memory.
+/// called and the share done is a guess. Throws Error: invalid_argument, unsupported (Julia sets
+/// have no nuclei), cancelled, out_of_memory.
 std::vector<NucleusInView> nuclei_in_view(const View& view, std::size_t most,
                                           const RenderHooks& hooks = {});
 

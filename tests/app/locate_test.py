@@ -56,9 +56,16 @@ class Locate(CommandTest):
         done = self.hadal("locate", "--re=0.6", "--im=0.6", "--zoom=30", "-o", "a.toml")
         self.assertEqual((done.returncode, self.files()), (1, []))
 
-    def test_only_in_the_mandelbrot_set(self):
-        for option, name in (("--formula=tricorn", "Tricorn"), ("--julia=0,1", "Julia")):
-            self.assert_complains(self.hadal("locate", option), 2, name)
+    def test_of_every_formula(self):
+        found, _ = self.located("--formula=multibrot-4", "--re=-1.22908", "--im=0", "--zoom=200")
+        self.assertEqual((found["period"], found["turn"]), ("3", "0"))
+        self.assertEqual((found["formula"], found["transform"]), ("multibrot-4", "1,0,0,1"))
+        found, _ = self.located("--formula=tricorn", "--re=-1.9408", "--im=0", "--zoom=500")
+        self.assertEqual((found["period"], found["shape"]), ("4", "mandelbrot"))
+        self.assertEqual((found["formula"], found["misfit"]), ("tricorn", "0"))
+
+    def test_not_in_a_julia_set(self):
+        self.assert_complains(self.hadal("locate", "--julia=0,1"), 2, "Julia")
 
     def test_what_cannot_be_meant(self):
         for option in ("--zoom=0", "--size=9", "--iterations=x", "--pixels=3"):

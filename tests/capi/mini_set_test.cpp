@@ -46,6 +46,38 @@ TEST_CASE("mini-sets: the one of period 3 on the needle") {
     CHECK(hadal_mini_set_period(located(request.get()).get()) == 3);
 }
 
+TEST_CASE("mini-sets: of other formulas, with shape and transform") {
+    const auto request = capi::request(
+        64, 48, {{"formula", "multibrot-4"}, {"re", "-1.22908"}, {"im", "0"}, {"zoom", "200"}});
+    const MiniSet power = located(request.get());
+    REQUIRE(power);
+    CHECK(hadal_mini_set_period(power.get()) == 3);
+    CHECK(text(power.get(), "shape") == "multibrot-4");
+    // One of the three ways it is turned by is not at all.
+    CHECK(text(power.get(), "turn") == "0");
+    CHECK(text(power.get(), "transform") == "1,0,0,1");
+    CHECK(text(power.get(), "misfit") == "0");
+
+    const auto tricorn = capi::request(
+        64, 48, {{"formula", "tricorn"}, {"re", "-1.9408"}, {"im", "0"}, {"zoom", "500"}});
+    const MiniSet sheared = located(tricorn.get());
+    REQUIRE(sheared);
+    CHECK(hadal_mini_set_period(sheared.get()) == 4);
+    CHECK(text(sheared.get(), "shape") == "mandelbrot");
+    CHECK(text(sheared.get(), "misfit") == "0");
+    // Along the axes, and not alike.
+    const std::string transform = text(sheared.get(), "transform");
+    double entries[4];
+    REQUIRE(std::sscanf(transform.c_str(), "%lf,%lf,%lf,%lf", &entries[0], &entries[1], &entries[2],
+                        &entries[3]) == 4);
+    CHECK(entries[1] == 0);
+    CHECK(entries[2] == 0);
+    CHECK(entries[0] * entries[3] == Approx(1).margin(1e-6));
+    CHECK(entries[0] > 1.2 * entries[3]);
+    REQUIRE(hadal_mini_set_place(sheared.get(), tricorn.get()) == HADAL_OK);
+    CHECK(capi::field(tricorn.get(), "formula") == "tricorn");
+}
+
 TEST_CASE("mini-sets: none is no error") {
     const auto request = capi::request(64, 48, {{"re", "0.6"}, {"im", "0.6"}, {"zoom", "20"}});
     CHECK_FALSE(located(request.get()));

@@ -143,10 +143,10 @@ TEST_CASE("where no mini-set can be found it is told", "[tools]") {
         CHECK(told(it).contains(QStringLiteral("No mini-set")));
     }
     SECTION("this fractal has none") {
-        it.navigator().set_formula(formula_named("tricorn"));
+        it.navigator().go_to(home(FormulaId{}, PointText{"0", "1"}));
         it.key(Qt::Key_M, Qt::ControlModifier);
         REQUIRE(wait_for_result(it));
-        CHECK(told(it).contains(QStringLiteral("Tricorn")));
+        CHECK(told(it).contains(QStringLiteral("Julia set")));
     }
     CHECK_FALSE(it.canvas().outline().set());
     CHECK_FALSE(it.find<QPushButton>("tool_action")->isVisible());

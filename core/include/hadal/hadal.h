@@ -330,7 +330,7 @@ HADAL_API hadal_status hadal_verify(const hadal_engine* engine, const hadal_requ
 
 /* ---- Mini-sets ------------------------------------------------------------------------------ */
 
-/** A small copy of the Mandelbrot set. Never changes; may be shared by threads. */
+/** A small copy of a whole set, of any formula. Never changes; may be shared by threads. */
 typedef struct hadal_mini_set hadal_mini_set;
 
 /**
@@ -338,9 +338,8 @@ typedef struct hadal_mini_set hadal_mini_set;
  * around the picture. `*mini_set` is NULL, and the call succeeds, where there is none. `progress`
  * may be NULL; it is called as in hadal_render, with a guess of the share done.
  *
- * Fails with HADAL_INVALID_ARGUMENT, HADAL_UNSUPPORTED (mini-sets are searched for in the
- * Mandelbrot set only), HADAL_OUT_OF_MEMORY, or HADAL_CANCELLED within 20 ms of the callback's
- * wish.
+ * Fails with HADAL_INVALID_ARGUMENT, HADAL_UNSUPPORTED (a Julia set has no mini-sets),
+ * HADAL_OUT_OF_MEMORY, or HADAL_CANCELLED within 20 ms of the callback's wish.
  */
 HADAL_API hadal_status hadal_mini_set_locate(const hadal_engine* engine,
                                              const hadal_request* request, hadal_progress progress,
@@ -352,14 +351,25 @@ HADAL_API int64_t hadal_mini_set_period(const hadal_mini_set* mini_set);
 /**
  * Copies a text out as hadal_request_get does. Fields: "period"; "re" and "im", the nucleus, to
  * more digits than a picture of the mini-set tells apart; "size", as a part of the whole set;
- * "turn", the degrees it is turned counter-clockwise in the plane.
+ * "turn", the degrees it is turned counter-clockwise in the plane, of the p - 1 that a mini-set of
+ * z^p + c has the least; "shape", the name of the formula whose whole set it is a copy of, which is
+ * the request's own but for some of the formulas with folds, as every second mini-set of the
+ * Tricorn is a Mandelbrot set; "transform", four numbers "a,b,c,d".
+ *
+ * c = nucleus + size (a x + b y, c x + d y) belongs to the mini-set where x + iy belongs to the
+ * whole set of the shape, nearly: the smaller the mini-set, the better. For powers the transform is
+ * a mere turn; formulas with folds shear their mini-sets and may mirror them. "misfit" is "0" where
+ * the mini-set is such a copy, as for powers and the Tricorn. Folds that its orbit has turned make
+ * sets of shapes of their own: up to "1", where the transform is right near the nucleus only and
+ * the shape a guess. Where the nucleus lies on a fold, on the real axis, the transform is that of
+ * the side of negative imaginary parts.
  */
 HADAL_API hadal_status hadal_mini_set_get(const hadal_mini_set* mini_set, const char* field,
                                           char* buffer, size_t capacity, size_t* needed);
 
 /**
  * Sets all fields of `request` but the size to the place where the mini-set fills the picture,
- * upright.
+ * upright; with its longer axis where it is sheared.
  */
 HADAL_API hadal_status hadal_mini_set_place(const hadal_mini_set* mini_set, hadal_request* request);
 

@@ -4,6 +4,7 @@
 #include "base/error.hpp"
 #include "support/catch.hpp"
 #include "support/message_of.hpp"
+#include "support/naive.hpp"
 #include "support/raster.hpp"
 
 using namespace hadal;
@@ -58,24 +59,82 @@ TEST_CASE("mini-set: fills its place as the whole set fills its own") {
     CHECK(turned > 0);
 }
 
-TEST_CASE("mini-set: the whole set's is the home view") {
-    const auto mini = locate({home(FormulaId{}), width, height});
+TEST_CASE("mini-set: of powers, fills its place as the whole set fills its own") {
+    for (const auto& [name, re, im, zoom] :
+         {std::array{"multibrot-3", "0.243965", "1.32241", "200"},
+          std::array{"multibrot-4", "5.971847909689986281171787046769e-1",
+                     "-5.495727366893209852158778781997e-1", "1.374389534719989E11"}}) {
+        Request request = view(re, im, zoom);
+        request.location.formula = formula_named(name);
+        const auto mini = locate(request);
+        REQUIRE(mini);
+        CAPTURE(name, mini->period, mini->size);
+        const Raster whole = rendered(home(request.location.formula));
+        CHECK(differing(rendered(mini->place), whole) < width * height / 40);
+        CHECK(mini->misfit == 0);
+        CHECK(mini->shape == request.location.formula);
+        const double cosine = std::cos(mini->turn * M_PI / 180);
+        const double sine = std::sin(mini->turn * M_PI / 180);
+        const std::array wanted{cosine, -sine, sine, cosine};
+        for (std::size_t i = 0; i < wanted.size(); ++i)
+            CHECK(mini->transform[i] == Approx(wanted[i]).margin(1e-7));
+    }
+}
+
+TEST_CASE("mini-set: the Tricorn's of period 4 is a sheared Mandelbrot set") {
+    Request request = view("-1.9408", "0", "500");
+    request.location.formula = formula_named("tricorn");
+    const auto mini = locate(request);
     REQUIRE(mini);
-    CHECK(mini->period == 1);
-    CHECK(mini->nucleus == PointText{"0", "0"});
-    CHECK(mini->size == "1");
-    CHECK(mini->turn == 0);
-    CHECK(mini->place == home(FormulaId{}));
+    CHECK(mini->shape == FormulaId{});
+    // The set at points of the plane of the whole set, seen through the transform.
+    const double size = std::stod(mini->size);
+    const auto& t = mini->transform;
+    int different = 0;
+    int inside = 0;
+    constexpr int steps = 40;
+    for (int i = 0; i < steps; ++i) {
+        for (int j = 0; j < steps; ++j) {
+            const double x = -2.1 + 2.8 * (i + 0.5) / steps;
+            const double y = -1.3 + 2.6 * (j + 0.5) / steps;
+            const auto stays = [](const char* name, double re, double im, int limit) {
+                naive::Point z{0, 0};
+                for (int n = 0; n < limit && std::hypot(z.x, z.y) < 100; ++n)
+                    z = naive::step(name, z, {re, im});
+                return std::hypot(z.x, z.y) < 100;
+            };
+            const double re = std::stod(mini->nucleus.re) + size * (t[0] * x + t[1] * y);
+            const double im = std::stod(mini->nucleus.im) + size * (t[2] * x + t[3] * y);
+            const bool whole = stays("mandelbrot", x, y, 500);
+            inside += whole;
+            different += whole != stays("tricorn", re, im, 2000);
+        }
+    }
+    CHECK(inside > 200);
+    CHECK(different < inside / 10);
+}
+
+TEST_CASE("mini-set: the whole set's is the home view") {
+    for (const FormulaInfo& formula : formulas()) {
+        CAPTURE(formula.name);
+        const auto mini = locate({home(formula.id), width, height});
+        REQUIRE(mini);
+        CHECK(mini->period == 1);
+        CHECK(mini->nucleus == PointText{"0", "0"});
+        CHECK(mini->size == "1");
+        CHECK(mini->turn == 0);
+        CHECK(mini->shape == formula.id);
+        CHECK(mini->transform == std::array<double, 4>{1, 0, 0, 1});
+        CHECK(mini->place == home(formula.id));
+    }
 }
 
 TEST_CASE("mini-set: only where there are any") {
     CHECK_FALSE(locate(view("0.6", "0.6", "30")));
     CHECK(message_of([] {
-              locate({home(formula_named("tricorn")), width, height});
-          }) == "4: mini-sets are searched for in the Mandelbrot set only, not in Tricorn");
-    CHECK(message_of([] {
               locate({home(FormulaId{}, PointText{"0", "1"}), width, height});
-          }) == "4: mini-sets are searched for in the Mandelbrot set only, not in a Julia set");
+          }) ==
+          "4: mini-sets and their nuclei are searched for where c varies, not in a Julia set");
 }
 
 TEST_CASE("mini-set: a stop token ends the search") {

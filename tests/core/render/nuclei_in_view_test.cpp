@@ -8,6 +8,7 @@
 
 #include "support/catch.hpp"
 #include "support/message_of.hpp"
+#include "support/naive.hpp"
 #include "support/oracle_plane.hpp"
 #include "support/views.hpp"
 
@@ -101,8 +102,31 @@ TEST_CASE("nuclei: a deep view has that of its mini-set in the middle") {
     CHECK(found[0].at.y == Approx(200).margin(1e-3));
 }
 
-TEST_CASE("nuclei: none outside, and other fractals are told to have none") {
+TEST_CASE("nuclei: of every formula orbits return to 0 after their period, and not before") {
+    for (const FormulaInfo& formula : formulas()) {
+        View view{home(formula.id), 640, 400};
+        view.location.iterations = 7;
+        const auto found = nuclei_in_view(view, 12);
+        CAPTURE(formula.name);
+        CHECK(found.size() >= 6);
+        for (const NucleusInView& nucleus : found) {
+            const Point c = at(view, nucleus);
+            CAPTURE(nucleus.period, c);
+            naive::Point z{0, 0};
+            for (int64_t n = 1; n <= nucleus.period; ++n) {
+                z = naive::step(std::string(formula.name), z, {c.real(), c.imag()});
+                if (n < nucleus.period) {
+                    CHECK(std::hypot(z.x, z.y) > 1e-3);
+                } else {
+                    CHECK(std::hypot(z.x, z.y) < 1e-6);
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("nuclei: none outside, and Julia sets are told to have none") {
     CHECK(nuclei_in_view(view_at("1", "1", "20"), 5).empty());
-    View tricorn{home(formula_named("tricorn")), 640, 400};
-    CHECK(message_of([&] { nuclei_in_view(tricorn, 5); }).find("Tricorn") != std::string::npos);
+    View julia{home(FormulaId{}, PointText{"0", "1"}), 640, 400};
+    CHECK(message_of([&] { nuclei_in_view(julia, 5); }).find("Julia") != std::string::npos);
 }
