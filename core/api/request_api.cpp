@@ -6,6 +6,7 @@
 #include "api/handles.hpp"
 #include "api/request_fields.hpp"
 #include "hadal/hadal.h"
+#include "location/location_formats.hpp"
 #include "location/location_text.hpp"
 
 using hadal::guarded;
@@ -58,7 +59,7 @@ hadal_status hadal_request_from_location(hadal_request* request, const char* tex
     return guarded([&] {
         hadal::Request& value = required(request, "request").value;
         hadal::require_memory_for_digits(std::strlen(&required(text, "text")));
-        value.location = hadal::location_from_text(text);
+        value.location = hadal::location_from_any_text(text);
     });
 }
 

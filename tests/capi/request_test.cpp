@@ -178,6 +178,31 @@ TEST_CASE("locations go out and come back, the size stays") {
     }
 }
 
+TEST_CASE("locations are read from what Kalles Fraktaler writes, too") {
+    const auto request = capi::request(7, 9, {{"julia", "-0.5,0.25"}});
+    REQUIRE(hadal_request_from_location(request.get(),
+                                        "Re: -1.7625\r\nIm: -0.028\r\nZoom: 2.8E1\r\n"
+                                        "Iterations: 3000\r\nPower: 2\r\nFractalType: 1\r\n") ==
+            HADAL_OK);
+    CHECK(field(request.get(), "formula") == "burning-ship");
+    CHECK(field(request.get(), "re") == "-1.7625");
+    CHECK(field(request.get(), "im") == "-0.028");
+    CHECK(field(request.get(), "zoom") == "2.8E1");
+    CHECK(field(request.get(), "iterations") == "3000");
+    CHECK(field(request.get(), "julia") == "");
+    CHECK(field(request.get(), "height") == "9");
+
+    const std::vector<std::string> before = texts_of(request.get());
+    CHECK(hadal_request_from_location(request.get(), "Re: 0\nIm: 0\nZoom: -1\nIterations: 9\n") ==
+          HADAL_INVALID_ARGUMENT);
+    CHECK(capi::error_names({"Zoom", "-1"}));
+    CHECK(hadal_request_from_location(request.get(),
+                                      "Re: 0\nIm: 0\nZoom: 1\nIterations: 9\nFractalType: 77\n") ==
+          HADAL_UNSUPPORTED);
+    CHECK(capi::error_names({"FractalType", "77"}));
+    CHECK(texts_of(request.get()) == before);
+}
+
 TEST_CASE("NULL arguments of requests are named") {
     const auto request = capi::request(1, 1);
     hadal_request* const good = request.get();
