@@ -175,6 +175,12 @@ Location zoomed(const View& view, double x, double y, double factor) {
     return magnified(view, x, y, x, y, factor);
 }
 
+Location zoomed(const View& view, const PixelPoint& from, const PixelPoint& to, double factor) {
+    require_finite("x", to.x);
+    require_finite("y", to.y);
+    return magnified(view, from.x, from.y, to.x, to.y, factor);
+}
+
 Location turned(const View& view, double x, double y, double degrees) {
     require_finite("degrees", degrees);
     // Rounded, so that three times 0.1 degrees shows as 0.3.
@@ -265,6 +271,19 @@ Similarity pixel_map(const View& from, const View& to) {
     dy = sum(0, 1, dy, -from.width / 2.0, b);
     add(dy, -from.height / 2.0, a);
     return {a.to_double(), b.to_double(), dx.to_double(), dy.to_double()};
+}
+
+bool covers(const View& from, const View& to) {
+    if (!same_plane(from.location, to.location)) return false;
+    constexpr double slack = 0.01;
+    const Similarity map = pixel_map(to, from);
+    const auto inside = [&](double x, double y) {
+        const auto [at_x, at_y] = mapped(map, {x, y});
+        return at_x >= -slack && at_y >= -slack && at_x <= from.width + slack &&
+               at_y <= from.height + slack;
+    };
+    return inside(0, 0) && inside(to.width, 0) && inside(0, to.height) &&
+           inside(to.width, to.height);
 }
 
 bool same_plane(const Location& a, const Location& b) {

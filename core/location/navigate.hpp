@@ -31,6 +31,9 @@ Location panned(const View& view, double dx, double dy);
 /// already beyond one of them goes no further.
 Location zoomed(const View& view, double x, double y, double factor);
 
+/// The same with the point under pixel `from` going under pixel `to`.
+Location zoomed(const View& view, const PixelPoint& from, const PixelPoint& to, double factor);
+
 /// Turned by `degrees` counter-clockwise about pixel (x, y). The rotation stays in (-180, 180].
 Location turned(const View& view, double x, double y, double degrees);
 
@@ -56,6 +59,9 @@ Location julia_at(const View& view, double x, double y);
 /// The map from pixels of `from` to pixels of `to`. Both must show the same formula and plane.
 /// Infinite where views lie too far apart in depth for a double; never NaN.
 Similarity pixel_map(const View& from, const View& to);
+
+/// Whether nothing that `to` shows lies outside of `from`, but for a hundredth of a pixel.
+bool covers(const View& from, const View& to);
 
 /// Whether two locations show the same fractal (formula and seed) so that pixel_map makes sense.
 bool same_plane(const Location& a, const Location& b);

@@ -132,6 +132,73 @@ PointText SamplingGrid::centre_with(const BigFloat& right, const BigFloat& up) c
             im(across, above).to_text_with_places(places)};
 }
 
+namespace {
+
+/// How many times as close as one zoom another is, as a power of two: its exponent, if it is one to
+/// 1e-8 and views of both may have samples in common.
+std::optional<int> octaves_between(const std::string& from, const std::string& to) {
+    constexpr double rounding = 2e-8;
+    const double octaves = BigFloat::from_text(to, "zoom", least_bits).log2_abs() -
+                           BigFloat::from_text(from, "zoom", least_bits).log2_abs();
+    // Log2 of zooms beyond 1e1000000 is good to 1e-9 still.
+    const double whole = std::round(octaves);
+    if (std::fabs(octaves - whole) > rounding || std::fabs(whole) > std::log2(most_step))
+        return std::nullopt;
+    return static_cast<int>(whole);
+}
+
+/// 2^octaves times a zoom, to the last digit; none where that takes too many of them.
+std::optional<std::string> zoom_times(const std::string& zoom, int octaves) {
+    if (octaves == 0) return zoom;
+    constexpr int most_digits = 40;
+    BigFloat exact = BigFloat::from_text(zoom, "zoom", least_bits);
+    mpfr_mul_2si(exact.get(), exact.get(), octaves, MPFR_RNDN);
+    std::string text = exact.to_text(most_digits);
+    const BigFloat read = BigFloat::from_text(text, "zoom", exact.bits());
+    if (!mpfr_equal_p(read.get(), exact.get())) return std::nullopt;
+    return text;
+}
+
+/// The coordinate next to the wanted one from which samples coincide with those at `other`: on a
+/// lattice 2^octaves times as fine.
+BigFloat next_common(const BigFloat& wanted, const BigFloat& other, int octaves) {
+    const int finer = std::max(0, octaves);
+    const int coarser = std::max(0, -octaves);
+    BigFloat from(std::max(wanted.bits(), other.bits()) + 64);
+    BigFloat away(from.bits());
+    // Whole numbers apart, in units of the finer lattice.
+    mpfr_mul_2si(from.get(), other.get(), finer, MPFR_RNDN);
+    mpfr_mul_2si(away.get(), wanted.get(), coarser, MPFR_RNDN);
+    mpfr_sub(away.get(), away.get(), from.get(), MPFR_RNDN);
+    mpfr_rint(away.get(), away.get(), MPFR_RNDN);
+    mpfr_add(from.get(), from.get(), away.get(), MPFR_RNDN);
+    mpfr_mul_2si(from.get(), from.get(), -coarser, MPFR_RNDN);
+    return from;
+}
+
+}  // namespace
+
+Location aligned(const View& wanted, std::span<const View> views) {
+    for (const View& view : views) {
+        if (view.height != wanted.height || !same_plane(view.location, wanted.location) ||
+            std::remainder(view.location.rotation - wanted.location.rotation, 360) != 0)
+            continue;
+        const auto octaves = octaves_between(view.location.zoom, wanted.location.zoom);
+        if (!octaves) continue;
+        auto zoom = zoom_times(view.location.zoom, *octaves);
+        if (!zoom) continue;
+        const SamplingGrid there(view);
+        View result = wanted;
+        result.location.zoom = std::move(*zoom);
+        const SamplingGrid grid(result);
+        result.location.centre =
+            grid.centre_with(next_common(grid.right(), there.right(), *octaves),
+                             next_common(grid.up(), there.up(), *octaves));
+        return result.location;
+    }
+    return wanted.location;
+}
+
 LatticeIndex::LatticeIndex(const BigFloat& coordinate) : whole(coordinate), rest(coordinate) {
     mpfr_floor(whole.get(), coordinate.get());
     mpfr_sub(rest.get(), coordinate.get(), whole.get(), MPFR_RNDN);

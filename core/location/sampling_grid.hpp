@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 
 #include "location/direction.hpp"
 #include "location/navigate.hpp"
@@ -61,6 +62,14 @@ struct LatticeIndex {
     BigFloat whole;
     BigFloat rest;  ///< 0 to 1, exclusive, in 64 bits
 };
+
+/// The location of `wanted` made such that it has samples in common with a view that is 1, 2, 4 or
+/// 8 times as close or as far, if it is so already but for rounding: the zoom to 1e-8 or so,
+/// the centre moved by half a pixel at most along rows and columns. `views` are looked at in order,
+/// those of another height or plane left out; without one that fits, as it was. Where texts of many
+/// digits say that a view begins at a fraction of a pixel with all bits set, no view twice as far
+/// shares samples with it.
+Location aligned(const View& wanted, std::span<const View> views);
 
 /// Which pixels two views have in common: those where
 /// x of `to` * to_step = x of `from` * from_step + dx, and the same for y. One of the steps is 1.

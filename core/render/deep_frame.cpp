@@ -50,7 +50,7 @@ BigPoint seed_of(const Location& location, mpfr_prec_t bits) {
             BigFloat::from_text(location.julia->im, "julia im", bits)};
 }
 
-DeepFrame::DeepFrame(const Request& request)
+DeepFrame::DeepFrame(const Request& request, const BigPoint* reference)
     : bits_(0),
       grid_({request.location, request.width, request.height}),
       centre_{BigFloat::from_text(request.location.centre.re, "re"),
@@ -76,7 +76,9 @@ DeepFrame::DeepFrame(const Request& request)
     const auto near = [&](const BigFloat& middle) {
         return nearest_multiple(middle, static_cast<int64_t>(step_log2), bits_);
     };
-    reference_ = {near(grid_.re(middle_right, middle_up)), near(grid_.im(middle_right, middle_up))};
+    reference_ = reference ? *reference
+                           : BigPoint{near(grid_.re(middle_right, middle_up)),
+                                      near(grid_.im(middle_right, middle_up))};
 
     // The pixel of the lattice next to the reference point: exactly there where they coincide.
     const auto next_to = [](const BigFloat& coordinate, const BigFloat& pixel, double& steps) {

@@ -19,8 +19,9 @@ BigPoint seed_of(const Location& location, mpfr_prec_t bits);
 
 class DeepFrame {
   public:
-    /// The request must be valid.
-    explicit DeepFrame(const Request& request);
+    /// The request must be valid. `reference`: a point in the picture to iterate against in the
+    /// place of the lattice's.
+    explicit DeepFrame(const Request& request, const BigPoint* reference = nullptr);
 
     /// The middle of the picture, and the binary logarithm of the radius of a disc about it that
     /// holds all pixels, hardly larger than needed.

@@ -62,19 +62,34 @@ DeepReference::DeepReference(const Location& location, const DeepFrame& frame, i
     };
     orbit_seconds_ = seconds_of([&] {
         if (!location.julia) {
-            orbit_ = std::make_unique<ReferenceOrbit>(frame.reference(), limits, at);
+            orbit_ = std::make_shared<ReferenceOrbit>(frame.reference(), limits, at);
             return;
         }
         const BigPoint seed = seed_of(location, frame.bits());
-        orbit_ = std::make_unique<ReferenceOrbit>(frame.reference(), seed, limits, at);
+        orbit_ = std::make_shared<ReferenceOrbit>(frame.reference(), seed, limits, at);
         limits.disc_log2 = no_disc;
-        critical_orbit_ = std::make_unique<ReferenceOrbit>(seed, limits, at);
+        critical_orbit_ = std::make_shared<ReferenceOrbit>(seed, limits, at);
     });
     // As long as the other, whatever ended that.
     wide_limits_ = limits;
     wide_limits_.iterations = orbit_->last();
     wide_limits_.bits += Widest::bits;
     wide_limits_.is_wide = true;
+    build_tables(go_on);
+}
+
+DeepReference::DeepReference(const DeepReference& other, const DeepFrame& frame, const GoOn& go_on)
+    : threads_(other.threads_),
+      radius_(other.radius_),
+      pixel_exponent_(frame.dc_exponent()),
+      orbit_(other.orbit_),
+      critical_orbit_(other.critical_orbit_),
+      wide_limits_(other.wide_limits_),
+      point_(other.point_) {
+    build_tables(go_on);
+}
+
+void DeepReference::build_tables(const GoOn& go_on) {
     const auto in_table = [&](double share) {
         return go_on(share_of_orbit + (1 - share_of_orbit) * share);
     };

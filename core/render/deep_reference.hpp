@@ -23,6 +23,10 @@ class DeepReference {
     /// Error(out_of_memory).
     DeepReference(const Location& location, const DeepFrame& frame, int threads, const GoOn& go_on);
 
+    /// With the orbits of another one of the same location at another zoom, whose reference point
+    /// is that of the frame: only the tables are built.
+    DeepReference(const DeepReference& other, const DeepFrame& frame, const GoOn& go_on);
+
     /// For the kernel; refers to this object.
     PerturbationParameters<double> parameters(int64_t limit) const;
     /// For the pixels that doubles leave in doubt. Builds the table in two doubles the first time,
@@ -44,6 +48,7 @@ class DeepReference {
     bool ended_before(int64_t limit) const {
         return orbit_->last() < limit && (!julia() || critical_orbit_->last() < limit);
     }
+    const BigPoint& point() const { return point_; }
     int64_t length() const { return orbit_->last(); }
     int64_t period() const { return orbit_->period(); }
     double orbit_seconds() const { return orbit_seconds_; }
@@ -52,6 +57,7 @@ class DeepReference {
 
   private:
     bool julia() const { return critical_orbit_ != nullptr; }
+    void build_tables(const GoOn& go_on);
 
     const ReferenceOrbit& wide_orbit(const std::function<bool()>& go_on) const;
     template <class Real>
@@ -75,8 +81,8 @@ class DeepReference {
     int64_t pixel_exponent_;
     double orbit_seconds_ = 0;
     double table_seconds_ = 0;
-    std::unique_ptr<const ReferenceOrbit> orbit_;
-    std::unique_ptr<const ReferenceOrbit> critical_orbit_;  ///< of Julia sets
+    std::shared_ptr<const ReferenceOrbit> orbit_;
+    std::shared_ptr<const ReferenceOrbit> critical_orbit_;  ///< of Julia sets
     std::unique_ptr<const StepTable<double>> table_;
     std::unique_ptr<const StepTable<double>> critical_table_;
 

@@ -1,7 +1,9 @@
 #include "render/escape_worker.hpp"
 
+#include <algorithm>
 #include <cmath>
 
+#include "kernel/batch_points.hpp"
 #include "number/big_float.hpp"
 
 namespace hadal {
@@ -22,6 +24,15 @@ EscapeParameters parameters_of(const Location& location, const PixelGrid& grid, 
     return parameters;
 }
 
+/// Iterates the points that are in the batch already.
+bool iterate_on(const EscapeLoop& loop, const EscapeParameters& parameters, Batch& batch,
+                const EscapeResults& results, const std::function<bool()>& go_on) {
+    constexpr auto leave_them = [](const EscapeParameters&, const double*, const double*,
+                                   std::size_t, Batch&, const EscapeResults&) {};
+    return iterate({leave_them, loop.advance}, parameters, nullptr, nullptr, 0, batch, results,
+                   go_on);
+}
+
 }  // namespace
 
 EscapeTask::EscapeTask(const Request& request, const PixelGrid& grid, const Target& target,
@@ -29,10 +40,19 @@ EscapeTask::EscapeTask(const Request& request, const PixelGrid& grid, const Targ
     : points_(request, options.region),
       loop_(escape_loop(isa, request.location.formula, target.needs_derivatives())),
       parameters_(parameters_of(request.location, grid, options.shortcuts)),
+      components_(target.needs_derivatives() ? Batch::most_components : 1),
       delivery_{target,
                 isa,
                 {parameters_.radius_squared, info(request.location.formula).degree, grid.pitch()},
-                request.location.iterations} {}
+                request.location.iterations} {
+    if (options.open_orbits) {
+        open_.emplace(options.open_orbits, request, options.region, target.needs_derivatives());
+    }
+}
+
+EscapeWorker::EscapeWorker(EscapeTask& task) : task_(task) {
+    if (task.open_) orbits_.emplace(*task.open_);
+}
 
 std::unique_ptr<TileWorker> EscapeTask::make_worker() {
     return std::make_unique<EscapeWorker>(*this);
@@ -49,12 +69,56 @@ int64_t EscapeWorker::run(const Tile& tile, const std::function<bool()>& go_on) 
     const bool wants_norms = target.fractions || target.distances;
     const EscapeResults results{results_.counts(), wants_norms ? results_.norms_squared() : nullptr,
                                 results_.gradients_re(), results_.gradients_im()};
-    if (!iterate(task_.loop_, task_.parameters_, re_.get(), im_.get(), count, batch_, results,
-                 go_on)) {
-        return -1;
+    task_.loop_.start(task_.parameters_, re_.get(), im_.get(), count, batch_, results);
+    std::fill_n(results_.interior(), count, uint8_t{1});
+    if (orbits_) {
+        orbits_->find(tile);
+        if (!orbits_->found().empty())
+            remove_points(batch_, orbits_->is_found(), task_.components_);
     }
+    if (!iterate_on(task_.loop_, task_.parameters_, batch_, results, go_on)) return -1;
+    note_open();
+    if (orbits_ && !resume(results, go_on)) return -1;
+    for (std::size_t i = 0; i < count; ++i)
+        results_.interior()[i] &= static_cast<uint8_t>(results_.counts()[i] < 0);
     results_.deliver(task_.delivery_, tile, count, tally_);
     return static_cast<int64_t>(count);
+}
+
+void EscapeWorker::note_open() {
+    for (std::size_t i = 0; i < batch_.live; ++i) {
+        results_.interior()[static_cast<std::size_t>(batch_.slots()[i])] = 0;
+        if (orbits_) orbits_->keep(batch_, i, task_.components_);
+    }
+}
+
+bool EscapeWorker::resume(const EscapeResults& results, const std::function<bool()>& go_on) {
+    const auto found = orbits_->found();
+    for (auto first = found.begin(); first != found.end();) {
+        const int64_t n = first->orbit.n;
+        auto it = first;
+        if (n >= task_.parameters_.limit) {
+            for (; it != found.end(); ++it) {
+                results_.interior()[it->slot] = 0;
+                orbits_->keep(it->orbit);
+            }
+            break;
+        }
+        begin_at(batch_, n);
+        const EscapeParameters& all = task_.parameters_;
+        for (; it != found.end() && it->orbit.n == n; ++it) {
+            add_point(batch_, it->slot, all.julia ? all.seed_re : re_[it->slot],
+                      all.julia ? all.seed_im : im_[it->slot], it->orbit.z.data(),
+                      task_.components_);
+        }
+        pad(batch_, task_.components_);
+        resumed_ += it - first;
+        if (!iterate_on(task_.loop_, task_.parameters_, batch_, results, go_on)) return false;
+        note_open();
+        first = it;
+    }
+    orbits_->leave();
+    return true;
 }
 
 }  // namespace hadal

@@ -1,16 +1,19 @@
 // Computes tiles by plain iteration in double precision.
 #pragma once
 
+#include <optional>
+
 #include "kernel/aligned.hpp"
 #include "kernel/escape.hpp"
 #include "render/pixel_grid.hpp"
 #include "render/sample_points.hpp"
 #include "render/task.hpp"
+#include "render/tile_orbits.hpp"
 #include "render/tile_results.hpp"
 
 namespace hadal {
 
-/// What all workers of a render share, read only.
+/// What all workers of a render share.
 class EscapeTask : public RenderTask {
   public:
     EscapeTask(const Request& request, const PixelGrid& grid, const Target& target,
@@ -24,24 +27,36 @@ class EscapeTask : public RenderTask {
     SamplePoints points_;
     EscapeLoop loop_;
     EscapeParameters parameters_;
+    int components_;  ///< of z in the loop
     Delivery delivery_;
+    std::optional<OpenOrbits::Use> open_;  ///< its render's
 };
 
 class EscapeWorker : public TileWorker {
   public:
     /// Allocates the buffers of one batch. The task must outlive the worker.
-    explicit EscapeWorker(const EscapeTask& task) : task_(task) {}
+    explicit EscapeWorker(EscapeTask& task);
 
     int64_t run(const Tile& tile, const std::function<bool()>& go_on) override;
-    void add_to(RenderStatistics& statistics) const override { statistics.add(tally_); }
+    void add_to(RenderStatistics& statistics) const override {
+        statistics.add(tally_);
+        statistics.resumed += resumed_;
+    }
 
   private:
-    const EscapeTask& task_;
+    /// Goes on with the orbits that were found. Returns false when go_on said no.
+    bool resume(const EscapeResults& results, const std::function<bool()>& go_on);
+    /// Notes that the points left in the batch may still escape.
+    void note_open();
+
+    EscapeTask& task_;
     Batch batch_;
     AlignedArray<double> re_ = batch_array<double>();
     AlignedArray<double> im_ = batch_array<double>();
     TileResults results_;
+    std::optional<TileOrbits> orbits_;
     PixelTally tally_;
+    int64_t resumed_ = 0;
 };
 
 }  // namespace hadal

@@ -1,5 +1,7 @@
 #include "render/perturbation_worker.hpp"
 
+#include "location/navigate.hpp"
+
 namespace hadal {
 
 namespace {
@@ -12,12 +14,25 @@ constexpr int64_t most_iterations_to_know = 4096;
 /// Share of the whole work that preparation reports, for want of knowing better.
 constexpr double share_of_preparation = 0.3;
 
+/// The reference of the view that the options name, if its orbits serve the location.
+std::shared_ptr<const DeepReference> reference_near(const Location& location,
+                                                    const RenderOptions& options) {
+    if (!options.like || !options.references) return nullptr;
+    const Location& other = options.like->location;
+    if (!same_plane(other, location) || other.radius != location.radius ||
+        other.iterations != location.iterations)
+        return nullptr;
+    return options.references->find(ReferenceKey(other, DeepFrame(*options.like)),
+                                    other.iterations);
+}
+
 }  // namespace
 
 PerturbationTask::PerturbationTask(const Request& request, const Target& target,
                                    const RenderOptions& options, Isa isa, Oversight& oversight)
     : location_(request.location),
-      frame_(request),
+      near_(reference_near(request.location, options)),
+      frame_(request, near_ ? &near_->point() : nullptr),
       pixels_(int64_t{request.width} * request.height),
       too_long_to_know_(!info(location_.formula).holomorphic &&
                         location_.iterations > most_iterations_to_know),
@@ -28,7 +43,7 @@ PerturbationTask::PerturbationTask(const Request& request, const Target& target,
           {location_.radius * location_.radius, info(location_.formula).degree, frame_.pitch()},
           location_.iterations},
       reference_(
-          options.references, location_, frame_, thread_count(options.threads),
+          options.references, location_, frame_, thread_count(options.threads), near_,
           [&](double share) { return oversight.go_on_preparing(share_of_preparation * share); }) {}
 
 std::unique_ptr<TileWorker> PerturbationTask::make_worker() {

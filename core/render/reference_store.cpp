@@ -74,7 +74,9 @@ void ReferenceStore::trim_locked() noexcept {
 }
 
 ReferenceUse::ReferenceUse(std::shared_ptr<ReferenceStore> store, const Location& location,
-                           const DeepFrame& frame, int threads, const DeepReference::GoOn& go_on)
+                           const DeepFrame& frame, int threads,
+                           const std::shared_ptr<const DeepReference>& near,
+                           const DeepReference::GoOn& go_on)
     : store_(std::move(store)) {
     const ReferenceKey key(location, frame);
     if (store_) reference_ = store_->find(key, location.iterations);
@@ -83,8 +85,10 @@ ReferenceUse::ReferenceUse(std::shared_ptr<ReferenceStore> store, const Location
         table_seconds_before_ = reference_->table_seconds();
         return;
     }
-    reference_ = std::make_shared<const DeepReference>(location, frame, threads, go_on);
-    if (store_) store_->keep(key, location.iterations, reference_);
+    reference_ = near ? std::make_shared<const DeepReference>(*near, frame, go_on)
+                      : std::make_shared<const DeepReference>(location, frame, threads, go_on);
+    // Another frame's orbits may end elsewhere than those of a render that knows of none.
+    if (store_ && !near) store_->keep(key, location.iterations, reference_);
 }
 
 ReferenceUse::~ReferenceUse() {

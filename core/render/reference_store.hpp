@@ -74,9 +74,12 @@ class ReferenceStore {
 /// The reference of one render: taken from a store, or prepared and left there.
 class ReferenceUse {
   public:
-    /// `store` may be null. For the rest see DeepReference.
+    /// `store` may be null. `near`: one whose orbits serve as well, if there is one. For the rest
+    /// see DeepReference.
     ReferenceUse(std::shared_ptr<ReferenceStore> store, const Location& location,
-                 const DeepFrame& frame, int threads, const DeepReference::GoOn& go_on);
+                 const DeepFrame& frame, int threads,
+                 const std::shared_ptr<const DeepReference>& near,
+                 const DeepReference::GoOn& go_on);
     ReferenceUse(const ReferenceUse&) = delete;
     ~ReferenceUse();
 

@@ -19,6 +19,7 @@ namespace hadal {
 namespace {
 
 constexpr int coarsest_stride = 1 << 10;
+constexpr int least_tile_side = 4;
 
 void require(bool good, const std::string& field, long long value, const std::string& problem) {
     if (!good) throw invalid_field(field, std::to_string(value), problem);
@@ -34,6 +35,9 @@ RenderOptions checked(const Request& request, RenderOptions options) {
     const int coarsest = options.coarsest;
     require(coarsest >= 1 && coarsest <= coarsest_stride && (coarsest & (coarsest - 1)) == 0,
             "coarsest", coarsest, "must be a power of two up to 1024");
+    const int side = options.tile_side;
+    require(side >= least_tile_side && side <= tile_side && (side & (side - 1)) == 0, "tile_side",
+            side, "must be a power of two from 4 to 32");
     require(options.threads >= 0, "threads", options.threads, "must be 0 or more");
     if (options.focus_x < 0) options.focus_x = region.width / 2.0;
     if (options.focus_y < 0) options.focus_y = region.height / 2.0;
@@ -43,9 +47,9 @@ RenderOptions checked(const Request& request, RenderOptions options) {
 void run_passes(const RenderOptions& options, std::span<const std::unique_ptr<TileWorker>> workers,
                 Oversight& oversight) {
     for (int stride = options.coarsest; stride >= 1; stride /= 2) {
-        std::vector<Tile> tiles =
-            tiles_of_pass(options.region.width, options.region.height, stride,
-                          stride < options.coarsest, options.focus_x, options.focus_y);
+        std::vector<Tile> tiles = tiles_of_pass(options.region.width, options.region.height, stride,
+                                                stride < options.coarsest, options.focus_x,
+                                                options.focus_y, options.tile_side);
         for (Tile& tile : tiles)
             tile.known = options.known;
         run_tiles(tiles, workers, oversight);
@@ -80,8 +84,7 @@ RenderStatistics render(const Request& request, const Target& target, const Rend
     const Plan plan = plan_for(request, grid, wishes.arithmetic);
     const RenderOptions options = checked(request, wishes);
     const Isa isa = resolve(options.isa);
-    const int64_t unknown = unknown_pixels(
-        {{0, 0, options.region.width, options.region.height}, 1, false, options.known});
+    const int64_t unknown = unknown_pixels(options.region, options.known);
     Oversight oversight(hooks, static_cast<double>(std::max<int64_t>(unknown, 1)));
     RenderStatistics statistics;
     if (unknown > 0) {

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <stop_token>
 #include <string>
@@ -15,6 +16,7 @@
 
 namespace hadal {
 
+class OpenOrbits;
 class ReferenceStore;
 
 /// Bounds of a request and its options, the same for every way in.
@@ -44,6 +46,8 @@ struct Target {
     PlaneView<float> distances;  ///< estimated distance to the set, in pixels; 0 for -1
     PlaneView<UnitVector>
         directions;  ///< where |z_n| grows fastest, away from the set; none for -1
+    /// 1: proven to stay for ever, whatever the limit. 0: escaped, or not known to stay.
+    PlaneView<uint8_t> interior = {};
 
     /// Whether any of these needs the derivatives of z_n.
     bool needs_derivatives() const { return distances || directions; }
@@ -64,13 +68,22 @@ struct RenderOptions {
     Region region;          ///< the part to compute; width 0: all of it
     double focus_x = -1;    ///< tiles nearest to this pixel come first; -1: the middle
     double focus_y = -1;
-    int coarsest = 1;  ///< a power of two: first every 8th pixel of every 8th row, say, then
-                       ///< every 4th, ... Each pixel is computed once.
+    int tile_side = 32;  ///< pixels of a pass along the side of a tile, a power of two from 4 to
+                         ///< 32: small tiles come sooner, large ones are quicker together
+    int coarsest = 1;    ///< a power of two: first every 8th pixel of every 8th row, say, then
+                         ///< every 4th, ... Each pixel is computed once.
     PlaneView<const uint8_t> known;  ///< of the region's size: not 0 where the target holds the
                                      ///< right values already (see reuse.hpp); null: nowhere.
                                      ///< Unchanged while the render runs
     std::shared_ptr<ReferenceStore> references;  ///< where deep renders look for what they need,
                                                  ///< and leave it; null: each prepares its own
+    /// A deep view inside this one: if the references hold its reference, that serves this render
+    /// too, whose planes then depend on it, by fractions hardly to be seen. For pictures that wait
+    /// for others.
+    std::optional<Request> like = {};
+    /// Where renders in doubles look for orbits to go on with, and leave those that a higher limit
+    /// may go on with; null: each pixel begins at 0. No other render uses it meanwhile.
+    std::shared_ptr<OpenOrbits> open_orbits;
 };
 
 struct RenderHooks {
@@ -117,6 +130,7 @@ struct RenderStatistics : PixelTally {
     std::string arithmetic_reason;  ///< why the planner chose it, in words
     Isa isa = Isa::automatic;       ///< the instruction set that ran
     int threads = 0;
+    int64_t resumed = 0;  ///< pixels that went on from where a lower limit had stopped them
     DeepStatistics deep;  ///< all 0 where no reference orbit was used
 };
 

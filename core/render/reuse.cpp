@@ -48,10 +48,46 @@ Span shared(int from_size, int to_size, int from_step, int to_step, int d) {
     return {first, std::min(last + 1, to_size), from_step};
 }
 
-/// Most of a picture may be known from others already.
-int first_unknown(const uint8_t* known, int x, int end) {
-    const void* found = std::memchr(known + x, 0, static_cast<std::size_t>(end - x));
-    return found ? static_cast<int>(static_cast<const uint8_t*>(found) - known) : end;
+/// The first x of a row, from one on, that has the value, or the end.
+int first_with(uint8_t value, const uint8_t* row, int x, int end) {
+    const void* found = std::memchr(row + x, value, static_cast<std::size_t>(end - x));
+    return found ? static_cast<int>(static_cast<const uint8_t*>(found) - row) : end;
+}
+
+/// A row of one picture and the row of another that shows the same.
+struct Rows {
+    const int64_t* counts;
+    const float* fractions;
+    const uint8_t* known;
+    const uint8_t* interior;
+    int64_t* to_counts;
+    float* to_fractions;
+    uint8_t* to_known;
+    uint8_t* to_interior;
+};
+
+/// Most of a picture may be known from others already, and what is left lies side by side: copies
+/// what x of the one and x + shift of the other have in common, for x from `first` on.
+int64_t copy_runs(const Rows& rows, int first, int end, int shift) {
+    int64_t pixels = 0;
+    for (int x = first; x < end;) {
+        x = first_with(0, rows.to_known, x, end);
+        if (rows.known) x = first_with(1, rows.known, x + shift, end + shift) - shift;
+        if (x >= end || rows.to_known[x]) continue;
+        int last = first_with(1, rows.to_known, x, end);
+        if (rows.known) last = first_with(0, rows.known, x + shift, last + shift) - shift;
+        const auto count = static_cast<std::size_t>(last - x);
+        std::copy_n(rows.counts + x + shift, count, rows.to_counts + x);
+        std::copy_n(rows.fractions + x + shift, count, rows.to_fractions + x);
+        if (rows.to_interior && rows.interior)
+            std::copy_n(rows.interior + x + shift, count, rows.to_interior + x);
+        else if (rows.to_interior)
+            std::fill_n(rows.to_interior + x, count, uint8_t{0});
+        std::fill_n(rows.to_known + x, count, uint8_t{1});
+        pixels += last - x;
+        x = last;
+    }
+    return pixels;
 }
 
 }  // namespace
@@ -67,29 +103,38 @@ int64_t take_over(const Computed& from, const Request& to, const Target& target,
     if (xs.first >= xs.end || ys.first >= ys.end) return 0;
     if (!same_arithmetic(from.request, to, references)) return 0;
     const int64_t limit = to.location.iterations;
+    const bool same_limit = limit == from.request.location.iterations;
     const bool raised = limit > from.request.location.iterations;
     int64_t pixels = 0;
     for (int y = ys.first; y < ys.end; y += ys.step) {
         const int from_y = (y * to_step - dy) / from_step;
-        const int64_t* counts = from.counts.row(from_y);
-        const float* fractions = from.fractions.row(from_y);
-        const uint8_t* there = from.known ? from.known.row(from_y) : nullptr;
-        int64_t* to_counts = target.counts.row(y);
-        float* to_fractions = target.fractions.row(y);
-        uint8_t* to_known = known.row(y);
+        const Rows rows{from.counts.row(from_y),
+                        from.fractions.row(from_y),
+                        from.known ? from.known.row(from_y) : nullptr,
+                        from.interior ? from.interior.row(from_y) : nullptr,
+                        target.counts.row(y),
+                        target.fractions.row(y),
+                        known.row(y),
+                        target.interior ? target.interior.row(y) : nullptr};
+        if (same_limit && from_step == 1 && to_step == 1) {
+            pixels += copy_runs(rows, xs.first, xs.end, -dx);
+            continue;
+        }
         for (int x = xs.first; x < xs.end; x += xs.step) {
             if (xs.step == 1) {
-                x = first_unknown(to_known, x, xs.end);
+                x = first_with(0, rows.to_known, x, xs.end);
                 if (x == xs.end) break;
             }
             const int i = (x * to_step - dx) / from_step;
-            if (to_known[x] || (there && !there[i])) continue;
-            const int64_t n = counts[i];
-            if (n < 0 && raised) continue;
+            if (rows.to_known[x] || (rows.known && !rows.known[i])) continue;
+            const int64_t n = rows.counts[i];
+            const bool interior = rows.interior && rows.interior[i];
+            if (n < 0 && raised && !interior) continue;
             const bool stays = n > limit;
-            to_counts[x] = stays ? -1 : n;
-            to_fractions[x] = stays ? 0 : fractions[i];
-            to_known[x] = 1;
+            rows.to_counts[x] = stays ? -1 : n;
+            rows.to_fractions[x] = stays ? 0 : rows.fractions[i];
+            if (rows.to_interior) rows.to_interior[x] = interior;
+            rows.to_known[x] = 1;
             ++pixels;
         }
     }

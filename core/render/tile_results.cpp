@@ -45,6 +45,7 @@ void TileResults::deliver(const Delivery& delivery, const Tile& tile, std::size_
     scatter(tile, fractions_.get(), target.fractions);
     scatter(tile, distances_.get(), target.distances);
     scatter(tile, directions_.data(), target.directions);
+    scatter(tile, interior_.get(), target.interior);
 }
 
 }  // namespace hadal

@@ -25,6 +25,8 @@ class TileResults {
     double* norms_squared() { return norms_.get(); }
     double* gradients_re() { return gradients_re_.get(); }
     double* gradients_im() { return gradients_im_.get(); }
+    /// 1 for those that never escape, which is for the worker to say.
+    uint8_t* interior() { return interior_.get(); }
 
     /// Finishes the first `count` results and writes them to the pixels of the tile.
     void deliver(const Delivery& delivery, const Tile& tile, std::size_t count, PixelTally& tally);
@@ -34,6 +36,7 @@ class TileResults {
     AlignedArray<double> norms_ = batch_array<double>();
     AlignedArray<double> gradients_re_ = batch_array<double>();
     AlignedArray<double> gradients_im_ = batch_array<double>();
+    AlignedArray<uint8_t> interior_ = batch_array<uint8_t>();
     AlignedArray<float> fractions_ = batch_array<float>();
     AlignedArray<float> distances_ = batch_array<float>();
     std::array<UnitVector, Batch::capacity> directions_{};

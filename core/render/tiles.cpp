@@ -10,9 +10,17 @@ int64_t unknown_pixels(const Tile& tile) {
     return pixels;
 }
 
+int64_t unknown_pixels(const Region& region, const PlaneView<const uint8_t>& known) {
+    if (!known) return int64_t{region.width} * region.height;
+    int64_t pixels = 0;
+    for (int y = 0; y < region.height; ++y)
+        pixels += std::count(known.row(y), known.row(y) + region.width, uint8_t{0});
+    return pixels;
+}
+
 std::vector<Tile> tiles_of_pass(int width, int height, int stride, bool refines, double focus_x,
-                                double focus_y) {
-    const int side = tile_side * stride;
+                                double focus_y, int points) {
+    const int side = points * stride;
     std::vector<Tile> tiles;
     for (int y = 0; y < height; y += side) {
         for (int x = 0; x < width; x += side) {

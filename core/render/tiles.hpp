@@ -17,15 +17,17 @@ struct Tile {
     PlaneView<const uint8_t> known{};  ///< as in RenderOptions: leave these out as well
 };
 
-/// Lattice points along a side of a tile. Its square fills one batch.
+/// Lattice points along a side of the largest tile. Its square fills one batch.
 inline constexpr int tile_side = 32;
 
 /// Pixels of the tile that are left to compute.
 int64_t unknown_pixels(const Tile& tile);
+/// Pixels of a region of that size that are.
+int64_t unknown_pixels(const Region& region, const PlaneView<const uint8_t>& known);
 
-/// The tiles of the pass with this stride, nearest to the focus first.
+/// The tiles of the pass with this stride, so many lattice points wide, nearest to the focus first.
 std::vector<Tile> tiles_of_pass(int width, int height, int stride, bool refines, double focus_x,
-                                double focus_y);
+                                double focus_y, int points = tile_side);
 
 /// Pixels of the longest run.
 inline constexpr int longest_run = 8;

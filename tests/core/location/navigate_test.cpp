@@ -335,6 +335,24 @@ TEST_CASE("navigate: the map between views worlds apart is never NaN") {
     CHECK(shrink.dy == Approx(400 + 0.95 / (4 / (1.6 * 800))).margin(1e-6));
 }
 
+TEST_CASE("navigate: what one view shows of another") {
+    const View wide = view_at("-0.5", "0.25", "2");
+    View view = wide;
+    CHECK(covers(wide, view));
+    view.location = panned(wide, 3, 0);
+    CHECK_FALSE(covers(wide, view));
+    view.location = zoomed(wide, 100, 700, 1.5);
+    CHECK(covers(wide, view));
+    CHECK_FALSE(covers(view, wide));
+    // Turned, its corners stick out, unless it is small enough.
+    view.location = turned(wide, 640, 400, 30);
+    CHECK_FALSE(covers(wide, view));
+    view.location = zoomed(view, 640, 400, 3);
+    CHECK(covers(wide, view));
+    view.location.julia = PointText{"0", "0"};
+    CHECK_FALSE(covers(wide, view));
+}
+
 TEST_CASE("navigate: which locations show the same plane") {
     Location a = home(FormulaId{});
     Location b = a;

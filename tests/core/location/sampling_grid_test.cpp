@@ -1,7 +1,10 @@
 // Which views share samples, held against long arithmetic that shares nothing with it.
 #include "location/sampling_grid.hpp"
 
+#include <cmath>
 #include <random>
+#include <span>
+#include <vector>
 
 #include "support/catch.hpp"
 #include "support/oracle_plane.hpp"
@@ -14,6 +17,11 @@ namespace {
 View view_at(const std::string& re, const std::string& im, const std::string& zoom,
              double rotation = 0) {
     return hadal::view_at(re, im, zoom, rotation, 640, 400);
+}
+
+View picture(const std::string& re, const std::string& im, const std::string& zoom,
+             double rotation = 0) {
+    return view_at(re, im, zoom, rotation);
 }
 
 std::vector<View> views() {
@@ -131,4 +139,60 @@ TEST_CASE("grid: other planes, turns and sizes share nothing") {
     CHECK(grid_match(view, other) == GridMatch{});
     other.location.centre = {"1e10", "0"};
     CHECK_FALSE(grid_match(view, other));
+}
+
+TEST_CASE("grid: zooms by steps meet the lattice again, wherever they are about") {
+    std::mt19937 random(8);
+    std::uniform_real_distribution<double> place(0, 300);
+    for (const View& start : views()) {
+        for (const int steps : {2, 3, 4, 12}) {
+            for (const double sign : {1.0, -1.0}) {
+                CAPTURE(start.location.zoom, start.location.rotation, steps, sign);
+                // Where one went to, not where texts of any digits are: half of their last bit is
+                // at no sample.
+                View view = start;
+                view.location = zoomed(start, 17, 23, 1.1);
+                std::vector<View> seen{view};
+                for (int i = 0; i < 2 * steps; ++i) {
+                    const double x = place(random);
+                    const double y = place(random);
+                    View wanted = view;
+                    wanted.location = zoomed(view, x, y, std::exp2(sign / steps));
+                    if (wanted.location.zoom == view.location.zoom) break;  // out of bounds
+                    view.location = aligned(wanted, seen);
+                    // Half a pixel at most from what was wanted.
+                    const PixelPoint moved = mapped(pixel_map(wanted, view), {x, y});
+                    REQUIRE(std::abs(moved.x - x) < 0.5001);
+                    REQUIRE(std::abs(moved.y - y) < 0.5001);
+                    seen.insert(seen.begin(), view);
+                    if (i + 1 < steps) continue;
+                    const View& before = seen[static_cast<std::size_t>(steps)];
+                    const auto match = grid_match(before, view);
+                    REQUIRE(match);
+                    CHECK(match->from_step == (sign > 0 ? 2 : 1));
+                    CHECK(match->to_step == (sign > 0 ? 1 : 2));
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("grid: other zooms, sizes, turns and planes are left as they are") {
+    const View from = picture("-0.75", "0.1", "3");
+    const auto stays = [&](const View& wanted) {
+        CHECK(aligned(wanted, std::span(&from, 1)) == wanted.location);
+    };
+    stays(picture("-0.7512", "0.1003", "4.5"));
+    stays(picture("-0.7512", "0.1003", "6.00001"));
+    stays(picture("-0.7512", "0.1003", "48"));
+    stays(picture("-0.7512", "0.1003", "6", 20));
+    stays(hadal::view_at("-0.7512", "0.1003", "6", 0, 640, 402));
+    View julia = picture("-0.7512", "0.1003", "6");
+    julia.location.julia = PointText{"0", "0.5"};
+    stays(julia);
+    CHECK(aligned(picture("-0.7512", "0.1003", "6"), std::span<const View>()) ==
+          picture("-0.7512", "0.1003", "6").location);
+    // What was rounded on the way is made exact.
+    CHECK(aligned(picture("-0.7512", "0.1003", "6.00000001"), std::span(&from, 1)).zoom == "6");
+    CHECK(aligned(picture("-0.7512", "0.1003", "0.75"), std::span(&from, 1)).zoom == "0.75");
 }

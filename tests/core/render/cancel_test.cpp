@@ -73,6 +73,42 @@ TEST_CASE("cancel: a stop token ends the render at any limit, on every instructi
     }
 }
 
+TEST_CASE("cancel: in the middle of a reference orbit of 50,000 bits") {
+    Request request;
+    request.location.centre = {"-2", "0." + std::string(14'999, '0') + "271828182845904523536"};
+    request.location.zoom = "1e15000";
+    request.location.iterations = 200'000;
+    request.width = 300;
+    request.height = 200;
+    Raster raster(300, 200);
+    std::vector<double> waits;
+    for (int round = 0; round < 4; ++round) {
+        std::stop_source source;
+        std::optional<Stopwatch> asked;
+        double share = 0;
+        RenderHooks hooks;
+        hooks.stop = source.get_token();
+        hooks.progress = [&](double now) {
+            CHECK(now >= share);
+            share = now;
+            if (share > 0 && !asked) {
+                asked.emplace();
+                source.request_stop();
+            }
+            return true;
+        };
+        CHECK(code_of([&] { render(request, raster.target(), {}, hooks); }) ==
+              ErrorCode::cancelled);
+        CHECK(share > 0);
+        CHECK(share < 0.1);
+        waits.push_back(asked->busy_ms());
+    }
+    std::sort(waits.begin(), waits.end());
+    CAPTURE(waits);
+    CHECK(waits[0] < 20);
+    CHECK(waits[2] < 100);
+}
+
 TEST_CASE("cancel: the progress callback ends it, and the next render is unaffected") {
     Request request;
     request.width = 200;

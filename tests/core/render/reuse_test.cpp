@@ -1,8 +1,10 @@
 // Pixels taken over from other pictures, held against renders that know of none.
 #include "render/reuse.hpp"
 
+#include <algorithm>
 #include <random>
 
+#include "render/open_orbits.hpp"
 #include "render/reference_store.hpp"
 #include "support/catch.hpp"
 #include "support/raster.hpp"
@@ -19,36 +21,45 @@ constexpr auto fraction_bytes = std::ptrdiff_t{sizeof(float)};
 class Picture {
   public:
     explicit Picture(const Request& request)
-        : request_(request), raster_(request.width, request.height), known_(raster_.size()) {}
+        : request_(request),
+          raster_(request.width, request.height),
+          interior_(raster_.size()),
+          known_(raster_.size()) {}
 
     int64_t take(const Picture& from, ReferenceStore* references = nullptr) {
         return take_over(from.computed(), request_, target(), {known_.data(), request_.width},
                          references);
     }
     /// Computes what is missing; how many pixels that were.
-    int64_t finish(const std::shared_ptr<ReferenceStore>& references = nullptr) {
+    int64_t finish(const std::shared_ptr<ReferenceStore>& references = nullptr,
+                   const std::shared_ptr<OpenOrbits>& open_orbits = nullptr) {
         RenderOptions options;
+        options.open_orbits = open_orbits;
         options.known = {known_.data(), request_.width};
         options.coarsest = 8;
         options.references = references;
         const RenderStatistics statistics = render(request_, target(), options);
         known_.assign(known_.size(), 1);
+        resumed_ = statistics.resumed;
         return statistics.escaped + statistics.interior;
     }
     /// Computes every stride-th pixel of every stride-th row of a part, as a render cut short does.
-    void begin(int stride, int rows, const std::shared_ptr<ReferenceStore>& references) {
+    void begin(int stride, int rows, const std::shared_ptr<ReferenceStore>& references,
+               const std::shared_ptr<OpenOrbits>& open_orbits) {
         for (int y = 0; y < rows; y += stride) {
             for (int x = 0; x < request_.width; x += stride) {
                 RenderOptions options;
                 options.region = {x, y, 1, 1};
                 options.threads = 1;
                 options.references = references;
+                options.open_orbits = open_orbits;
                 const std::ptrdiff_t at = y * request_.width + x;
                 render(request_,
                        {{&raster_.counts[static_cast<std::size_t>(at)], count_bytes},
                         {&raster_.fractions[static_cast<std::size_t>(at)], fraction_bytes},
                         {},
-                        {}},
+                        {},
+                        {&interior_[static_cast<std::size_t>(at)], 1}},
                        options);
                 known_[static_cast<std::size_t>(at)] = 1;
             }
@@ -59,6 +70,11 @@ class Picture {
         cold.finish();
         return raster_ == cold.raster_;
     }
+    /// Of the pixels computed by finish(), those that went on from where they stood.
+    int64_t resumed() const { return resumed_; }
+    /// Pixels that stay for ever, and those that stayed so far.
+    int64_t interior() const { return std::count(interior_.begin(), interior_.end(), 1); }
+    int64_t inside() const { return std::count(raster_.counts.begin(), raster_.counts.end(), -1); }
     const Request& request() const { return request_; }
     View view() const { return {request_.location, request_.width, request_.height}; }
 
@@ -67,18 +83,22 @@ class Picture {
         Target target;
         target.counts = raster_.target().counts;
         target.fractions = raster_.target().fractions;
+        target.interior = {interior_.data(), request_.width};
         return target;
     }
     Computed computed() const {
         return {request_,
                 {raster_.counts.data(), request_.width * count_bytes},
                 {raster_.fractions.data(), request_.width * fraction_bytes},
-                {known_.data(), request_.width}};
+                {known_.data(), request_.width},
+                {interior_.data(), request_.width}};
     }
 
     Request request_;
     Raster raster_;
+    std::vector<uint8_t> interior_;
     std::vector<uint8_t> known_;
+    int64_t resumed_ = 0;
 };
 
 Request request_at(const std::string& re, const std::string& im, const std::string& zoom,
@@ -147,6 +167,106 @@ TEST_CASE("reuse: with a higher limit only what had not escaped is computed") {
     CHECK(lower.is_what_a_cold_render_gives());
 }
 
+TEST_CASE("reuse: with a higher limit orbits go on from where they stood") {
+    std::vector<Request> starts{seahorses("300", 400), request_at("-0.5", "0", "1.2", 200),
+                                request_at("-1.7623", "-0.0281", "4", 150),
+                                request_at("0", "0", "1", 10)};
+    starts[2].location.formula = formula_named("burning-ship");
+    starts.push_back(starts[1]);
+    starts.back().location.julia = PointText{"-0.74543", "0.11301"};
+    starts.back().location.centre = {"0", "0"};
+    for (const Request& start : starts) {
+        CAPTURE(start.location.centre.re, start.location.iterations);
+        const auto open = std::make_shared<OpenOrbits>();
+        Picture before(start);
+        before.finish(nullptr, open);
+        const int64_t waiting = open->size();
+        CHECK(waiting == before.inside() - before.interior());
+        CHECK(waiting > 0);
+        // Moved about meanwhile, to and fro: some pixels are not to be seen any more.
+        Picture moved(with(start, panned(before.view(), 30, -20)));
+        moved.take(before);
+        moved.finish(nullptr, open);
+
+        Request higher = moved.request();
+        higher.location.iterations *= 7;
+        Picture raised(higher);
+        raised.take(moved);
+        const int64_t left = moved.inside() - moved.interior();
+        CHECK(raised.finish(nullptr, open) == left);
+        CHECK(raised.resumed() == left);
+        CHECK(raised.is_what_a_cold_render_gives());
+        CHECK(raised.interior() >= moved.interior());
+
+        // Lowered in between, nothing is computed, and nothing is lost.
+        Picture lowered(moved.request());
+        CHECK(lowered.take(raised) == 90 * 61);
+        Picture again(higher);
+        again.take(lowered);
+        again.finish(nullptr, open);
+        CHECK(again.is_what_a_cold_render_gives());
+        CHECK(again.inside() == raised.inside());
+    }
+}
+
+TEST_CASE("reuse: what is known to stay stays at any limit, and is not touched again") {
+    Picture home(request_at("-0.5", "0", "1.2", 500));
+    home.finish();
+    CHECK(home.interior() > 300);
+    CHECK(home.interior() < home.inside());
+    Request request = home.request();
+    request.location.iterations = 40000;
+    Picture raised(request);
+    const int64_t taken = raised.take(home);
+    CHECK(taken == 90 * 61 - (home.inside() - home.interior()));
+    raised.finish();
+    CHECK(raised.is_what_a_cold_render_gives());
+}
+
+TEST_CASE("reuse: open orbits with derivatives, in a budget, and without one") {
+    const Request start = seahorses("300", 300);
+    Request higher = start;
+    higher.location.iterations = 1200;
+    Raster cold(90, 61);
+    render(higher, cold.target());
+    for (const std::size_t budget : {std::size_t{1} << 20, std::size_t{8} << 10, std::size_t{0}}) {
+        CAPTURE(budget);
+        RenderOptions options;
+        options.open_orbits = std::make_shared<OpenOrbits>(budget);
+        Raster raster(90, 61);
+        render(start, raster.target(), options);
+        CHECK(options.open_orbits->bytes() <= budget);
+        const int64_t waiting = options.open_orbits->size();
+        CHECK((waiting > 0) == (budget > 0));
+        const RenderStatistics statistics = render(higher, raster.target(), options);
+        CHECK(statistics.resumed == waiting);
+        CHECK(raster == cold);
+    }
+}
+
+TEST_CASE("reuse: a render that is cancelled leaves open orbits as they are, or further on") {
+    Request request = request_at("-0.5", "0", "1.2", 300);
+    RenderOptions options;
+    options.open_orbits = std::make_shared<OpenOrbits>();
+    Raster raster(90, 61);
+    render(request, raster.target(), options);
+    const int64_t waiting = options.open_orbits->size();
+    REQUIRE(waiting > 0);
+    request.location.iterations = 50000;
+    std::stop_source source;
+    RenderHooks hooks;
+    hooks.stop = source.get_token();
+    hooks.tile_done = [&](const Region&, int) { source.request_stop(); };
+    options.threads = 1;
+    CHECK_THROWS(render(request, raster.target(), options, hooks));
+    CHECK(options.open_orbits->size() <= waiting);
+    CHECK(options.open_orbits->size() > 0);
+    render(request, raster.target(), options);
+    Raster cold(90, 61);
+    render(request, cold.target());
+    CHECK(raster == cold);
+}
+
 TEST_CASE("reuse: in deep views by the reference they share") {
     const auto store = std::make_shared<ReferenceStore>();
     const Request request = request_at("-1.7548776662466927600495", "1e-22", "1e18", 300);
@@ -199,11 +319,13 @@ TEST_CASE("reuse: random walks end in the pictures of cold renders") {
                               request_at("-1.7548776662466927600495", "1e-22", "1e18", 300),
                               request_at("-1.7623", "-0.0281", "28", 200)};
     int64_t kept = 0;
+    int64_t resumed = 0;
     for (Request start : starts) {
         if (start.location.zoom == "28") start.location.formula = formula_named("burning-ship");
         const auto store = std::make_shared<ReferenceStore>();
+        const auto open = std::make_shared<OpenOrbits>();
         Picture current(start);
-        current.finish(store);
+        current.finish(store, open);
         std::vector<Picture> past{current};
         for (int i = 0; i < 16; ++i) {
             const View view = current.view();
@@ -232,9 +354,10 @@ TEST_CASE("reuse: random walks end in the pictures of cold renders") {
                 kept += picture.take(old, store.get());
             if (whole(0, 2) == 0) {
                 // Cut short: the next picture starts from a part of this one.
-                picture.begin(6, whole(1, 30), store);
+                picture.begin(6, whole(1, 30), store, open);
             } else {
-                picture.finish(store);
+                picture.finish(store, open);
+                resumed += picture.resumed();
                 REQUIRE(picture.is_what_a_cold_render_gives());
             }
             past.push_back(picture);
@@ -242,4 +365,5 @@ TEST_CASE("reuse: random walks end in the pictures of cold renders") {
         }
     }
     CHECK(kept > 30000);
+    CHECK(resumed > 100);
 }
