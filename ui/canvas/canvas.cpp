@@ -30,7 +30,7 @@ Canvas::Canvas(Navigator& navigator, QWidget* parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     connect(&navigator_, &Navigator::changed, this, &Canvas::follow);
     connect(&flight_, &Flight::moved, this, qOverload<>(&Canvas::update));
-    connect(&flight_, &Flight::arrived, &navigator_, &Navigator::zoom);
+    connect(&flight_, &Flight::arrived, &navigator_, qOverload<QPointF, double>(&Navigator::zoom));
     connect(&flight_, &Flight::took_off, &navigator_, &Navigator::begin_gesture);
     connect(&flight_, &Flight::landed, &navigator_, &Navigator::end_gesture);
     connect(&navigator_, &Navigator::changed, this, &Canvas::cursor_moved);
@@ -58,8 +58,8 @@ void Canvas::show_frame(const Frame& frame) {
     update();
 }
 
-void Canvas::set_backdrop(const Frame& frame) {
-    pictures_.set_backdrop(frame);
+void Canvas::add_backdrop(const Frame& frame) {
+    pictures_.add_backdrop(frame);
     update();
 }
 

@@ -23,7 +23,7 @@ class Canvas : public QWidget {
 
     void show_frame(const Frame& frame);
     /// What is seen where no frame is.
-    void set_backdrop(const Frame& frame);
+    void add_backdrop(const Frame& frame);
     const PictureStack& pictures() const { return pictures_; }
     const Gestures& gestures() const { return gestures_; }
     Flight& flight() { return flight_; }

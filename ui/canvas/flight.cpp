@@ -15,7 +15,9 @@ constexpr double full_speed = 1.8;        ///< octaves a second
 constexpr double seconds_to_speed = 0.2;  ///< inertia: of the approach to the speed wanted
 constexpr double least_speed = 0.08;
 constexpr double longest_tick = 0.1;  ///< seconds; a window that stood still does not jump
-constexpr qint64 arrival_pause_ms = 120;
+/// A flight arrives every quarter of an octave: four of them are twice as close, so that samples
+/// coincide.
+constexpr double octaves_a_step = 0.25;
 constexpr double most_comparable = 64;  ///< between scales that a smooth zoom makes sense for
 constexpr double least_factor = 1e-6;   ///< beyond 1, that is worth a step
 
@@ -39,13 +41,6 @@ void Flight::set_animated(bool animated) {
 QPointF Flight::seen_at(QPointF screen) const {
     const PixelPoint at = mapped(inverse(shown_), point(screen));
     return {at.x, at.y};
-}
-
-QPointF Flight::zoom_about(QPointF screen, double factor) const {
-    const QPointF seen = seen_at(screen);
-    // Mostly nothing moves; then it is the pixel itself, to the last bit.
-    if (seen == screen || factor == 1) return screen;
-    return (factor * seen - screen) / (factor - 1);
 }
 
 void Flight::start() {
@@ -100,7 +95,6 @@ void Flight::hold(QPointF screen, bool in) {
     glide_.invalidate();  // what is left of a smooth zoom is where the flight begins
     direction_ = in ? 1 : -1;
     steer(screen);
-    since_arrival_.start();
     start();
     if (!std::exchange(in_the_air_, true)) Q_EMIT took_off();
 }
@@ -129,20 +123,29 @@ void Flight::advance_hold(double seconds) {
     speed_ += (wanted - speed_) * (1 - std::exp(-seconds / seconds_to_speed));
     shown_ = composed(magnified_about(aim_, std::exp2(speed_ * seconds)), shown_);
     const bool stopped = !holding() && std::abs(speed_) < least_speed;
-    if (stopped || since_arrival_.elapsed() >= arrival_pause_ms) go_there();
-    if (stopped) land();
+    if (stopped) {
+        go_there();
+        land();
+    } else if (const double octaves = std::log2(scale_of(shown_));
+               std::abs(octaves) >= octaves_a_step) {
+        go_there(std::exp2(std::copysign(octaves_a_step, octaves)));
+    }
 }
 
 void Flight::go_there() {
-    since_arrival_.start();
-    const double factor = scale_of(shown_);
+    go_there(scale_of(shown_));
+}
+
+/// As far as that, of what is shown.
+void Flight::go_there(double factor) {
     if (std::abs(factor - 1) < least_factor) return;
     const PixelPoint about = fixed_point(shown_);
+    const double left = scale_of(shown_) / factor;
     arriving_ = true;
     Q_EMIT arrived({about.x, about.y}, factor);
     arriving_ = false;
     // Where navigation goes no further, neither does what is shown.
-    if (std::abs(scale_of(shown_) - 1) > 1e-3) shown_ = {};
+    if (std::abs(scale_of(shown_) / left - 1) > 1e-3) shown_ = {};
 }
 
 }  // namespace hadal::ui

@@ -33,8 +33,6 @@ class Flight : public QObject {
 
     /// The pixel of the view that is seen there now.
     QPointF seen_at(QPointF screen) const;
-    /// About which pixel of the view to zoom so that what is seen there now ends up there.
-    QPointF zoom_about(QPointF screen, double factor) const;
 
     /// The view is another one: after a zoom it comes up smoothly, or else at once.
     void follow(const View& from, const View& to, bool zoomed);
@@ -66,11 +64,11 @@ class Flight : public QObject {
     void advance();
     void advance_hold(double seconds);
     void go_there();
+    void go_there(double factor);
     void end_hold();
 
     QTimer timer_;
     QElapsedTimer since_tick_;
-    QElapsedTimer since_arrival_;
     bool animated_ = true;
     Similarity shown_;
     Similarity glide_from_;

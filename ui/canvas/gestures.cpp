@@ -14,8 +14,9 @@ namespace hadal::ui {
 namespace {
 
 constexpr double notch = 120;  ///< of a wheel, in Qt's eighths of a degree
-constexpr double zoom_per_notch = 1.3;
-constexpr double fine_zoom_per_notch = 1.05;
+/// Three notches are twice as close, so that the samples seen then are samples again.
+constexpr double notches_per_octave = 3;
+constexpr double fine_notches_per_octave = 12;
 constexpr double turn_per_notch = 5;  ///< degrees, of a box
 constexpr double fine_turn_per_notch = 1;
 constexpr double arrow_share = 0.1;  ///< of the picture's smaller side
@@ -125,7 +126,19 @@ void Gestures::pan(QPointF by) {
 
 /// What is seen under the point now ends up there, also while the picture moves.
 void Gestures::zoom(QPointF about, double factor) {
-    navigator_.zoom(flight_.zoom_about(about, factor), factor);
+    const QPointF from = held_at(about);
+    const View before = navigator_.view();
+    navigator_.zoom(from, about, factor);
+    const View& after = navigator_.view();
+    const PixelPoint to = mapped(pixel_map(before, after), {from.x(), from.y()});
+    held_ = Held{about, {to.x, to.y}, after.location};
+}
+
+QPointF Gestures::held_at(QPointF screen) const {
+    const Location& here = navigator_.location();
+    const bool same = held_ && held_->screen == screen && held_->location.zoom == here.zoom &&
+                      held_->location.centre == here.centre;
+    return same ? held_->pixel : flight_.seen_at(screen);
 }
 
 /// About the centre of the pixel that is pointed at, so that samples twice as close coincide.
@@ -165,8 +178,8 @@ void Gestures::wheel(QWheelEvent& event) {
         canvas_.update();
         return;
     }
-    const double per_notch = ctrl ? fine_zoom_per_notch : zoom_per_notch;
-    zoom(to_pixels(event.position()), std::pow(per_notch, notches));
+    const double per_octave = ctrl ? fine_notches_per_octave : notches_per_octave;
+    zoom(to_pixels(event.position()), std::exp2(notches / per_octave));
 }
 
 /// Where a flight goes: to the cursor, or to the middle where it is elsewhere.

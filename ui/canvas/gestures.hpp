@@ -3,6 +3,7 @@
 
 #include <QPointF>
 #include <QTimer>
+#include <optional>
 
 #include "ui/canvas/box_selection.hpp"
 #include "ui/canvas/flight.hpp"
@@ -50,6 +51,8 @@ class Gestures {
     void pan(QPointF by);
     void zoom(QPointF about, double factor);
     void zoom_twice(QPointF about);
+    /// The pixel of the view that what is held under a point of the screen lies on.
+    QPointF held_at(QPointF screen) const;
     QPointF aim() const;
 
     Navigator& navigator_;
@@ -57,6 +60,14 @@ class Gestures {
     QWidget& canvas_;
     const Framing* framing_ = nullptr;
     BoxSelection box_;
+    /// What the last zoom was about: where it was and the pixel it came to lie on, which may be
+    /// half a pixel aside. The next zoom there is about the same, so that nothing drifts away.
+    struct Held {
+        QPointF screen;
+        QPointF pixel;
+        Location location;
+    };
+    std::optional<Held> held_;
     bool dragging_ = false;
     bool wheel_reversed_ = false;
     QPointF drag_from_;

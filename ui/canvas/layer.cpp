@@ -62,6 +62,11 @@ QRect Layer::hides() const {
     return transform_.mapRect(QRectF(frame_->image.rect())).toAlignedRect().adjusted(1, 1, -1, -1);
 }
 
+QRect Layer::about() const {
+    if (!frame_->opaque) return {};
+    return transform_.mapRect(QRectF(frame_->image.rect())).toAlignedRect();
+}
+
 void Layer::prepare(QPainter& painter, bool smooth) const {
     painter.setTransform(transform_, true);
     const bool copied = transform_.type() <= QTransform::TxTranslate;
@@ -81,7 +86,8 @@ void Layer::paint_sharp_tiles(QPainter& painter, double bluntness) const {
     painter.save();
     prepare(painter, false);
     for (const Tile& tile : frame_->tiles) {
-        if (tile.stride * scale_ <= bluntness) {
+        const double width = tile.stride * scale_;
+        if (tile.reused ? width < bluntness : width <= bluntness) {
             painter.drawImage(tile.area.topLeft(), frame_->image, tile.area);
         }
     }

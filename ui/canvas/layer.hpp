@@ -30,9 +30,13 @@ class Layer {
     /// Pixels of the view that show nothing of what lies below; none of a turned frame.
     QRect hides() const;
 
+    /// What it fills, more or less where it is turned; nothing of one with holes.
+    QRect about() const;
+
     /// `smooth`: pixels that are not copied one to one are blended.
     void paint(QPainter& painter, bool smooth = true) const;
-    /// Only the tiles whose samples are at most `bluntness` pixels of the view wide.
+    /// Only the tiles whose samples are at most `bluntness` pixels of the view wide; of those that
+    /// were seen before in older pictures, the ones that are sharper.
     void paint_sharp_tiles(QPainter& painter, double bluntness) const;
 
   private:

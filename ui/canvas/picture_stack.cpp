@@ -3,12 +3,14 @@
 #include <QRegion>
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace hadal::ui {
 
 namespace {
 
 constexpr std::size_t most_kept = 4;
+constexpr std::size_t most_beneath = 6;
 constexpr double rung_ratio = 3;
 
 /// Pixels of one view for a pixel of another.
@@ -22,19 +24,35 @@ bool alike(const Frame& a, const Frame& b) {
 
 }  // namespace
 
+void PictureStack::add_backdrop(const Frame& frame) {
+    std::erase_if(backdrops_, [&](const Frame& old) {
+        if (!same_plane(old.view.location, frame.view.location)) return true;
+        const double scale = scale_between(old.view, frame.view);
+        return scale < rung_ratio && scale > 1 / rung_ratio;
+    });
+    backdrops_.push_back(frame);
+    if (backdrops_.size() > most_beneath) backdrops_.erase(backdrops_.begin());
+}
+
 void PictureStack::add(const Frame& frame) {
     if (newest_ && newest_->serial != frame.serial) retire(std::move(*newest_));
     newest_ = frame;
+    if (partial_ && !alike(*partial_, frame)) partial_.reset();
     if (!frame.opaque) return;
     // What shows another fractal or has other colours only serves until there is something better.
     if (unfinished_ && !alike(*unfinished_, frame)) unfinished_.reset();
     std::erase_if(complete_, [&](const Frame& old) { return !alike(old, frame); });
-    if (frame.complete) unfinished_.reset();
+    if (!frame.complete) return;
+    unfinished_.reset();
+    partial_.reset();
 }
 
 void PictureStack::retire(Frame&& frame) {
-    if (!frame.opaque && frame.reused == 0) return;
     frame.planes.reset();  // only those of the newest picture are read
+    if (!frame.opaque) {
+        if (!frame.tiles.empty()) partial_ = std::move(frame);
+        return;
+    }
     if (!frame.complete) {
         unfinished_ = std::move(frame);
         return;
@@ -62,8 +80,10 @@ void PictureStack::thin_out(const View& next) {
 
 std::vector<Layer> PictureStack::layers(const View& shown, const QRectF& visible) const {
     std::vector<Layer> layers;
-    if (backdrop_ && same_plane(backdrop_->view.location, shown.location))
-        layers.emplace_back(*backdrop_, shown, visible);
+    for (const Frame& frame : backdrops_) {
+        if (same_plane(frame.view.location, shown.location))
+            layers.emplace_back(frame, shown, visible);
+    }
     for (const Frame& frame : complete_)
         layers.emplace_back(frame, shown, visible);
     if (unfinished_) layers.emplace_back(*unfinished_, shown, visible);
@@ -112,12 +132,33 @@ void PictureStack::paint(QPainter& painter, const View& shown, const QRectF& vis
     const std::vector<Layer> from_below = layers(shown, visible);
     if (from_below.empty()) return;
     paint_seen(painter, from_below, visible.toAlignedRect(), smooth);
-    // Where an older picture hides a coarse new one, the new one shows through tile by tile.
-    const Layer& top = from_below.back();
-    const Layer newest(*newest_, shown, visible);
-    if (&top.frame() != &*newest_ && newest.fit() == Fit::mapped) {
-        newest.paint_sharp_tiles(painter, top.bluntness());
+    // Where older pictures hide newer ones in the making, these show through tile by tile.
+    const auto show_through = [&](const Frame& frame) {
+        const Layer layer(frame, shown, visible);
+        if (layer.fit() == Fit::mapped)
+            paint_tiles(painter, layer, from_below, visible.toAlignedRect());
+    };
+    if (partial_) show_through(*partial_);
+    if (&from_below.back().frame() != &*newest_) show_through(*newest_);
+}
+
+/// Where the tiles are at least as sharp as what is seen.
+void PictureStack::paint_tiles(QPainter& painter, const Layer& of,
+                               const std::vector<Layer>& from_below, const QRect& view) {
+    QRegion left = view;
+    painter.save();
+    for (auto layer = from_below.rbegin(); layer != from_below.rend(); ++layer) {
+        const QRegion seen = left & layer->about();
+        left -= seen;
+        if (seen.isEmpty()) continue;
+        painter.setClipRegion(seen);
+        of.paint_sharp_tiles(painter, layer->bluntness());
     }
+    if (!left.isEmpty()) {
+        painter.setClipRegion(left);
+        of.paint_sharp_tiles(painter, std::numeric_limits<double>::infinity());
+    }
+    painter.restore();
 }
 
 }  // namespace hadal::ui

@@ -16,8 +16,8 @@ namespace hadal::ui {
 class PictureStack {
   public:
     void add(const Frame& frame);
-    /// The frame that lies beneath all others.
-    void set_backdrop(const Frame& frame) { backdrop_ = frame; }
+    /// A wider frame that lies beneath, in the place of one about as wide.
+    void add_backdrop(const Frame& frame);
 
     /// Paints `visible` in physical pixels of `shown`; quickly, or as smooth as can be.
     void paint(QPainter& painter, const View& shown, const QRectF& visible, bool smooth) const;
@@ -28,12 +28,15 @@ class PictureStack {
     std::vector<Layer> layers(const View& shown, const QRectF& visible) const;
     static void paint_seen(QPainter& painter, const std::vector<Layer>& from_below,
                            const QRect& view, bool smooth);
+    static void paint_tiles(QPainter& painter, const Layer& of,
+                            const std::vector<Layer>& from_below, const QRect& view);
     void retire(Frame&& frame);
     void thin_out(const View& next);
 
-    std::optional<Frame> backdrop_;
+    std::vector<Frame> backdrops_;
     std::optional<Frame> newest_;
     std::optional<Frame> unfinished_;  ///< overtaken before it was complete
+    std::optional<Frame> partial_;     ///< overtaken while it had holes
     std::vector<Frame> complete_;      ///< the last one at the end
 };
 

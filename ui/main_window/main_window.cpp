@@ -10,6 +10,7 @@
 #include <QMenuBar>
 #include <QMimeData>
 #include <QScreen>
+#include <numbers>
 
 #include "ui/canvas/canvas.hpp"
 #include "ui/canvas/meter_overlay.hpp"
@@ -34,7 +35,8 @@
 namespace hadal::ui {
 
 namespace {
-constexpr double key_zoom = 1.5;
+constexpr double key_zoom =
+    std::numbers::sqrt2;  // two presses keep the samples they have in common
 constexpr double key_turn = 15;
 }  // namespace
 
@@ -72,7 +74,7 @@ MainWindow::MainWindow(QWidget* parent)
     new Hints(session_.navigator(), *canvas_, *meter_, *docks_.toggle(places_), *actions_.commands);
     connect(&session_.controller(), &RenderController::frame_ready, canvas_, &Canvas::show_frame);
     connect(&session_.controller(), &RenderController::backdrop_ready, canvas_,
-            &Canvas::set_backdrop);
+            &Canvas::add_backdrop);
     connect(canvas_, &Canvas::cursor_moved, &session_,
             [this] { session_.look_at(canvas_->cursor()); });
     connect(&resting_, &RestingPicture::frame_ready, canvas_, &Canvas::show_frame);

@@ -1,12 +1,14 @@
 #include "ui/model/navigator.hpp"
 
+#include "location/sampling_grid.hpp"
 #include "render/render.hpp"
 
 namespace hadal::ui {
 
 namespace {
 constexpr qint64 one_motion_ms = 700;
-}
+constexpr std::size_t most_zooms = 16;
+}  // namespace
 
 Navigator::Navigator(QObject* parent) : QObject(parent) {
     place_.location = hadal::home(formulas().front().id);
@@ -27,14 +29,27 @@ void Navigator::pan(double dx, double dy) {
     step(panned(view_, dx, dy), Motion::pan);
 }
 
-void Navigator::zoom(QPointF about, double factor) {
-    Location next = zoomed(view_, about.x(), about.y(), factor);
+void Navigator::zoom(QPointF from, QPointF to, double factor) {
+    View wanted = view_;
+    wanted.location = zoomed(view_, {from.x(), from.y()}, {to.x(), to.y()}, factor);
+    remember_zoom();
+    Location next = aligned(wanted, zooms_);
     if (next.zoom == place_.location.zoom) {
         Q_EMIT notice(factor < 1 ? tr("This is as far out as it goes")
                                  : tr("This is as deep as it goes"));
         return;
     }
-    step(std::move(next), Motion::zoom, about);
+    step(std::move(next), Motion::zoom, to);
+}
+
+/// Only what is left by a zoom may have samples in common with what later ones lead to.
+void Navigator::remember_zoom() {
+    std::erase_if(zooms_, [&](const View& view) {
+        return view.location.zoom == view_.location.zoom || view.height != view_.height ||
+               !same_plane(view.location, view_.location);
+    });
+    zooms_.insert(zooms_.begin(), view_);
+    if (zooms_.size() > most_zooms) zooms_.pop_back();
 }
 
 void Navigator::zoom_centre(double factor) {

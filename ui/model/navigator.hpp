@@ -6,6 +6,7 @@
 #include <QPointF>
 #include <QSize>
 #include <optional>
+#include <vector>
 
 #include "location/navigate.hpp"
 #include "ui/model/auto_limit.hpp"
@@ -34,7 +35,11 @@ class Navigator : public QObject {
     bool has_size() const { return has_size_; }
 
     void pan(double dx, double dy);
-    void zoom(QPointF about, double factor);
+    /// Steps that together make 2, 4 or 8 times as close or as far keep the samples they have in
+    /// common, for which what is under the pixel may move by half a pixel.
+    void zoom(QPointF about, double factor) { zoom(about, about, factor); }
+    /// The same with what is under pixel `from` going under pixel `to`.
+    void zoom(QPointF from, QPointF to, double factor);
     void zoom_centre(double factor);
     void centre_on(QPointF point);
     /// A box turned by so many degrees counter-clockwise.
@@ -92,11 +97,13 @@ class Navigator : public QObject {
     void enter(const Place& place, Entry entry, std::optional<QPointF> focus = std::nullopt);
     void jump_to(const Place& place, Entry entry);
     void take_up_visit();
+    void remember_zoom();
     Entry entry_of(Motion motion);
     void check(const Location& location) const;
 
     Place place_;
     View view_;
+    std::vector<View> zooms_;  ///< the last one at each of the zooms seen last, the newest in front
     bool has_size_ = false;
     AutoLimit auto_limit_;
     History history_;

@@ -20,30 +20,31 @@ bool alike(int64_t one_limit, int64_t other_limit) {
 
 }  // namespace
 
-View backdrop_of(const View& view) {
+View backdrop_of(const View& view, int level) {
     View result = view;
-    result.location = zoomed(view, view.width / 2.0, view.height / 2.0, 1 / wider);
+    result.location =
+        zoomed(view, view.width / 2.0, view.height / 2.0, std::pow(wider, -(level + 1)));
     result.width = std::max(1, view.width / fewer_pixels);
     result.height = std::max(1, view.height / fewer_pixels);
     return result;
 }
 
-bool serves_as_backdrop(const View& backdrop, const View& view) {
+bool serves_as_backdrop(const View& backdrop, const View& view, int level) {
     if (!same_plane(backdrop.location, view.location) ||
         !alike(backdrop.location.iterations, view.location.iterations)) {
         return false;
     }
     // Where all of the fractal is seen already, it goes no further out than that.
-    constexpr double usual_scale = 1 / (wider * fewer_pixels);
+    const double usual_scale = std::pow(wider, -(level + 1)) / fewer_pixels;
     const Similarity map = pixel_map(view, backdrop);
     const double scale = scale_of(map);
     if (!(scale >= usual_scale / most_zoomed)) return false;
-    if (scale > usual_scale * most_zoomed) return backdrop == backdrop_of(view);
+    if (scale > usual_scale * most_zoomed) return backdrop == backdrop_of(view, level);
     const auto [x, y] = mapped(map, {view.width / 2.0, view.height / 2.0});
     const double margin = scale * std::hypot(view.width, view.height);
     const bool inside =
         x >= margin && y >= margin && x <= backdrop.width - margin && y <= backdrop.height - margin;
-    return inside || backdrop == backdrop_of(view);
+    return inside || backdrop == backdrop_of(view, level);
 }
 
 }  // namespace hadal::ui

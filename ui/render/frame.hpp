@@ -16,6 +16,7 @@ namespace hadal::ui {
 struct Tile {
     QRect area;
     int stride = 1;
+    bool reused = false;  ///< taken over from pictures before, not computed for this one
 };
 
 /// An unfinished or finished picture. A value: the image is a copy that no thread writes to.
@@ -27,9 +28,10 @@ struct Frame {
     bool opaque = false;  ///< every pixel has at least a coarse value
     bool complete = false;
     int stride = 0;                        ///< of the finest pass that is done everywhere; 0: none
-    std::vector<Tile> tiles;               ///< what is computed beyond that, in order
+    std::vector<Tile> tiles;               ///< what there is beyond that, in order
     std::shared_ptr<const Planes> planes;  ///< the raw data, when complete
     int64_t reused = 0;                    ///< pixels taken over from pictures before
+    int64_t computed = 0;                  ///< pixels computed for this one
     double ms = 0;                         ///< since the picture was asked for
 };
 

@@ -4,6 +4,8 @@
 #include <atomic>
 #include <bit>
 #include <cstring>
+#include <iterator>
+#include <limits>
 #include <ranges>
 #include <thread>
 #include <utility>
@@ -16,6 +18,33 @@ namespace hadal::ui {
 namespace {
 
 constexpr int band_rows = 16;
+/// What is reused is told in squares of so many pixels.
+constexpr int cell = 32;
+/// Rows and columns apart in which pixels are looked for.
+constexpr int search_step = 8;
+
+/// Makes one tile of two if they lie side by side.
+bool join(Tile& to, const Tile& tile) {
+    const QRect united = to.area.united(tile.area);
+    const auto pixels = [](const QRect& area) { return int64_t{area.width()} * area.height(); };
+    if (to.stride != tile.stride || to.reused != tile.reused ||
+        pixels(united) != pixels(to.area) + pixels(tile.area))
+        return false;
+    to.area = united;
+    return true;
+}
+
+/// Joins what can be joined with the last tile.
+void join_last(std::vector<Tile>& tiles) {
+    for (bool joined = true; joined;) {
+        joined = false;
+        for (auto it = tiles.begin(); it + 1 < tiles.end() && !joined; ++it) {
+            if (!join(tiles.back(), *it)) continue;
+            tiles.erase(it);
+            joined = true;
+        }
+    }
+}
 
 /// The palette with its colours in the byte order of QImage::Format_RGB32, so that shaded pixels
 /// are painted without conversion.
@@ -67,17 +96,69 @@ void Raster::begin(quint64 serial, const View& view, const PictureStore& kept,
     stride_ = 0;
     reused_pixels_ = 0;
     changed_ = false;
+    computed_ = 0;
     planes_ = pool_.take(view.width, view.height);
     if (!fits) image_ = QImage(view.width, view.height, QImage::Format_ARGB32_Premultiplied);
     if (image_.isNull()) throw std::bad_alloc();
     image_.fill(0);
     bits_ = image_.bits();
     const int64_t of_before = take_over_all(before, kept, references);
+    note_reused();
+    all_coloured_ = true;
     if (blank_colours_) {
         recolour(colours_, generation_);
     } else if (reused_pixels_ > 0 && (of_before < reused_pixels_ || !copy_colours(before))) {
-        recolour_all();
+        // Those that lie scattered are coloured with the tiles they lie in: nobody waits for them.
+        colour_tiles(1);
+        all_coloured_ = false;
+        changed_ = true;
     }
+}
+
+/// So that they are seen before the render comes by.
+void Raster::note_reused() {
+    if (reused_pixels_ == 0) return;
+    for (int y = 0; y < view_.height; y += cell) {
+        const int height = std::min(cell, view_.height - y);
+        for (int x = 0; x < view_.width; x += cell) {
+            const Region area{x, y, std::min(cell, view_.width - x), height};
+            if (!all_reused(area)) continue;
+            tiles_.push_back({QRect(x, y, area.width, height), 1, true});
+            join_last(tiles_);
+        }
+    }
+}
+
+Region Raster::blank_square(int x, int y, int side) const {
+    int best_x = std::clamp(x, 0, view_.width - 1);
+    int best_y = std::clamp(y, 0, view_.height - 1);
+    const int wanted_x = best_x;
+    const int wanted_y = best_y;
+    int64_t nearest = std::numeric_limits<int64_t>::max();
+    const auto consider = [&](int at_x, int at_y) {
+        const int64_t dx = at_x - wanted_x;
+        const int64_t dy = at_y - wanted_y;
+        if (dx * dx + dy * dy >= nearest) return;
+        nearest = dx * dx + dy * dy;
+        best_x = at_x;
+        best_y = at_y;
+    };
+    const auto look_along = [&](int row) {
+        const uint8_t* known = reused().row(row);
+        const uint8_t* end = known + view_.width;
+        const uint8_t* right = std::find(known + wanted_x, end, 0);
+        if (right != end) consider(int(right - known), row);
+        const auto left =
+            std::find(std::reverse_iterator(known + wanted_x), std::reverse_iterator(known), 0);
+        if (left.base() != known) consider(int(left.base() - known) - 1, row);
+    };
+    look_along(wanted_y);
+    for (int row = 0; row < view_.height; row += search_step)
+        look_along(row);
+    look_along(view_.height - 1);
+    const int left = std::max(0, best_x - side / 2);
+    const int top = std::max(0, best_y - side / 2);
+    return {left, top, std::min(side, view_.width - left), std::min(side, view_.height - top)};
 }
 
 int Raster::resume() {
@@ -123,8 +204,11 @@ int64_t Raster::take_over_all(const Part& before, const PictureStore& kept,
     reused_pixels_ = 0;
     const Request request{view_.location, view_.width, view_.height};
     const auto from = [&](const View& view, const Planes& planes, PlaneView<const uint8_t> known) {
-        const Computed computed{
-            {view.location, view.width, view.height}, planes.counts(), planes.fractions(), known};
+        const Computed computed{{view.location, view.width, view.height},
+                                planes.counts(),
+                                planes.fractions(),
+                                known,
+                                planes.interior()};
         reused_pixels_ += take_over(computed, request, planes_->target(),
                                     {reused_.data(), view_.width}, &references);
         return reused_pixels_ < pixels;
@@ -180,17 +264,22 @@ bool Raster::all_reused(const Region& area) const {
     return true;
 }
 
-void Raster::mark(const Region& area, int stride) {
+/// Returns how many pixels of the area's lattice had no values.
+int64_t Raster::mark(const Region& area, int stride) {
+    int64_t blank = 0;
     for (int y = area.y; y < area.y + area.height; y += stride) {
         uint8_t* row = known_.data() + std::ptrdiff_t(y) * view_.width;
         for (int x = area.x; x < area.x + area.width; x += stride)
-            row[x] = 1;
+            blank += 1 - std::exchange(row[x], uint8_t{1});
     }
+    return blank;
 }
 
-void Raster::note(const Tile& tile) {
+void Raster::note(const Tile& tile, int64_t computed) {
     changed_ = true;
+    computed_ += computed;
     tiles_.push_back(tile);
+    join_last(tiles_);
     int64_t& pixels = pixels_by_stride_[tile.stride];
     pixels += int64_t{tile.area.width()} * tile.area.height();
     if (pixels < int64_t{view_.width} * view_.height) return;
@@ -203,13 +292,16 @@ void Raster::add_tile(const Region& area, int stride) {
     std::unique_lock turnstile(turnstile_);
     std::shared_lock lock(pixels_);
     turnstile.unlock();
-    if (!all_reused(area)) {
-        mark(area, stride);
+    int64_t computed = 0;
+    if (all_reused(area)) {
+        if (stride == 1 && !all_coloured_) colour(area, 1);
+    } else {
+        computed = mark(area, stride);
         colour(area, stride);
         if (stride > 1) colour_reused(area);
     }
     std::lock_guard tiles(tiles_mutex_);
-    note({QRect(area.x, area.y, area.width, area.height), stride});
+    note({QRect(area.x, area.y, area.width, area.height), stride}, computed);
 }
 
 void Raster::recolour(const Colours& colours, quint64 generation) {
@@ -220,6 +312,20 @@ void Raster::recolour(const Colours& colours, quint64 generation) {
     generation_ = generation;
     palette_ = in_image_order(palette_of(colours));
     if (stride_ > 0 || !tiles_.empty() || reused_pixels_ > 0) recolour_all();
+}
+
+/// Those with that stride, in bands of a few rows.
+void Raster::colour_tiles(int stride) {
+    std::vector<Region> areas;
+    for (const Tile& tile : tiles_) {
+        if (tile.stride != stride) continue;
+        const QRect& area = tile.area;
+        const int rows = band_rows * stride;
+        for (int y = area.top(); y <= area.bottom(); y += rows) {
+            areas.push_back({area.x(), y, area.width(), std::min(rows, area.bottom() + 1 - y)});
+        }
+    }
+    in_parallel(areas, [this, stride](const Region& area) { colour(area, stride); });
 }
 
 void Raster::recolour_all() {
@@ -233,14 +339,7 @@ void Raster::recolour_all() {
         in_parallel(bands, [this](const Region& band) { colour(band, stride_); });
     }
     for (const auto& [stride_done, pixels] : std::ranges::reverse_view(pixels_by_stride_)) {
-        const int stride = stride_done;
-        std::vector<Region> areas;
-        for (const Tile& tile : tiles_) {
-            if (tile.stride != stride) continue;
-            const QRect& area = tile.area;
-            areas.push_back({area.x(), area.y(), area.width(), area.height()});
-        }
-        in_parallel(areas, [this, stride](const Region& area) { colour(area, stride); });
+        colour_tiles(stride_done);
     }
     if (stride_ != 1) {
         std::vector<Region> bands;
@@ -256,9 +355,9 @@ bool Raster::changed() const {
     return changed_;
 }
 
-bool Raster::has_tiles() const {
+bool Raster::has_new_pixels() const {
     std::lock_guard tiles(tiles_mutex_);
-    return stride_ > 0 || !tiles_.empty();
+    return computed_ > 0;
 }
 
 bool Raster::opaque() const {
@@ -276,6 +375,7 @@ Frame Raster::snapshot(bool complete) {
     frame.opaque = stride_ > 0 || complete;
     frame.complete = complete;
     frame.stride = complete ? 1 : stride_;
+    frame.computed = computed_;
     frame.image = image_.copy();
     if (frame.opaque) frame.image.reinterpretAsFormat(QImage::Format_RGB32);
     if (complete) {

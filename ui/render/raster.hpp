@@ -31,6 +31,9 @@ class Raster {
 
     /// Where the core writes. Valid until the next begin().
     Target target() { return planes_->target(); }
+    /// A square about the pixel nearest to (x, y), more or less, that is not there from the start,
+    /// so many pixels wide, or as much of it as lies in the picture.
+    Region blank_square(int x, int y, int side) const;
     /// The pixels that are there from the start, for RenderOptions. Likewise.
     PlaneView<const uint8_t> reused() const { return {reused_.data(), view_.width}; }
     int64_t reused_pixels() const { return reused_pixels_; }
@@ -45,10 +48,10 @@ class Raster {
     /// New colours for what there is and for what comes. Worker only; waits for tiles in progress.
     void recolour(const Colours& colours, quint64 generation);
 
-    /// Whether there is anything new since the last snapshot, anything that was computed for this
+    /// Whether there is anything new since the last snapshot, any pixel that was computed for this
     /// picture, and whether nothing is blank.
     bool changed() const;
-    bool has_tiles() const;
+    bool has_new_pixels() const;
     bool opaque() const;
 
     /// A copy of the state. Worker only.
@@ -61,9 +64,11 @@ class Raster {
     void colour(const Region& area, int stride);
     void colour_reused(const Region& area);
     bool all_reused(const Region& area) const;
-    void mark(const Region& area, int stride);
+    int64_t mark(const Region& area, int stride);
     void recolour_all();
-    void note(const Tile& tile);
+    void colour_tiles(int stride);
+    void note(const Tile& tile, int64_t computed);
+    void note_reused();
 
     quint64 serial_ = 0;
     quint64 generation_ = 0;
@@ -87,8 +92,10 @@ class Raster {
     int stride_ = 0;                           ///< as in Frame
     std::vector<Tile> tiles_;                  ///< as in Frame
     std::map<int, int64_t> pixels_by_stride_;  ///< that the tiles of each stride cover
+    int64_t computed_ = 0;                     ///< as in Frame
     bool changed_ = false;
     bool blank_colours_ = true;
+    bool all_coloured_ = true;  ///< the pixels reused
 };
 
 }  // namespace hadal::ui

@@ -48,7 +48,8 @@ void RenderController::deliver() {
         shown_ = report.frame->serial;
         Q_EMIT frame_ready(*report.frame);
     }
-    if (report.backdrop) Q_EMIT backdrop_ready(*report.backdrop);
+    for (const Frame& backdrop : report.backdrops)
+        Q_EMIT backdrop_ready(backdrop);
     if (report.serial != serial_ || !busy_) return;
     meter_ = report.meter;
     switch (report.state) {

@@ -4,15 +4,24 @@
 #include <new>
 
 #include "base/error.hpp"
+#include "render/open_orbits.hpp"
 #include "render/pixel_grid.hpp"
 #include "render/plan.hpp"
-#include "ui/render/backdrop.hpp"
 #include "ui/render/thread_priority.hpp"
 
 namespace hadal::ui {
 
 namespace {
 constexpr int coarsest_stride = 8;
+constexpr qint64 first_pixels_ms = 24;  ///< that a job overtaken has for its first pixels
+constexpr int square_points = 8;        ///< along the side of a tile of what comes first
+constexpr int least_square = 16;        ///< pixels along the side of that
+constexpr int most_square = 256;
+constexpr double quick_ms = 3;   ///< a first square that took less may be larger next time
+constexpr double slow_ms = 8;    ///< and one that took more must be smaller
+constexpr double most_blur = 3;  ///< pixels a sample: beneath sharper ones coarse passes are hidden
+constexpr double share_of_reference = 0.3;     ///< of a render that prepares one
+constexpr double nearby = 8;                   ///< times as close or as far
 constexpr qint64 least_pause_ns = 16'000'000;  ///< no more pictures than a screen shows
 constexpr qint64 pause_per_cost = 12;          ///< and no more than a twelfth of the time for them
 constexpr qint64 starved_ms = 100;             ///< without a picture, the next one may finish
@@ -24,6 +33,7 @@ constexpr qint64 passing_ms = 300;  ///< a picture left before then was not look
 RenderWorker::RenderWorker(std::function<void()> wake)
     : wake_(std::move(wake)),
       references_(std::make_shared<ReferenceStore>(RenderResources().reference_bytes)),
+      open_orbits_(std::make_shared<OpenOrbits>()),
       thread_([this](std::stop_token quit) { run(quit); }) {}
 
 RenderWorker::~RenderWorker() {
@@ -44,9 +54,10 @@ void RenderWorker::render(const RenderJob& job) {
 /// A stream of requests, such as a drag, must not keep every one of them from showing anything. But
 /// nobody waits for a picture whose preparation may take long.
 bool RenderWorker::in_grace() const {
-    if (shown_something_ || !since_shown_.isValid()) return false;
-    const qint64 starved = since_shown_.elapsed();
-    return starved > starved_ms && starved < most_starved_ms && preparation_.known_to_be_short();
+    if (shown_something_ || !preparation_.known_to_be_short()) return false;
+    if (at_work_since_.elapsed() < first_pixels_ms) return true;
+    const qint64 starved = since_shown_.isValid() ? since_shown_.elapsed() : 0;
+    return starved > starved_ms && starved < most_starved_ms;
 }
 
 void RenderWorker::recolour(const Colours& colours, quint64 generation) {
@@ -73,7 +84,7 @@ Report RenderWorker::take_report() {
     report_waits_ = false;
     Report taken = report_;
     report_.frame.reset();
-    report_.backdrop.reset();
+    report_.backdrops.clear();
     return taken;
 }
 
@@ -82,11 +93,11 @@ void RenderWorker::run(std::stop_token quit) {
     std::unique_lock lock(inbox_mutex_);
     const auto ordered = [this] { return next_job_ || next_colours_; };
     while (!quit.stop_requested()) {
-        if (!ordered() && wants_backdrop()) {
+        if (!ordered() && wanted_backdrop_) {
             std::stop_source source;
             at_work_ = source;
             lock.unlock();
-            make_backdrop(source.get_token());
+            make_backdrop(source.get_token(), 0, [] {});
             lock.lock();
             at_work_ = std::stop_source(std::nostopstate);
             continue;
@@ -101,6 +112,7 @@ void RenderWorker::run(std::stop_token quit) {
         std::stop_source source;
         at_work_ = source;
         shown_something_ = false;
+        at_work_since_.start();
         if (job) preparation_.begin(job->view.location);
         lock.unlock();
         apply_new_colours();
@@ -113,7 +125,8 @@ void RenderWorker::run(std::stop_token quit) {
 
 void RenderWorker::run_job(const RenderJob& job, std::stop_token stop) {
     serial_ = job.serial;
-    published_ = false;
+    published_new_ = false;
+    published_opaque_ = false;
     asked_ = job.asked;
     meter_ = {};
     since_begin_.start();
@@ -163,36 +176,114 @@ void RenderWorker::run_job(const RenderJob& job, std::stop_token stop) {
 
 RenderStatistics RenderWorker::render_picture(const RenderJob& job, const std::stop_token& stop) {
     const Request request{job.view.location, job.view.width, job.view.height};
-    // What shall lie beneath a picture that takes long comes in between, once all of it is to be
-    // seen; not where a reference is prepared, whose figures the first part of two would keep.
-    const bool plain = plan_for(request, PixelGrid(request), Arithmetic::automatic).arithmetic ==
-                       Arithmetic::plain;
+    around_ = job.view;
+    deep_ = plan_for(request, PixelGrid(request), Arithmetic::automatic).arithmetic !=
+            Arithmetic::plain;
+    look_for_backdrop();
+    // What shall lie beneath a picture that takes long comes in between, once there is nothing
+    // blank in this one.
+    const bool sharp_beneath = is_seen_sharply(job.view);
     const auto backdrop_due = [&] {
-        return plain && raster_.opaque() && since_begin_.elapsed() > long_ms && wants_backdrop();
+        const bool whole = raster_.opaque() || (sharp_beneath && raster_.has_new_pixels());
+        return wanted_backdrop_ && whole && since_begin_.elapsed() > long_ms;
     };
+    double share_before = 0;
     bool turned_aside = false;
     RenderHooks hooks;
     hooks.stop = stop;
-    hooks.progress = [&](double share) {
+    hooks.progress = [&](double share_of_rest) {
+        const double share = share_before + (1 - share_before) * share_of_rest;
         on_progress(share);
-        return turned_aside || !(turned_aside = backdrop_due());
+        if (!backdrop_due()) return true;
+        // All threads turn to it, but where a reference was prepared, whose figures the first part
+        // of two would keep: there this one alone does.
+        if (!deep_) return turned_aside || !(turned_aside = true);
+        make_backdrop(stop, 1, [&] { on_progress(share); });
+        return true;
     };
     hooks.tile_done = [this](const Region& area, int stride) { raster_.add_tile(area, stride); };
-    around_ = job.view;
     RenderOptions options = options_for(raster_);
-    options.focus_x = job.focus_x;
-    options.focus_y = job.focus_y;
-    options.coarsest = coarsest_stride;
+    options.open_orbits = open_orbits_;
+    options.focus_x = job.focus_x < 0 ? job.view.width / 2.0 : job.focus_x;
+    options.focus_y = job.focus_y < 0 ? job.view.height / 2.0 : job.focus_y;
+    options.coarsest = sharp_beneath ? 1 : coarsest_stride;
+    RenderStatistics earlier;
+    if (was_just_near(job.view) && meter_.reused < meter_.pixels) {
+        earlier = render_first_square(options, hooks);
+        options.known = raster_.reused();
+        if (earlier.deep.reference_seconds > 0) share_before = share_of_reference;
+    }
+    const auto with_earlier = [&](RenderStatistics statistics) {
+        statistics.seconds += earlier.seconds;
+        statistics.resumed += earlier.resumed;
+        if (earlier.deep.reference_length > 0) statistics.deep.add_earlier(earlier.deep);
+        return statistics;
+    };
     try {
-        return hadal::render(request, raster_.target(), options, hooks);
+        return with_earlier(hadal::render(request, raster_.target(), options, hooks));
     } catch (const Error& error) {
         if (error.code() != ErrorCode::cancelled || !turned_aside || stop.stop_requested()) throw;
     }
-    make_backdrop(stop);
+    make_backdrop(stop, 0, [] {});
     options.coarsest = raster_.resume();
     options.known = raster_.reused();
-    RenderStatistics statistics = hadal::render(request, raster_.target(), options, hooks);
+    RenderStatistics statistics =
+        with_earlier(hadal::render(request, raster_.target(), options, hooks));
     statistics.seconds = double(since_begin_.nsecsElapsed()) / 1e9;
+    return statistics;
+}
+
+/// Whether a picture of about the same place was to be seen: then the eye rests on something.
+bool RenderWorker::was_just_near(const View& view) const {
+    if (!seen_ || !same_plane(seen_->location, view.location)) return false;
+    const double scale = scale_of(pixel_map(*seen_, view));
+    return scale > 1 / nearby && scale < nearby;
+}
+
+/// Whether what is to be seen already hides all but the last pass.
+bool RenderWorker::is_seen_sharply(const View& view) const {
+    if (!seen_ || !covers(*seen_, view)) return false;
+    return scale_of(pixel_map(*seen_, view)) * seen_stride_ <= most_blur;
+}
+
+/// What is looked at comes first, as sharp as it will be, and tile by tile if it takes long.
+RenderStatistics RenderWorker::render_first_square(const RenderOptions& all,
+                                                   const RenderHooks& hooks_of_all) {
+    const Region square = raster_.blank_square(int(all.focus_x), int(all.focus_y), square_side_);
+    const auto part = [&](auto plane) {
+        if (plane) plane.data = plane.row(square.y) + square.x;
+        return plane;
+    };
+    const Target whole = raster_.target();
+    const Target target{part(whole.counts), part(whole.fractions), part(whole.distances),
+                        part(whole.directions), part(whole.interior)};
+    RenderOptions options = all;
+    options.region = square;
+    options.known = part(raster_.reused());
+    options.focus_x = all.focus_x - square.x;
+    options.focus_y = all.focus_y - square.y;
+    options.coarsest = 1;
+    options.tile_side = square_points;
+    RenderHooks hooks = hooks_of_all;
+    hooks.progress = [this](double share) {
+        on_progress(deep_ ? std::min(share, share_of_reference) : 0);
+        return true;
+    };
+    hooks.tile_done = [&](const Region& area, int stride) {
+        raster_.add_tile({area.x + square.x, area.y + square.y, area.width, area.height}, stride);
+    };
+    const int side = square_side_;
+    square_side_ = std::max(least_square, side / 2);  // if it is not even finished
+    const RenderStatistics statistics =
+        hadal::render({around_.location, around_.width, around_.height}, target, options, hooks);
+    const double took_ms = (statistics.seconds - statistics.deep.reference_seconds) * 1e3;
+    square_side_ = took_ms > slow_ms    ? std::max(least_square, side / 2)
+                   : took_ms < quick_ms ? std::min(most_square, side * 2)
+                                        : side;
+    note_pixels();
+    if (!published_new_ && raster_.has_new_pixels()) publish(RenderState::working, false);
+    end_grace();
+    raster_.resume();
     return statistics;
 }
 
@@ -217,34 +308,46 @@ void RenderWorker::keep_picture() {
     kept_.keep(std::move(picture));
 }
 
-bool RenderWorker::wants_backdrop() const {
-    return around_ && (!beneath_ || !serves_as_backdrop(*beneath_, *around_));
+void RenderWorker::look_for_backdrop() {
+    wanted_backdrop_.reset();
+    for (int level = 0; level < (deep_ ? most_backdrops : 1); ++level) {
+        const std::optional<View>& there = backdrops_[std::size_t(level)].view;
+        if (there && serves_as_backdrop(*there, around_, level)) continue;
+        wanted_backdrop_ = level;
+        return;
+    }
 }
 
 /// Nobody waits for it: any order ends it, and then it is tried again when there is time.
-void RenderWorker::make_backdrop(const std::stop_token& stop) {
-    const View around = *std::exchange(around_, std::nullopt);
+void RenderWorker::make_backdrop(const std::stop_token& stop, int threads,
+                                 const std::function<void()>& meanwhile) {
+    Backdrop& backdrop = backdrops_[std::size_t(*wanted_backdrop_)];
     try {
-        const View view = backdrop_of(around);
-        beneath_.reset();
-        backdrop_.begin(0, view, PictureStore(), *references_);
+        const View view = backdrop_of(around_, *wanted_backdrop_);
+        backdrop.view.reset();
+        backdrop.raster.begin(0, view, PictureStore(), *references_);
         RenderHooks hooks;
         hooks.stop = stop;
-        hooks.progress = [this](double) {
+        hooks.progress = [&](double) {
+            meanwhile();
             std::lock_guard lock(inbox_mutex_);
             return !next_job_ && !next_colours_;
         };
-        hooks.tile_done = [this](const Region& area, int stride) {
-            backdrop_.add_tile(area, stride);
+        hooks.tile_done = [&](const Region& area, int stride) {
+            backdrop.raster.add_tile(area, stride);
         };
+        RenderOptions options = options_for(backdrop.raster);
+        if (threads > 0) options.threads = threads;
+        options.like = Request{around_.location, around_.width, around_.height};
         const Request request{view.location, view.width, view.height};
-        hadal::render(request, backdrop_.target(), options_for(backdrop_), hooks);
-        beneath_ = view;
-        post([&](Report& report) { report.backdrop = backdrop_.snapshot(true); });
+        hadal::render(request, backdrop.raster.target(), options, hooks);
+        backdrop.view = view;
+        post([&](Report& report) { report.backdrops.push_back(backdrop.raster.snapshot(true)); });
+        look_for_backdrop();
     } catch (const Error& error) {
-        if (error.code() == ErrorCode::cancelled) around_ = around;
+        if (error.code() != ErrorCode::cancelled) wanted_backdrop_.reset();
     } catch (const std::bad_alloc&) {
-        // Then there is none.
+        wanted_backdrop_.reset();  // then there is none
     }
 }
 
@@ -255,8 +358,11 @@ void RenderWorker::apply_new_colours() {
     lock.unlock();
     if (!colours) return;
     raster_.recolour(colours->first, colours->second);
-    backdrop_.recolour(colours->first, colours->second);
-    if (beneath_) post([&](Report& report) { report.backdrop = backdrop_.snapshot(true); });
+    for (Backdrop& backdrop : backdrops_) {
+        backdrop.raster.recolour(colours->first, colours->second);
+        if (!backdrop.view) continue;
+        post([&](Report& report) { report.backdrops.push_back(backdrop.raster.snapshot(true)); });
+    }
     if (raster_.changed() && !job_waits) {
         std::unique_lock outbox(outbox_mutex_);
         const RenderState state = report_.state;
@@ -270,18 +376,18 @@ void RenderWorker::note_pixels() {
     preparation_.end();
 }
 
-bool RenderWorker::on_progress(double share) {
+void RenderWorker::on_progress(double share) {
     apply_new_colours();
     const bool due = since_publish_.nsecsElapsed() >= std::max(least_pause_ns, publish_pause_);
-    const bool first = !published_ && raster_.opaque();
-    if (raster_.has_tiles()) note_pixels();
+    const bool first =
+        (!published_new_ && raster_.has_new_pixels()) || (!published_opaque_ && raster_.opaque());
+    if (raster_.has_new_pixels()) note_pixels();
     if ((due || first) && raster_.changed()) publish(RenderState::working, false);
     post([&](Report& report) {
         report.progress = share;
         if (raster_.changed()) report.state = RenderState::working;
     });
     end_grace();
-    return true;
 }
 
 void RenderWorker::end_grace() {
@@ -294,18 +400,23 @@ void RenderWorker::publish(RenderState state, bool complete) {
     cost.start();
     Frame frame = raster_.snapshot(complete);
     const bool opaque = frame.opaque;
-    published_ = true;
+    published_new_ = published_new_ || frame.computed > 0;
+    published_opaque_ = published_opaque_ || opaque;
+    if (opaque) {
+        seen_ = frame.view;
+        seen_stride_ = std::max(1, frame.stride);
+    }
     const double now = double(asked_.nsecsElapsed()) / 1e6;
     frame.reused = meter_.reused;
     frame.ms = now;
-    const bool computed = complete || opaque || !frame.tiles.empty();
+    const bool computed = complete || frame.computed > 0;
     if (computed && meter_.first_pixel_ms < 0) meter_.first_pixel_ms = now;
     if (complete && meter_.last_pixel_ms < 0) meter_.last_pixel_ms = now;
     publish_pause_ = cost.nsecsElapsed() * pause_per_cost;
     since_publish_.start();
     {
         std::lock_guard lock(inbox_mutex_);
-        if (opaque) {
+        if (opaque || frame.computed > 0) {
             shown_something_ = true;
             since_shown_.start();
         }

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
+#include <array>
 #include <condition_variable>
 #include <functional>
 #include <memory>
@@ -12,6 +13,7 @@
 #include <thread>
 
 #include "render/reference_store.hpp"
+#include "ui/render/backdrop.hpp"
 #include "ui/render/colours.hpp"
 #include "ui/render/picture_store.hpp"
 #include "ui/render/preparation.hpp"
@@ -55,12 +57,16 @@ class RenderWorker {
     void run(std::stop_token quit);
     void run_job(const RenderJob& job, std::stop_token stop);
     RenderStatistics render_picture(const RenderJob& job, const std::stop_token& stop);
+    RenderStatistics render_first_square(const RenderOptions& options, const RenderHooks& hooks);
+    bool was_just_near(const View& view) const;
+    bool is_seen_sharply(const View& view) const;
     RenderOptions options_for(const Raster& raster);
-    bool wants_backdrop() const;
-    void make_backdrop(const std::stop_token& stop);
+    void look_for_backdrop();
+    void make_backdrop(const std::stop_token& stop, int threads,
+                       const std::function<void()>& meanwhile);
     void keep_picture();
     void apply_new_colours();
-    bool on_progress(double share);
+    void on_progress(double share);
     bool in_grace() const;
     void note_pixels();
     void end_grace();
@@ -78,7 +84,8 @@ class RenderWorker {
     bool stopped_by_user_ = false;
     bool shown_something_ = true;  ///< of the job at work
     QElapsedTimer since_shown_;    ///< anything of any job
-    Preparation preparation_;      ///< of the job at work
+    QElapsedTimer at_work_since_;
+    Preparation preparation_;  ///< of the job at work
 
     std::mutex outbox_mutex_;
     Report report_;
@@ -86,18 +93,29 @@ class RenderWorker {
 
     // The worker thread's own.
     std::shared_ptr<ReferenceStore> references_;
+    std::shared_ptr<OpenOrbits> open_orbits_;
     PictureStore kept_;
     Raster raster_;
-    Raster backdrop_;              ///< wider and coarser than what is looked at
-    std::optional<View> around_;   ///< the view that it is to lie beneath
-    std::optional<View> beneath_;  ///< the view of the backdrop there is
-    bool complete_ = false;        ///< the picture in raster_
-    QElapsedTimer since_begin_;    ///< of the job at work
+    /// Wider and coarser than what is looked at.
+    struct Backdrop {
+        Raster raster;
+        std::optional<View> view;  ///< when complete
+    };
+    std::array<Backdrop, most_backdrops> backdrops_;
+    View around_;                         ///< the view that they are to lie beneath
+    bool deep_ = false;                   ///< whether that is perturbed
+    std::optional<int> wanted_backdrop_;  ///< the level that is missing
+    bool complete_ = false;               ///< the picture in raster_
+    QElapsedTimer since_begin_;           ///< of the job at work
     QElapsedTimer since_complete_;
     RenderMeter meter_;
     QElapsedTimer asked_;
     quint64 serial_ = 0;
-    bool published_ = false;
+    bool published_new_ = false;     ///< pixels computed for the job at work
+    bool published_opaque_ = false;  ///< a picture of it without holes
+    std::optional<View> seen_;       ///< the view of the last picture without holes
+    int seen_stride_ = 1;            ///< and its stride
+    int square_side_ = 64;           ///< of what comes first, in pixels
     QElapsedTimer since_publish_;
     qint64 publish_pause_ = 0;
 

@@ -3,6 +3,7 @@
 
 #include <QString>
 #include <optional>
+#include <vector>
 
 #include "render/render.hpp"
 #include "ui/render/frame.hpp"
@@ -25,7 +26,7 @@ struct Report {
     RenderState state = RenderState::idle;
     double progress = 0;            ///< share done, 0 to 1
     std::optional<Frame> frame;     ///< a newer picture, if there is one
-    std::optional<Frame> backdrop;  ///< a newer wider picture to lie beneath, if there is one
+    std::vector<Frame> backdrops;   ///< newer wider pictures to lie beneath
     RenderStatistics statistics{};  ///< when finished: of all pixels, reused ones as well
     RenderMeter meter;
     QString error;  ///< when failed
