@@ -12,7 +12,7 @@ namespace hadal {
 
 std::vector<NucleusInView> nuclei_in_view(const View& view, std::size_t most,
                                           const RenderHooks& hooks) {
-    const Disc disc = picture_disc({view.location, view.width, view.height});
+    const Disc disc = picture_disc(request_of(view));
     Oversight oversight(hooks, 1);
     const auto nuclei = find_nuclei(disc, view.location.iterations, most,
                                     [&](double share) { return oversight.go_on_preparing(share); });

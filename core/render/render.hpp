@@ -12,7 +12,7 @@
 #include "base/plane.hpp"
 #include "kernel/isa.hpp"
 #include "kernel/perturbation_tally.hpp"
-#include "location/location.hpp"
+#include "location/navigate.hpp"
 
 namespace hadal {
 
@@ -30,6 +30,11 @@ struct Request {
     int width = 0;   ///< pixels, 1 to 2^24
     int height = 0;  ///< pixels, 1 to 2^24
 };
+
+/// The picture of a view.
+inline Request request_of(const View& view) {
+    return {view.location, view.width, view.height};
+}
 
 /// A unit vector in the plane, or 0 and 0 for none.
 struct UnitVector {

@@ -49,7 +49,7 @@ void RestingPicture::begin() {
     if (!seen_ || session_.controller().busy()) return;
     const View& view = seen_->view;
     Poster poster;
-    poster.request = {view.location, view.width, view.height};
+    poster.request = request_of(view);
     poster.samples = samples_;
     poster.shading = shading_of(session_.colours(), view.location.iterations);
     PosterOptions options;

@@ -31,7 +31,7 @@ constexpr qint64 passing_ms = 300;  ///< a picture left before then was not look
 }  // namespace
 
 RenderWorker::RenderWorker(std::function<void()> wake)
-    : wake_(std::move(wake)),
+    : box_(std::move(wake)),
       references_(std::make_shared<ReferenceStore>(RenderResources().reference_bytes)),
       open_orbits_(std::make_shared<OpenOrbits>()),
       thread_([this](std::stop_token quit) { run(quit); }) {}
@@ -77,15 +77,6 @@ void RenderWorker::stop() {
     next_job_.reset();
     stopped_by_user_ = true;
     at_work_.request_stop();
-}
-
-Report RenderWorker::take_report() {
-    std::lock_guard lock(outbox_mutex_);
-    report_waits_ = false;
-    Report taken = report_;
-    report_.frame.reset();
-    report_.backdrops.clear();
-    return taken;
 }
 
 void RenderWorker::run(std::stop_token quit) {
@@ -137,7 +128,7 @@ void RenderWorker::run_job(const RenderJob& job, std::stop_token stop) {
         report.meter = meter_;
     });
     try {
-        validate(Request{job.view.location, job.view.width, job.view.height});
+        validate(request_of(job.view));
         keep_picture();
         raster_.begin(job.serial, job.view, kept_, *references_);
         meter_.pixels = int64_t{job.view.width} * job.view.height;
@@ -175,7 +166,7 @@ void RenderWorker::run_job(const RenderJob& job, std::stop_token stop) {
 }
 
 RenderStatistics RenderWorker::render_picture(const RenderJob& job, const std::stop_token& stop) {
-    const Request request{job.view.location, job.view.width, job.view.height};
+    const Request request = request_of(job.view);
     around_ = job.view;
     deep_ = plan_for(request, PixelGrid(request), Arithmetic::automatic).arithmetic !=
             Arithmetic::plain;
@@ -274,8 +265,7 @@ RenderStatistics RenderWorker::render_first_square(const RenderOptions& all,
     };
     const int side = square_side_;
     square_side_ = std::max(least_square, side / 2);  // if it is not even finished
-    const RenderStatistics statistics =
-        hadal::render({around_.location, around_.width, around_.height}, target, options, hooks);
+    const RenderStatistics statistics = hadal::render(request_of(around_), target, options, hooks);
     const double took_ms = (statistics.seconds - statistics.deep.reference_seconds) * 1e3;
     square_side_ = took_ms > slow_ms    ? std::max(least_square, side / 2)
                    : took_ms < quick_ms ? std::min(most_square, side * 2)
@@ -338,8 +328,8 @@ void RenderWorker::make_backdrop(const std::stop_token& stop, int threads,
         };
         RenderOptions options = options_for(backdrop.raster);
         if (threads > 0) options.threads = threads;
-        options.like = Request{around_.location, around_.width, around_.height};
-        const Request request{view.location, view.width, view.height};
+        options.like = request_of(around_);
+        const Request request = request_of(view);
         hadal::render(request, backdrop.raster.target(), options, hooks);
         backdrop.view = view;
         post([&](Report& report) { report.backdrops.push_back(backdrop.raster.snapshot(true)); });
@@ -364,9 +354,7 @@ void RenderWorker::apply_new_colours() {
         post([&](Report& report) { report.backdrops.push_back(backdrop.raster.snapshot(true)); });
     }
     if (raster_.changed() && !job_waits) {
-        std::unique_lock outbox(outbox_mutex_);
-        const RenderState state = report_.state;
-        outbox.unlock();
+        const RenderState state = box_.state();
         publish(state, state == RenderState::finished);
     }
 }
@@ -429,12 +417,7 @@ void RenderWorker::publish(RenderState state, bool complete) {
 }
 
 void RenderWorker::post(const std::function<void(Report&)>& change) {
-    std::unique_lock lock(outbox_mutex_);
-    report_.serial = serial_;
-    change(report_);
-    if (std::exchange(report_waits_, true)) return;
-    lock.unlock();
-    wake_();
+    box_.post(serial_, change);
 }
 
 }  // namespace hadal::ui

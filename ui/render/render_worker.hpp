@@ -19,7 +19,7 @@
 #include "ui/render/preparation.hpp"
 #include "ui/render/raster.hpp"
 #include "ui/render/render_resources.hpp"
-#include "ui/render/report.hpp"
+#include "ui/render/report_box.hpp"
 
 namespace hadal::ui {
 
@@ -51,7 +51,7 @@ class RenderWorker {
     /// Ends the render at work; what is computed is reported and kept.
     void stop();
 
-    Report take_report();
+    Report take_report() { return box_.take(); }
 
   private:
     void run(std::stop_token quit);
@@ -73,8 +73,6 @@ class RenderWorker {
     void publish(RenderState state, bool complete);
     void post(const std::function<void(Report&)>& change);
 
-    std::function<void()> wake_;
-
     std::mutex inbox_mutex_;
     std::condition_variable_any inbox_changed_;
     std::optional<RenderJob> next_job_;
@@ -87,9 +85,7 @@ class RenderWorker {
     QElapsedTimer at_work_since_;
     Preparation preparation_;  ///< of the job at work
 
-    std::mutex outbox_mutex_;
-    Report report_;
-    bool report_waits_ = false;
+    ReportBox box_;
 
     // The worker thread's own.
     std::shared_ptr<ReferenceStore> references_;

@@ -35,7 +35,7 @@ void Tools::verify_view() {
         strip_->show_result(tr("There is nothing to verify until the picture is complete."));
         return;
     }
-    const Request request{view.location, view.width, view.height};
+    const Request request = request_of(view);
     const auto result = std::make_shared<VerifyResult>();
     of_this_view_ = true;
     start(
@@ -49,7 +49,7 @@ void Tools::verify_view() {
 void Tools::find_mini_set() {
     dismiss();
     const View& view = session_.navigator().view();
-    const Request request{view.location, view.width, view.height};
+    const Request request = request_of(view);
     const auto found = std::make_shared<std::optional<MiniSet>>();
     start(
         tr("Looking for the mini-set in view"),
