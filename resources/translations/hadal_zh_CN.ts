@@ -1368,13 +1368,6 @@
     </message>
 </context>
 <context>
-    <name>hadal::ui::ExportJob</name>
-    <message>
-        <source>There is not enough memory for a picture of this size</source>
-        <translation>内存不足，无法生成这种尺寸的图像</translation>
-    </message>
-</context>
-<context>
     <name>hadal::ui::FractalSection</name>
     <message>
         <source>Fractal</source>

@@ -12,6 +12,7 @@
 #include <QVBoxLayout>
 
 #include "ui/export/default_path.hpp"
+#include "ui/export/picture_file.hpp"
 #include "ui/export/size_chooser.hpp"
 #include "ui/panels/error_label.hpp"
 #include "ui/text/time_text.hpp"
@@ -136,9 +137,19 @@ void ExportDialog::start() {
     poster.shading = shading_of(session_.colours(), poster.request.location.iterations);
     path_->setText(with_png_suffix(path_->text()));
     since_start_.start();
-    job_ = std::make_unique<ExportJob>(poster, path_->text());
-    connect(job_.get(), &ExportJob::progressed, this, &ExportDialog::show_progress);
-    connect(job_.get(), &ExportJob::ended, this, &ExportDialog::end);
+    work_ =
+        std::make_unique<BackgroundWork>([poster, path = path_->text()](const RenderHooks& hooks) {
+            write_picture_file(poster, path, hooks);
+        });
+    connect(work_.get(), &BackgroundWork::progressed, this, &ExportDialog::show_progress);
+    connect(work_.get(), &BackgroundWork::done, this, [this] {
+        end(tr("Written in %1").arg(time_text(double(since_start_.elapsed()) / 1000)), false);
+        progress_->setValue(progress_steps);
+    });
+    connect(work_.get(), &BackgroundWork::cancelled, this,
+            [this] { end(tr("Cancelled, nothing was written"), false); });
+    connect(work_.get(), &BackgroundWork::failed, this,
+            [this](const QString& error) { end(error, true); });
     progress_->setValue(0);
     tell(tr("Rendering"), false);
     refresh();
@@ -152,28 +163,16 @@ void ExportDialog::show_progress(double share) {
     tell(tr("%1 left").arg(time_text(elapsed * (1 - share) / share)), false);
 }
 
-void ExportDialog::end(ExportJob::Outcome outcome, const QString& error) {
-    job_.release()->deleteLater();  // it is the one that calls
-    switch (outcome) {
-        case ExportJob::Outcome::written:
-            progress_->setValue(progress_steps);
-            tell(tr("Written in %1").arg(time_text(double(since_start_.elapsed()) / 1000)), false);
-            break;
-        case ExportJob::Outcome::cancelled:
-            progress_->setValue(0);
-            tell(tr("Cancelled, nothing was written"), false);
-            break;
-        case ExportJob::Outcome::failed:
-            progress_->setValue(0);
-            tell(error, true);
-            break;
-    }
+void ExportDialog::end(const QString& text, bool error) {
+    work_.release()->deleteLater();  // it is the one that calls
+    progress_->setValue(0);
+    tell(text, error);
     refresh();
 }
 
 void ExportDialog::reject() {
     if (!exporting()) return QDialog::reject();
-    job_->cancel();
+    work_->cancel();
     tell(tr("Cancelling"), false);
 }
 

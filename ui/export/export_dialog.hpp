@@ -5,8 +5,8 @@
 #include <QElapsedTimer>
 #include <memory>
 
-#include "ui/export/export_job.hpp"
 #include "ui/model/session.hpp"
+#include "ui/work/background_work.hpp"
 
 class QComboBox;
 class QLabel;
@@ -28,7 +28,7 @@ class ExportDialog : public QDialog {
 
     /// While a file is being written: cancels that. Else closes.
     void reject() override;
-    bool exporting() const { return job_ != nullptr; }
+    bool exporting() const { return work_ != nullptr; }
 
   protected:
     void showEvent(QShowEvent* event) override;
@@ -40,7 +40,7 @@ class ExportDialog : public QDialog {
     void browse();
     void start();
     void show_progress(double share);
-    void end(ExportJob::Outcome outcome, const QString& error);
+    void end(const QString& text, bool error);
     void refresh();
     void tell(const QString& text, bool error);
 
@@ -55,7 +55,7 @@ class ExportDialog : public QDialog {
     QLabel* error_;
     QPushButton* export_;
     QPushButton* close_;
-    std::unique_ptr<ExportJob> job_;
+    std::unique_ptr<BackgroundWork> work_;
     QElapsedTimer since_start_;
 };
 

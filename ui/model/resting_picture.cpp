@@ -1,5 +1,6 @@
 #include "ui/model/resting_picture.hpp"
 
+#include <memory>
 #include <utility>
 
 #include "poster/poster.hpp"
@@ -57,7 +58,7 @@ void RestingPicture::begin() {
     options.isa = resources_.isa;
     const auto image = std::make_shared<QImage>(view.width, view.height, QImage::Format_RGB32);
     if (image->isNull()) return;
-    work_ = new BackgroundWork(
+    work_.order(
         [poster, options, image](const RenderHooks& hooks) {
             PosterSinks sinks;
             sinks.picture = [&, y = 0](std::span<const uint8_t> row) mutable {
@@ -65,22 +66,21 @@ void RestingPicture::begin() {
             };
             render_poster(poster, sinks, options, {hooks.stop, hooks.progress});
         },
-        this);
-    connect(work_, &BackgroundWork::done, this, [this, image] {
-        std::exchange(work_, nullptr)->deleteLater();
-        Frame frame = *std::exchange(seen_, std::nullopt);
-        frame.image = *image;
-        Q_EMIT frame_ready(frame);
-    });
-    // The picture stays as it is.
-    connect(work_, &BackgroundWork::failed, this, &RestingPicture::give_up);
+        [this, image] { show(*image); },
+        [this](const QString&) { give_up(); });  // the picture stays as it is
+}
+
+void RestingPicture::show(const QImage& image) {
+    Frame frame = *std::exchange(seen_, std::nullopt);
+    frame.image = image;
+    Q_EMIT frame_ready(frame);
 }
 
 /// Nobody waits for the end of the work.
 void RestingPicture::give_up() {
     rest_.stop();
     seen_.reset();
-    if (work_) abandon(std::exchange(work_, nullptr));
+    work_.drop();
 }
 
 }  // namespace hadal::ui

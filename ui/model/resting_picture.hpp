@@ -3,11 +3,10 @@
 
 #include <QObject>
 #include <QTimer>
-#include <memory>
 #include <optional>
 
 #include "ui/model/session.hpp"
-#include "ui/tools/background_work.hpp"
+#include "ui/work/latest_work.hpp"
 
 namespace hadal::ui {
 
@@ -28,6 +27,7 @@ class RestingPicture : public QObject {
   private:
     void see(const Frame& frame);
     void begin();
+    void show(const QImage& image);
     void give_up();
 
     Session& session_;
@@ -35,7 +35,7 @@ class RestingPicture : public QObject {
     RenderResources resources_;
     std::optional<Frame> seen_;
     QTimer rest_;
-    BackgroundWork* work_ = nullptr;  ///< a child; null: none is at work
+    LatestWork work_;
 };
 
 }  // namespace hadal::ui

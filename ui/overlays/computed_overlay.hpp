@@ -8,7 +8,7 @@
 #include <QTransform>
 
 #include "ui/canvas/canvas.hpp"
-#include "ui/tools/latest_work.hpp"
+#include "ui/work/latest_work.hpp"
 
 namespace hadal::ui {
 

@@ -7,7 +7,7 @@
 #include "render/open_orbits.hpp"
 #include "render/pixel_grid.hpp"
 #include "render/plan.hpp"
-#include "ui/render/thread_priority.hpp"
+#include "ui/work/thread_priority.hpp"
 
 namespace hadal::ui {
 

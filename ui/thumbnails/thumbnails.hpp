@@ -11,7 +11,7 @@
 #include "ui/render/render_controller.hpp"
 #include "ui/thumbnails/render_thumbnail.hpp"
 #include "ui/thumbnails/thumbnail_folder.hpp"
-#include "ui/tools/background_work.hpp"
+#include "ui/work/background_work.hpp"
 
 namespace hadal::ui {
 

@@ -1,6 +1,7 @@
 #include "ui/tools/tools.hpp"
 
 #include <QLocale>
+#include <memory>
 
 #include "render/mini_set.hpp"
 #include "render/verify.hpp"
@@ -14,6 +15,7 @@ Tools::Tools(Session& session, Canvas& canvas, QObject* parent)
     : QObject(parent), session_(session), canvas_(canvas), strip_(new ToolStrip(&canvas)) {
     connect(strip_, &ToolStrip::acted, this, &Tools::accept);
     connect(strip_, &ToolStrip::closed, this, &Tools::dismiss);
+    connect(&work_, &LatestWork::progressed, strip_, &ToolStrip::set_progress);
     // What is told of one view means nothing in the next.
     connect(&session.navigator(), &Navigator::changed, this, [this] {
         if (of_this_view_) dismiss();
@@ -70,20 +72,9 @@ void Tools::find_mini_set() {
 }
 
 void Tools::start(const QString& text, BackgroundWork::Work work, std::function<void()> then) {
-    work_ = std::make_unique<BackgroundWork>(std::move(work));
     strip_->show_work(text);
-    // The work is put away before anything new may begin; not inside its own signal.
-    const auto at_end = [this](auto next) {
-        return [this, next](const auto&... values) -> void {
-            work_.release()->deleteLater();
-            next(values...);
-        };
-    };
-    connect(work_.get(), &BackgroundWork::progressed, strip_, &ToolStrip::set_progress);
-    connect(work_.get(), &BackgroundWork::done, this, at_end(std::move(then)));
-    connect(work_.get(), &BackgroundWork::cancelled, this, at_end([this] { strip_->hide(); }));
-    connect(work_.get(), &BackgroundWork::failed, this,
-            at_end([this](const QString& error) { strip_->show_result(error); }));
+    work_.order(std::move(work), std::move(then),
+                [this](const QString& error) { strip_->show_result(error); });
 }
 
 void Tools::offer(const Location& place, const QString& text) {
@@ -104,8 +95,8 @@ void Tools::accept() {
 }
 
 bool Tools::dismiss() {
-    const bool any = work_ || strip_->isVisible();
-    work_.reset();
+    const bool any = work_.busy() || strip_->isVisible();
+    work_.drop();
     offered_.reset();
     of_this_view_ = false;
     for (QShortcut* shortcut : enter_)

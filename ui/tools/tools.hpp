@@ -3,12 +3,12 @@
 
 #include <QObject>
 #include <QShortcut>
-#include <memory>
+#include <optional>
 
 #include "ui/canvas/canvas.hpp"
 #include "ui/model/session.hpp"
-#include "ui/tools/background_work.hpp"
 #include "ui/tools/tool_strip.hpp"
+#include "ui/work/latest_work.hpp"
 
 namespace hadal::ui {
 
@@ -37,7 +37,7 @@ class Tools : public QObject {
     QList<QShortcut*> enter_;
     std::optional<Location> offered_;
     bool of_this_view_ = false;
-    std::unique_ptr<BackgroundWork> work_;
+    LatestWork work_;
 };
 
 }  // namespace hadal::ui

@@ -7,7 +7,7 @@
 #include <thread>
 
 #include "render/render.hpp"
-#include "ui/render/latest_share.hpp"
+#include "ui/work/latest_share.hpp"
 
 namespace hadal::ui {
 

@@ -6,7 +6,7 @@
 #include <functional>
 #include <optional>
 
-#include "ui/tools/background_work.hpp"
+#include "ui/work/background_work.hpp"
 
 namespace hadal::ui {
 
@@ -22,9 +22,13 @@ class LatestWork : public QObject {
     /// `then` is called in this thread when the work is done, `failed` when it throws.
     void order(BackgroundWork::Work work, std::function<void()> then,
                std::function<void(const QString&)> failed);
-    /// Forgets what waits and what is at work.
+    /// Forgets what waits and what is at work, and waits for neither.
     void drop();
     bool busy() const { return work_ != nullptr; }
+
+  Q_SIGNALS:
+    /// Of what is at work.
+    void progressed(double share);
 
   private:
     struct Order {

@@ -1,9 +1,9 @@
-#include "ui/tools/background_work.hpp"
+#include "ui/work/background_work.hpp"
 
 #include <new>
 
 #include "base/error.hpp"
-#include "ui/render/thread_priority.hpp"
+#include "ui/work/thread_priority.hpp"
 
 namespace hadal::ui {
 

@@ -1,4 +1,4 @@
-#include "ui/render/thread_priority.hpp"
+#include "ui/work/thread_priority.hpp"
 
 #ifdef __linux__
 #include <sys/resource.h>

@@ -1,4 +1,4 @@
-#include "ui/tools/latest_work.hpp"
+#include "ui/work/latest_work.hpp"
 
 #include <utility>
 
@@ -40,6 +40,7 @@ void LatestWork::start(Order order) {
         end();
         call();
     });
+    connect(work_, &BackgroundWork::progressed, this, &LatestWork::progressed);
     connect(work_, &BackgroundWork::cancelled, this, &LatestWork::end);
     connect(work_, &BackgroundWork::failed, this,
             [this, failed = std::move(order.failed)](const QString& error) {
