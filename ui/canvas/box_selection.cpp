@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/canvas/outlined.hpp"
+
 namespace hadal::ui {
 
 namespace {
@@ -65,16 +67,14 @@ QPolygonF BoxSelection::outline() const {
 void BoxSelection::paint(QPainter& painter) const {
     if (!active_) return;
     painter.setRenderHint(QPainter::Antialiasing, angle_ != 0);
-    // Dark under light: seen on any picture.
     painter.setBrush(Qt::NoBrush);
-    for (const QPen& pen : {QPen(QColor(0, 0, 0, 160), 3), QPen(Qt::white, 1)}) {
-        painter.setPen(pen);
-        painter.drawPolygon(outline());
-    }
-    // Which side is up.
     const QPolygonF corners = outline();
     const QPointF top = (corners[0] + corners[1]) / 2;
-    if (angle_ != 0) painter.drawLine(middle_, middle_ + (top - middle_) / 2);
+    draw_outlined(painter, Qt::white, 1, [&] {
+        painter.drawPolygon(corners);
+        // Which side is up.
+        if (angle_ != 0) painter.drawLine(middle_, middle_ + (top - middle_) / 2);
+    });
 }
 
 }  // namespace hadal::ui

@@ -8,7 +8,8 @@
 #include <QPainter>
 #include <QStyle>
 #include <QWheelEvent>
-#include <cmath>
+
+#include "ui/canvas/transform.hpp"
 
 #include "ui/canvas/frame_mask.hpp"
 
@@ -105,18 +106,18 @@ void Canvas::paintEvent(QPaintEvent*) {
     if (!whole) painter.fillRect(rect(), palette().color(QPalette::Shadow));
     painter.save();
     painter.scale(1 / ratio, 1 / ratio);
-    const Similarity& shown = flight_.shown();
-    const QTransform transform(shown.a, shown.b, -shown.b, shown.a, shown.dx, shown.dy);
+    const QTransform transform = transform_of(flight_.shown());
     const QRectF screen(0, 0, navigator_.view().width, navigator_.view().height);
     painter.setTransform(transform, true);
     pictures_.paint(painter, navigator_.view(), transform.inverted().mapRect(screen),
                     !flight_.moving());
     outline_.paint(painter, navigator_.view());
     painter.restore();
+    const QTransform logical(transform.m11(), transform.m12(), transform.m21(), transform.m22(),
+                             transform.dx() / ratio, transform.dy() / ratio);
     for (const Overlay* overlay : overlays_) {
         painter.save();
-        painter.setTransform(
-            {shown.a, shown.b, -shown.b, shown.a, shown.dx / ratio, shown.dy / ratio}, true);
+        painter.setTransform(logical, true);
         overlay->paint(painter, navigator_.view(), ratio);
         painter.restore();
     }

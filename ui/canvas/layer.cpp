@@ -3,16 +3,14 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/canvas/transform.hpp"
+
 namespace hadal::ui {
 
 namespace {
 
 constexpr double most_magnified = 64;
 constexpr double blank_stride = 1e3;  ///< holes are worse than any blocks
-
-QTransform transform_of(const Similarity& map) {
-    return {map.a, map.b, -map.b, map.a, map.dx, map.dy};
-}
 
 /// Whole-pixel moves are copied, not resampled; take rounding noise away so that they are seen.
 QTransform without_noise(const QTransform& t) {

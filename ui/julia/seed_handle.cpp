@@ -4,6 +4,8 @@
 #include <cmath>
 #include <utility>
 
+#include "ui/canvas/outlined.hpp"
+
 namespace hadal::ui {
 
 namespace {
@@ -88,13 +90,13 @@ void SeedHandle::paint(QPainter& painter, const View& shown, double) const {
     if (!seen() || shown != shown_.view()) return;
     if (!QRectF(canvas_->rect()).adjusted(-reach, -reach, reach, reach).contains(position_)) return;
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setBrush(held_ || hovered_ ? QBrush(QColor(255, 214, 64, 90)) : Qt::NoBrush);
-    // Dark under light: seen on any picture.
-    for (const QPen& pen : {QPen(QColor(0, 0, 0, 170), 4.5), QPen(QColor(255, 214, 64), 2)}) {
-        painter.setPen(pen);
+    QColor filling = marking_colour;
+    filling.setAlpha(held_ || hovered_ ? 90 : 0);
+    painter.setBrush(filling);
+    draw_outlined(painter, marking_colour, 2, [&] {
         painter.drawEllipse(position_, ring_radius, ring_radius);
         painter.drawPoint(position_);
-    }
+    });
 }
 
 }  // namespace hadal::ui

@@ -1,23 +1,22 @@
 #include "ui/overlays/computed_overlay.hpp"
 
-#include <algorithm>
 #include <cmath>
+
+#include "ui/canvas/transform.hpp"
 
 namespace hadal::ui {
 
 namespace {
-
-constexpr int padding = 3;  ///< of labels, logical pixels
 
 /// From pixels of one view to those of another; null if that is beyond what can be drawn.
 std::optional<QTransform> map_between(const View& from, const View& to) {
     if (!same_plane(from.location, to.location)) return {};
     if (from == to) return QTransform();
     const Similarity map = pixel_map(from, to);
-    const double scale = std::hypot(map.a, map.b);
+    const double scale = scale_of(map);
     if (!std::isfinite(map.dx) || !std::isfinite(map.dy) || !(scale > 1e-6 && scale < 1e6))
         return {};
-    return QTransform(map.a, map.b, -map.b, map.a, map.dx, map.dy);
+    return transform_of(map);
 }
 
 }  // namespace
@@ -99,33 +98,6 @@ void ComputedOverlay::paint(QPainter& painter, const View& shown, double ratio) 
     const QRectF area(0, 0, shown.width / ratio, shown.height / ratio);
     painter.setClipRect(area);
     draw(painter, *map * QTransform::fromScale(1 / ratio, 1 / ratio), area);
-}
-
-void ComputedOverlay::draw_outlined(QPainter& painter, double width,
-                                    const std::function<void(QPainter&)>& strokes) const {
-    painter.setBrush(Qt::NoBrush);
-    for (const QPen& pen : {QPen(QColor(0, 0, 0, 140), width + 2), QPen(colour_, width)}) {
-        painter.setPen(pen);
-        strokes(painter);
-    }
-}
-
-void ComputedOverlay::Labels::draw(QPointF at, const QString& text) {
-    const QFontMetricsF metrics(painter_.font(), painter_.device());
-    QRectF field(at, QSizeF(metrics.horizontalAdvance(text) + 2 * padding, metrics.height()));
-    const auto within = [](double value, double least, double most) {
-        return std::clamp(value, least, std::max(least, most));
-    };
-    field.moveLeft(within(field.left(), area_.left(), area_.right() - field.width()));
-    field.moveTop(within(field.top(), area_.top(), area_.bottom() - field.height()));
-    const auto over = [&](const QRectF& other) { return other.intersects(field); };
-    if (std::any_of(taken_.begin(), taken_.end(), over)) return;
-    taken_.push_back(field);
-    painter_.setPen(Qt::NoPen);
-    painter_.setBrush(QColor(0, 0, 0, 150));
-    painter_.drawRoundedRect(field, 3, 3);
-    painter_.setPen(Qt::white);
-    painter_.drawText(field, Qt::AlignCenter, text);
 }
 
 }  // namespace hadal::ui

@@ -57,21 +57,6 @@ class ComputedOverlay : public QObject, public Overlay {
     double ratio() const { return canvas_ ? canvas_->devicePixelRatioF() : 1; }
     void set_words(const QString& words);
 
-    /// Draws twice, dark under `colour`: seen on any picture.
-    void draw_outlined(QPainter& painter, double width,
-                       const std::function<void(QPainter&)>& strokes) const;
-    /// Texts beside points, on fields of their own. One that would lie over another is left out.
-    class Labels {
-      public:
-        Labels(QPainter& painter, const QRectF& area) : painter_(painter), area_(area) {}
-        void draw(QPointF at, const QString& text);
-
-      private:
-        QPainter& painter_;
-        QRectF area_;
-        std::vector<QRectF> taken_;
-    };
-
   private:
     void refresh();
     QPoint pixel() const;

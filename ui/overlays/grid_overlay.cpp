@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <memory>
 
+#include "ui/canvas/outlined.hpp"
+#include "ui/overlays/labels.hpp"
+
 namespace hadal::ui {
 
 namespace {
@@ -46,9 +49,9 @@ void GridOverlay::draw(QPainter& painter, const QTransform& map, const QRectF& a
     };
     for (const bool major : {false, true}) {
         painter.setOpacity(major ? 0.9 : 0.45);
-        draw_outlined(painter, 1, [&](QPainter& pen) {
+        draw_outlined(painter, colour(), 1, [&] {
             for (const GridLine& line : lines_.lines) {
-                if (line.major == major) pen.drawLine(ends(line));
+                if (line.major == major) painter.drawLine(ends(line));
             }
         });
     }

@@ -6,6 +6,8 @@
 #include <QPixmap>
 #include <algorithm>
 
+#include "ui/canvas/outlined.hpp"
+
 namespace hadal::ui {
 
 namespace {
@@ -20,9 +22,7 @@ QPixmap swatch_of(const QColor& colour, double ratio) {
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(QColor(0, 0, 0, 170), 1));
-    painter.setBrush(colour);
-    painter.drawEllipse(QRectF(0.5, 0.5, swatch_size - 1, swatch_size - 1));
+    draw_dot(painter, {swatch_size / 2.0, swatch_size / 2.0}, (swatch_size - 1) / 2.0, colour);
     return pixmap;
 }
 

@@ -4,6 +4,9 @@
 #include <cmath>
 #include <memory>
 
+#include "ui/canvas/outlined.hpp"
+#include "ui/overlays/labels.hpp"
+
 namespace hadal::ui {
 
 namespace {
@@ -43,14 +46,15 @@ void NucleiOverlay::draw(QPainter& painter, const QTransform& map, const QRectF&
         return map.map(QPointF(nucleus.at.x, nucleus.at.y));
     };
     painter.setOpacity(0.8);
-    draw_outlined(painter, 1, [&](QPainter& pen) {
-        QPen dashed = pen.pen();
+    painter.setBrush(Qt::NoBrush);
+    draw_outlined(painter, colour(), 1, [&] {
+        QPen dashed = painter.pen();
         dashed.setStyle(Qt::DashLine);
-        pen.setPen(dashed);
+        painter.setPen(dashed);
         for (const NucleusInView& nucleus : nuclei_) {
             const double radius = nucleus.atom_radius * scale;
             if (radius >= least_ring && radius < most_ring)
-                pen.drawEllipse(place(nucleus), radius, radius);
+                painter.drawEllipse(place(nucleus), radius, radius);
         }
     });
     painter.setOpacity(1);
@@ -59,9 +63,7 @@ void NucleiOverlay::draw(QPainter& painter, const QTransform& map, const QRectF&
     for (const NucleusInView& nucleus : nuclei_) {
         const QPointF at = place(nucleus);
         if (!area.contains(at)) continue;
-        painter.setPen(QPen(QColor(0, 0, 0, 170), 1));
-        painter.setBrush(colour());
-        painter.drawEllipse(at, dot_radius, dot_radius);
+        draw_dot(painter, at, dot_radius, colour());
         labels.draw(at + QPointF(dot_radius + 2, -dot_radius - 2),
                     QLocale().toString(qlonglong(nucleus.period)));
     }

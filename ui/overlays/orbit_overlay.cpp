@@ -1,16 +1,15 @@
 #include "ui/overlays/orbit_overlay.hpp"
 
 #include <QLocale>
-#include <QPolygonF>
-#include <cmath>
 #include <memory>
+
+#include "ui/canvas/outlined.hpp"
 
 namespace hadal::ui {
 
 namespace {
 
 constexpr std::size_t most_points = 2000;
-constexpr double most_drawn = 1e6;  ///< pixels from the corner that painters can be trusted with
 
 QString number(int64_t value) {
     return QLocale().toString(qlonglong(value));
@@ -51,26 +50,21 @@ QString OrbitOverlay::words_at_work() const {
 
 void OrbitOverlay::draw(QPainter& painter, const QTransform& map, const QRectF& area) const {
     const auto place = [&](const PixelPoint& point) { return map.map(QPointF(point.x, point.y)); };
-    const auto drawable = [](QPointF point) {
-        return std::abs(point.x()) < most_drawn && std::abs(point.y()) < most_drawn;
-    };
     const QRectF seen = area.adjusted(-8, -8, 8, 8);
     painter.setOpacity(0.75);
-    draw_outlined(painter, 1, [&](QPainter& pen) {
+    draw_outlined(painter, colour(), 1, [&] {
         for (std::size_t i = 1; i < trace_.points.size(); ++i) {
             const QPointF from = place(trace_.points[i - 1]);
             const QPointF to = place(trace_.points[i]);
-            if (drawable(from) && drawable(to)) pen.drawLine(from, to);
+            if (drawable(from) && drawable(to)) painter.drawLine(from, to);
         }
     });
     painter.setOpacity(1);
     const auto dots = [&](const std::vector<PixelPoint>& points, const QColor& fill,
                           double radius) {
-        painter.setPen(QPen(QColor(0, 0, 0, 170), 1));
-        painter.setBrush(fill);
         for (const PixelPoint& point : points) {
             const QPointF at = place(point);
-            if (seen.contains(at)) painter.drawEllipse(at, radius, radius);
+            if (seen.contains(at)) draw_dot(painter, at, radius, fill);
         }
     };
     dots(trace_.points, colour(), 2.5);

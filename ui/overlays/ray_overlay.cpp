@@ -1,14 +1,11 @@
 #include "ui/overlays/ray_overlay.hpp"
 
 #include <QLocale>
-#include <cmath>
 #include <memory>
 
-namespace hadal::ui {
+#include "ui/canvas/outlined.hpp"
 
-namespace {
-constexpr double most_drawn = 1e6;  ///< pixels from the corner that painters can be trusted with
-}
+namespace hadal::ui {
 
 RayOverlay::RayOverlay(const Navigator& navigator, Canvas& canvas, QAction& action)
     : ComputedOverlay(navigator, canvas, action, Subject::point, QColor(120, 235, 160)) {}
@@ -41,10 +38,11 @@ void RayOverlay::draw(QPainter& painter, const QTransform& map, const QRectF&) c
     QPolygonF line;
     for (const PixelPoint& point : ray_->points) {
         const QPointF at = map.map(QPointF(point.x, point.y));
-        if (!(std::abs(at.x()) < most_drawn && std::abs(at.y()) < most_drawn)) break;
+        if (!drawable(at)) break;
         line << at;
     }
-    draw_outlined(painter, 2, [&](QPainter& pen) { pen.drawPolyline(line); });
+    painter.setBrush(Qt::NoBrush);
+    draw_outlined(painter, colour(), 2, [&] { painter.drawPolyline(line); });
 }
 
 }  // namespace hadal::ui

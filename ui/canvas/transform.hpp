@@ -1,0 +1,15 @@
+// Qt's word for the core's maps of the screen.
+#pragma once
+
+#include <QTransform>
+
+#include "location/similarity.hpp"
+
+namespace hadal::ui {
+
+/// The same map. Of one with infinite parts nothing can be made.
+inline QTransform transform_of(const Similarity& map) {
+    return {map.a, map.b, -map.b, map.a, map.dx, map.dy};
+}
+
+}  // namespace hadal::ui
