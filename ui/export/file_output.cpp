@@ -36,4 +36,10 @@ void FileOutput::fail(const QString& reason) const {
                 tr("%1 cannot be written: %2").arg(file_.fileName(), reason).toStdString());
 }
 
+void write_file(const QString& path, const QByteArray& bytes) {
+    FileOutput file(path);
+    file.write(std::as_bytes(std::span(bytes)));
+    file.commit();
+}
+
 }  // namespace hadal::ui

@@ -29,4 +29,7 @@ class FileOutput {
     QSaveFile file_;
 };
 
+/// Writes a whole file. Throws as FileOutput does.
+void write_file(const QString& path, const QByteArray& bytes);
+
 }  // namespace hadal::ui

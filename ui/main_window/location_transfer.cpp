@@ -7,7 +7,6 @@
 #include <QGuiApplication>
 #include <QMimeData>
 #include <QUrl>
-#include <span>
 
 #include "base/error.hpp"
 #include "location/location_formats.hpp"
@@ -75,10 +74,8 @@ void LocationTransfer::save(QWidget* asker) {
 
 void LocationTransfer::save_file(const QString& path) const {
     try {
-        const std::string text = text_for_file(navigator_.location(), path.toStdString());
-        FileOutput file(path);
-        file.write(std::as_bytes(std::span(text)));
-        file.commit();
+        write_file(path, QByteArray::fromStdString(
+                             text_for_file(navigator_.location(), path.toStdString())));
         Q_EMIT told(tr("The location is in %1").arg(QFileInfo(path).fileName()));
     } catch (const Error& error) {
         Q_EMIT told(QString::fromUtf8(error.what()));

@@ -90,13 +90,10 @@ void PlaceTransfer::import_files(const QStringList& paths, const QModelIndex& fo
 
 void PlaceTransfer::export_file(const QString& path, const QModelIndex& index) {
     try {
-        const QByteArray bytes =
-            PlaceTree::is_place(index)
-                ? QByteArray::fromStdString(to_text(PlaceTree::bookmark_of(index)))
-                : places_to_json(tree_, PlaceTree::is_own(index) ? index : QModelIndex());
-        FileOutput file(path);
-        file.write(std::as_bytes(std::span(bytes.data(), std::size_t(bytes.size()))));
-        file.commit();
+        write_file(path,
+                   PlaceTree::is_place(index)
+                       ? QByteArray::fromStdString(to_text(PlaceTree::bookmark_of(index)))
+                       : places_to_json(tree_, PlaceTree::is_own(index) ? index : QModelIndex()));
         Q_EMIT told(tr("Exported to %1").arg(QFileInfo(path).fileName()));
     } catch (const Error& error) {
         Q_EMIT told(QString::fromUtf8(error.what()));

@@ -16,9 +16,7 @@ constexpr int save_ms = 1000;
 QString write_whole(const QString& path, const QByteArray& bytes) {
     try {
         QDir().mkpath(QFileInfo(path).path());
-        FileOutput file(path);
-        file.write(std::as_bytes(std::span(bytes.data(), std::size_t(bytes.size()))));
-        file.commit();
+        write_file(path, bytes);
         return {};
     } catch (const Error& error) {
         return QString::fromUtf8(error.what());
