@@ -6,6 +6,7 @@
 #include "ui/canvas/canvas.hpp"
 #include "ui/canvas/over_picture.hpp"
 #include "ui/text/arithmetic_text.hpp"
+#include "ui/text/number_text.hpp"
 #include "ui/text/translate.hpp"
 
 namespace hadal::ui {
@@ -65,8 +66,8 @@ void MeterOverlay::show_figures() {
         tr("first pixel: %1").arg(ms_text(meter.first_pixel_ms)),
         tr("last pixel: %1").arg(ms_text(meter.last_pixel_ms)),
         tr("pixels reused: %1 of %2 (%3 %)")
-            .arg(QLocale().toString(qlonglong(meter.reused)),
-                 QLocale().toString(qlonglong(meter.pixels)), QLocale().toString(share, 'f', 1)),
+            .arg(count_text(meter.reused), count_text(meter.pixels),
+                 QLocale().toString(share, 'f', 1)),
         tr("arithmetic: %1")
             .arg(statistics_.threads > 0 ? arithmetic_name(statistics_) : QStringLiteral("\u2013")),
         tr("threads: %1").arg(statistics_.threads),

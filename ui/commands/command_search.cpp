@@ -6,6 +6,8 @@
 #include <optional>
 #include <vector>
 
+#include "ui/text/search_words.hpp"
+
 namespace hadal::ui {
 
 namespace {
@@ -22,17 +24,11 @@ bool in_order(const QString& letters, const QString& text) {
 /// Lower is better; nothing: it is not meant.
 std::optional<int> rank_of(const Command& command, const QStringList& words) {
     const QString name = plain_name(*command.action);
-    const auto all_in = [&](const QString& text) {
-        return std::all_of(words.begin(), words.end(), [&](const QString& word) {
-            return text.contains(word, Qt::CaseInsensitive);
-        });
-    };
     if (name.startsWith(words.join(QLatin1Char(' ')), Qt::CaseInsensitive)) return 0;
-    if (all_in(name)) return 1;
-    if (all_in(name + QLatin1Char(' ') + command.menu)) return 2;
-    if (all_in(name + QLatin1Char(' ') + command.menu + QLatin1Char(' ') +
-               command.action->statusTip()))
-        return 3;
+    if (has_all(name, words)) return 1;
+    const QString with_menu = name + QLatin1Char(' ') + command.menu;
+    if (has_all(with_menu, words)) return 2;
+    if (has_all(with_menu + QLatin1Char(' ') + command.action->statusTip(), words)) return 3;
     if (words.size() == 1 && in_order(words.front(), name)) return 4;
     return std::nullopt;
 }
@@ -40,7 +36,7 @@ std::optional<int> rank_of(const Command& command, const QStringList& words) {
 }  // namespace
 
 QList<Command> search(const QList<Command>& commands, const QString& words) {
-    const QStringList split = words.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    const QStringList split = search_words(words);
     if (split.isEmpty()) return commands;
     std::vector<std::pair<int, Command>> found;
     for (const Command& command : commands) {

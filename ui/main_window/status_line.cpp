@@ -1,7 +1,6 @@
 #include "ui/main_window/status_line.hpp"
 
 #include <QLabel>
-#include <QLocale>
 #include <QProgressBar>
 #include <QStyle>
 #include <QToolButton>
@@ -95,10 +94,10 @@ void StatusLine::show_cursor() {
     }
     const PointText point = point_at(session_.navigator().view(), pixel->x(), pixel->y());
     position_->setText(short_complex_text(point));
-    count_->setText(count_text(*pixel));
+    count_->setText(count_under(*pixel));
 }
 
-QString StatusLine::count_text(QPointF pixel) const {
+QString StatusLine::count_under(QPointF pixel) const {
     const Frame* frame = canvas_.pictures().newest();
     if (!frame || !frame->planes || frame->view != session_.navigator().view()) return {};
     const int x = int(std::floor(pixel.x()));
@@ -106,7 +105,7 @@ QString StatusLine::count_text(QPointF pixel) const {
     if (x < 0 || y < 0 || x >= frame->view.width || y >= frame->view.height) return {};
     const int64_t count = frame->planes->counts().row(y)[x];
     if (count < 0) return tr("inside");
-    return tr("n = %1").arg(QLocale().toString(qlonglong(count)));
+    return tr("n = %1").arg(count_text(count));
 }
 
 void StatusLine::show_zoom() {

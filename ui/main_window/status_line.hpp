@@ -24,7 +24,7 @@ class StatusLine : public QStatusBar {
     void show_cursor();
 
   private:
-    QString count_text(QPointF pixel) const;
+    QString count_under(QPointF pixel) const;
     void show_zoom();
     void show_progress(double share, bool preparing);
     void show_statistics(const RenderStatistics& statistics);

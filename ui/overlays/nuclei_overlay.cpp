@@ -1,11 +1,11 @@
 #include "ui/overlays/nuclei_overlay.hpp"
 
-#include <QLocale>
 #include <cmath>
 #include <memory>
 
 #include "ui/canvas/outlined.hpp"
 #include "ui/overlays/labels.hpp"
+#include "ui/text/number_text.hpp"
 
 namespace hadal::ui {
 
@@ -64,8 +64,7 @@ void NucleiOverlay::draw(QPainter& painter, const QTransform& map, const QRectF&
         const QPointF at = place(nucleus);
         if (!area.contains(at)) continue;
         draw_dot(painter, at, dot_radius, colour());
-        labels.draw(at + QPointF(dot_radius + 2, -dot_radius - 2),
-                    QLocale().toString(qlonglong(nucleus.period)));
+        labels.draw(at + QPointF(dot_radius + 2, -dot_radius - 2), count_text(nucleus.period));
     }
 }
 

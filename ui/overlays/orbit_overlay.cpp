@@ -4,16 +4,13 @@
 #include <memory>
 
 #include "ui/canvas/outlined.hpp"
+#include "ui/text/number_text.hpp"
 
 namespace hadal::ui {
 
 namespace {
 
 constexpr std::size_t most_points = 2000;
-
-QString number(int64_t value) {
-    return QLocale().toString(qlonglong(value));
-}
 
 }  // namespace
 
@@ -29,17 +26,17 @@ ComputedOverlay::Order OrbitOverlay::order(const View& view, QPoint pixel) {
                 trace_ = std::move(*found);
                 QString words;
                 if (trace_.count >= 0) {
-                    words = tr("Orbit: escapes after %1 iterations").arg(number(trace_.count));
+                    words = tr("Orbit: escapes after %1 iterations").arg(count_text(trace_.count));
                 } else if (trace_.period > 0) {
                     words = tr("Orbit: stays, and is drawn to a cycle of period %1 (multiplier %2)")
-                                .arg(number(trace_.period),
+                                .arg(count_text(trace_.period),
                                      QLocale().toString(trace_.multiplier, 'f', 4));
                 } else {
                     words = tr("Orbit: does not escape within %1 iterations; no period found")
-                                .arg(number(trace_.iterations));
+                                .arg(count_text(trace_.iterations));
                 }
                 if (trace_.iterations >= int64_t(most_points))
-                    words += tr("; the first %1 points are drawn").arg(number(most_points));
+                    words += tr("; the first %1 points are drawn").arg(count_text(most_points));
                 set_words(words);
             }};
 }

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "ui/canvas/outlined.hpp"
+#include "ui/text/number_text.hpp"
 
 namespace hadal::ui {
 
@@ -24,7 +25,7 @@ ComputedOverlay::Order RayOverlay::order(const View& view, QPoint pixel) {
                 } else {
                     set_words(tr("External ray: none of this point, or not within %1 iterations "
                                  "and the digits of doubles")
-                                  .arg(QLocale().toString(qlonglong(most_traced_ray))));
+                                  .arg(count_text(most_traced_ray)));
                 }
             }};
 }

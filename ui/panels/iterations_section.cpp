@@ -2,11 +2,11 @@
 
 #include <QCheckBox>
 #include <QLabel>
-#include <QLocale>
 #include <QSignalBlocker>
 #include <QSlider>
 
 #include "ui/panels/count_box.hpp"
+#include "ui/text/number_text.hpp"
 
 namespace hadal::ui {
 
@@ -75,7 +75,7 @@ void IterationsSection::refresh() {
 }
 
 QString IterationsSection::explanation() const {
-    const QString limit = QLocale().toString(qlonglong(navigator_.location().iterations));
+    const QString limit = count_text(navigator_.location().iterations);
     if (!navigator_.auto_limit()) return tr("Set by hand.");
     if (navigator_.limit_raises() == 0) return tr("%1 suits this depth.").arg(limit);
     return tr("Raised to %1, because many pixels escape late here.").arg(limit);

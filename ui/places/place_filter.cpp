@@ -1,6 +1,6 @@
 #include "ui/places/place_filter.hpp"
 
-#include <algorithm>
+#include "ui/text/search_words.hpp"
 
 namespace hadal::ui {
 
@@ -11,7 +11,7 @@ PlaceFilter::PlaceFilter(QObject* parent) : QSortFilterProxyModel(parent) {
 }
 
 void PlaceFilter::set_words(const QString& words) {
-    words_ = words.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    words_ = search_words(words);
     invalidateFilter();
 }
 
@@ -20,9 +20,7 @@ bool PlaceFilter::filterAcceptsRow(int row, const QModelIndex& parent) const {
     const QModelIndex index = sourceModel()->index(row, 0, parent);
     const QString text = index.data().toString() + QLatin1Char('\n') +
                          index.data(Qt::AccessibleDescriptionRole).toString();
-    return std::all_of(words_.begin(), words_.end(), [&](const QString& word) {
-        return text.contains(word, Qt::CaseInsensitive);
-    });
+    return has_all(text, words_);
 }
 
 }  // namespace hadal::ui

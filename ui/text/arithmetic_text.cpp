@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "ui/text/core_text.hpp"
+#include "ui/text/number_text.hpp"
 #include "ui/text/time_text.hpp"
 #include "ui/text/translate.hpp"
 
@@ -12,18 +13,15 @@ namespace hadal::ui {
 
 namespace {
 
-QString number(int64_t value) {
-    return QLocale().toString(qlonglong(value));
-}
-
 QStringList reference_lines(const DeepStatistics& deep) {
     QStringList lines;
-    const QString length = number(deep.reference_length);
+    const QString length = count_text(deep.reference_length);
     lines << (deep.reused
                   ? tr("Reference orbit: %1 iterations, kept from an earlier picture").arg(length)
                   : tr("Reference orbit: %1 iterations at full precision, %2")
                         .arg(length, time_text(deep.reference_seconds)));
-    if (deep.period > 0) lines << tr("A cycle of period %1 is in view").arg(number(deep.period));
+    if (deep.period > 0)
+        lines << tr("A cycle of period %1 is in view").arg(count_text(deep.period));
     lines << (deep.table_seconds > 0
                   ? tr("Tables to skip iterations: %1").arg(time_text(deep.table_seconds))
                   : tr("Tables to skip iterations: kept from an earlier picture"));
@@ -42,7 +40,7 @@ QStringList step_lines(const RenderStatistics& statistics) {
                  .arg(each(steps.skips), each(steps.plain));
     if (steps.doubtful > 0) {
         lines << tr("Decided in twice the digits: %1 pixels, at full precision: %2")
-                     .arg(number(steps.doubtful), number(steps.wide + steps.direct));
+                     .arg(count_text(steps.doubtful), count_text(steps.wide + steps.direct));
     }
     return lines;
 }

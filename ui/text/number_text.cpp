@@ -1,5 +1,7 @@
 #include "ui/text/number_text.hpp"
 
+#include <QLocale>
+
 #include "number/big_float.hpp"
 
 namespace hadal::ui {
@@ -16,6 +18,10 @@ QString complex_text(const PointText& point, Shown shown) {
 }
 
 }  // namespace
+
+QString count_text(int64_t count) {
+    return QLocale().toString(qlonglong(count));
+}
 
 QString short_number(const std::string& decimal) {
     constexpr int digits = 4;

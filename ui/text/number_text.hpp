@@ -2,11 +2,15 @@
 #pragma once
 
 #include <QString>
+#include <cstdint>
 #include <string>
 
 #include "location/location.hpp"
 
 namespace hadal::ui {
+
+/// A whole number as the locale writes it, such as "1,000".
+QString count_text(int64_t count);
 
 /// A decimal of any length or size with four leading digits, such as "1.6" or "2.083e+45".
 QString short_number(const std::string& decimal);

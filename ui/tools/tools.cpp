@@ -1,12 +1,10 @@
 #include "ui/tools/tools.hpp"
 
-#include <QLocale>
 #include <memory>
 
 #include "render/mini_set.hpp"
 #include "render/verify.hpp"
 #include "ui/text/number_text.hpp"
-#include "ui/text/time_text.hpp"
 #include "ui/tools/verify_text.hpp"
 
 namespace hadal::ui {
@@ -66,8 +64,8 @@ void Tools::find_mini_set() {
             offer(mini_set.place,
                   tr("A mini-set of period %1, %2 times the size of the whole set. It fills the "
                      "picture at zoom %3.")
-                      .arg(QLocale().toString(qlonglong(mini_set.period)),
-                           short_number(mini_set.size), short_number(mini_set.place.zoom)));
+                      .arg(count_text(mini_set.period), short_number(mini_set.size),
+                           short_number(mini_set.place.zoom)));
         });
 }
 
