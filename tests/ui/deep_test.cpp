@@ -2,9 +2,11 @@
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QNativeGestureEvent>
 #include <QPointingDevice>
 #include <QProgressBar>
+#include <QRegularExpression>
 #include <iostream>
 
 #include "support/catch.hpp"
@@ -202,4 +204,24 @@ TEST_CASE("a long reference shows its progress, and the newest request does not 
     std::cout << "a small picture asked for in the middle of a long reference: median "
               << waits[waits.size() / 2] << " ms, worst " << waits.back() << " ms\n";
     CHECK(waits[waits.size() / 2] < 60);
+}
+
+TEST_CASE("the steps of a pixel are those of pixels that were computed", "[deep]") {
+    WindowFixture it;
+    const auto steps = [&] {
+        static const QRegularExpression number(QStringLiteral("A pixel took ([0-9.,]+) long"));
+        const auto match = number.match(it.find<QLabel>("status_arithmetic")->toolTip());
+        return QLocale().toDouble(match.captured(1));
+    };
+    it.navigator().go_to(near_the_tip(400));
+    REQUIRE(it.settle());
+    REQUIRE(wait_until([&] { return steps() > 0; }));
+    const double cold = steps();
+    // A strip of a few pixels, of the same kind as the others.
+    it.navigator().pan(0, 6);
+    REQUIRE(it.settle());
+    REQUIRE(it.session().controller().meter().reused > 0);
+    REQUIRE(wait_until([&] { return steps() > 0; }));
+    CHECK(steps() > cold / 3);
+    CHECK(steps() < cold * 3);
 }

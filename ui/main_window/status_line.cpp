@@ -119,7 +119,8 @@ void StatusLine::show_progress(double share, bool preparing) {
 
 void StatusLine::show_statistics(const RenderStatistics& statistics) {
     show_end(time_text(statistics.seconds));
-    const QString details = arithmetic_details(statistics);
+    const RenderMeter& meter = session_.controller().meter();
+    const QString details = arithmetic_details(statistics, meter.pixels - meter.reused);
     arithmetic_->setText(arithmetic_name(statistics));
     arithmetic_->setToolTip(details);
     arithmetic_->setAccessibleDescription(details);

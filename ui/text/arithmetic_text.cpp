@@ -2,7 +2,6 @@
 
 #include <QLocale>
 #include <QStringList>
-#include <algorithm>
 
 #include "ui/text/core_text.hpp"
 #include "ui/text/number_text.hpp"
@@ -29,12 +28,11 @@ QStringList reference_lines(const DeepStatistics& deep) {
     return lines;
 }
 
-QStringList step_lines(const RenderStatistics& statistics) {
+QStringList step_lines(const PerturbationTally& steps, int64_t pixels) {
     QStringList lines;
-    const PerturbationTally& steps = statistics.deep.steps;
-    const auto pixels = double(std::max<int64_t>(1, statistics.escaped + statistics.interior));
+    if (pixels == 0) return lines;
     const auto each = [pixels](int64_t sum) {
-        return QLocale().toString(double(sum) / pixels, 'f', 1);
+        return QLocale().toString(double(sum) / double(pixels), 'f', 1);
     };
     lines << tr("A pixel took %1 long steps and %2 single ones on average")
                  .arg(each(steps.skips), each(steps.plain));
@@ -51,12 +49,13 @@ QString arithmetic_name(const RenderStatistics& statistics) {
     return core_text(statistics.arithmetic);
 }
 
-QString arithmetic_details(const RenderStatistics& statistics) {
+QString arithmetic_details(const RenderStatistics& statistics, int64_t computed_pixels) {
     QStringList lines;
     lines << tr("Arithmetic: %1, because %2")
                  .arg(arithmetic_name(statistics), core_text(statistics.arithmetic_reason));
     if (statistics.deep.reference_length > 0)
-        lines << reference_lines(statistics.deep) << step_lines(statistics);
+        lines << reference_lines(statistics.deep)
+              << step_lines(statistics.deep.steps, computed_pixels);
     return lines.join(QLatin1Char('\n'));
 }
 
