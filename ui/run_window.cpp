@@ -4,7 +4,7 @@
 #include <QIcon>
 #include <cstdio>
 
-#include "ui/main_window/main_window.hpp"
+#include "ui/main_window/window_host.hpp"
 #include "ui/settings/language.hpp"
 #include "ui/settings/preferences.hpp"
 #include "ui/text/translate.hpp"
@@ -55,7 +55,8 @@ int run_window(int argc, char** argv) {
     QGuiApplication::setDesktopFileName(QStringLiteral("org.hadal.Hadal"));
     QApplication::setWindowIcon(QIcon::fromTheme(QStringLiteral("org.hadal.Hadal"),
                                                  QIcon(QStringLiteral(":/org.hadal.Hadal.svg"))));
-    MainWindow window;
+    WindowHost host;
+    MainWindow& window = host.window();
     if (!broken_settings.isEmpty()) window.tell(broken_settings_text(broken_settings));
     if (!wish.file.isEmpty()) window.open_file(wish.file);
     window.show();

@@ -1733,6 +1733,10 @@
 <context>
     <name>hadal::ui::MainWindow</name>
     <message>
+        <source>The language changes when the export has ended.</source>
+        <translation>Die Sprache wechselt, wenn der Export beendet ist.</translation>
+    </message>
+    <message>
         <source>Hadal</source>
         <translation>Hadal</translation>
     </message>
@@ -2134,8 +2138,8 @@
         <translation>Bewegung ver&amp;ringern</translation>
     </message>
     <message>
-        <source>The language changes when Hadal starts again.</source>
-        <translation>Die Sprache wechselt beim nächsten Start von Hadal.</translation>
+        <source>Of menus, panels and messages</source>
+        <translation>Von Menüs, Leisten und Meldungen</translation>
     </message>
     <message>
         <source>Settings</source>

@@ -1733,6 +1733,10 @@
 <context>
     <name>hadal::ui::MainWindow</name>
     <message>
+        <source>The language changes when the export has ended.</source>
+        <translation>导出结束后将切换语言。</translation>
+    </message>
+    <message>
         <source>Hadal</source>
         <translation>Hadal</translation>
     </message>
@@ -2132,8 +2136,8 @@
         <translation>减少动画(&amp;R)</translation>
     </message>
     <message>
-        <source>The language changes when Hadal starts again.</source>
-        <translation>重新启动 Hadal 后语言才会更改。</translation>
+        <source>Of menus, panels and messages</source>
+        <translation>菜单、面板和消息的语言</translation>
     </message>
     <message>
         <source>Settings</source>

@@ -168,6 +168,7 @@ void ExportDialog::end(const QString& text, bool error) {
     progress_->setValue(0);
     tell(text, error);
     refresh();
+    Q_EMIT ended();
 }
 
 void ExportDialog::reject() {

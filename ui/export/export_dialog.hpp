@@ -30,6 +30,10 @@ class ExportDialog : public QDialog {
     void reject() override;
     bool exporting() const { return work_ != nullptr; }
 
+  Q_SIGNALS:
+    /// An export, written or not.
+    void ended();
+
   protected:
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;

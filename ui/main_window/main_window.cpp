@@ -11,6 +11,7 @@
 #include <QMimeData>
 #include <QScreen>
 #include <numbers>
+#include <utility>
 
 #include "ui/canvas/canvas.hpp"
 #include "ui/canvas/meter_overlay.hpp"
@@ -60,7 +61,8 @@ MainWindow::MainWindow(QWidget* parent)
       julia_peek_(new JuliaPeek(julia_link_, session_, *canvas_, *actions_.julia_peek,
                                 *julia_panel_, this)),
       docks_(*this),
-      state_(*this, session_) {
+      state_(*this, session_),
+      language_(preferences_.get().language) {
     setWindowTitle(tr("Hadal"));
     setAcceptDrops(true);
     setCentralWidget(canvas_);
@@ -122,6 +124,16 @@ void MainWindow::apply_preferences() {
     canvas_->set_wheel_reversed(wish.wheel_reversed);
     canvas_->set_animated(!wish.reduced_motion);
     apply_theme(wish.theme);
+    if (std::exchange(language_, wish.language) != wish.language) ask_for_language();
+}
+
+void MainWindow::ask_for_language() {
+    // A window in another language takes the place of this one, and the export would end with it.
+    if (export_dialog_ && export_dialog_->exporting()) {
+        tell(tr("The language changes when the export has ended."));
+    } else {
+        Q_EMIT language_wanted();
+    }
 }
 
 void MainWindow::make_docks() {
@@ -175,7 +187,7 @@ void MainWindow::connect_actions() {
     on(actions_.render_again, [this] { session_.render_again(); });
     on(actions_.verify, [this] { tools_.verify_view(); });
     on(actions_.mini_set, [this] { tools_.find_mini_set(); });
-    on(actions_.preferences, [this] { (new SettingsDialog(preferences_, this))->open(); });
+    on(actions_.preferences, [this] { show_settings(); });
     on(actions_.commands, [this] { (new CommandPalette(commands_of(*this), this))->open(); });
     on(actions_.keys, [this] { (new KeysDialog(*keys_, this))->open(); });
     on(actions_.controls, [this] { show_controls(this); });
@@ -222,8 +234,37 @@ void MainWindow::set_full_screen(bool on) {
     status_->setVisible(!on);
 }
 
+void MainWindow::show_settings() {
+    (new SettingsDialog(preferences_, this))->open();
+}
+
+bool MainWindow::settings_open() const {
+    return findChild<SettingsDialog*>() != nullptr;
+}
+
+QList<QAction*> MainWindow::switches() const {
+    return {actions_.orbit, actions_.ray, actions_.nuclei, actions_.grid, actions_.meter};
+}
+
+QStringList MainWindow::switched_on() const {
+    QStringList names;
+    for (const QAction* action : switches()) {
+        if (action->isChecked()) names << action->objectName();
+    }
+    return names;
+}
+
+void MainWindow::switch_on(const QStringList& names) {
+    for (QAction* action : switches()) {
+        if (names.contains(action->objectName()) && !action->isChecked()) action->trigger();
+    }
+}
+
 void MainWindow::show_export() {
-    if (!export_dialog_) export_dialog_ = new ExportDialog(session_, this);
+    if (!export_dialog_) {
+        export_dialog_ = new ExportDialog(session_, this);
+        connect(export_dialog_, &ExportDialog::ended, this, &MainWindow::language_wanted);
+    }
     export_dialog_->show();
     export_dialog_->raise();
     export_dialog_->activateWindow();

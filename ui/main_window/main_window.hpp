@@ -48,6 +48,17 @@ class MainWindow : public QMainWindow {
     Canvas& canvas() { return *canvas_; }
     const Overlays& overlays() const { return overlays_; }
 
+    /// The names of what shows more than the picture: overlays and figures.
+    QStringList switched_on() const;
+    void switch_on(const QStringList& names);
+    void set_full_screen(bool on);
+    void show_settings();
+    bool settings_open() const;
+
+  Q_SIGNALS:
+    /// The language of the preferences is another one, and nothing stands against speaking it.
+    void language_wanted();
+
   protected:
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -58,9 +69,10 @@ class MainWindow : public QMainWindow {
     void make_docks();
     void connect_actions();
     void refresh_actions();
+    QList<QAction*> switches() const;
     void escape();
-    void set_full_screen(bool on);
     void apply_preferences();
+    void ask_for_language();
     void show_export();
     void bookmark_view();
     void show_context_menu(QPoint global, QPointF pixel);
@@ -87,6 +99,7 @@ class MainWindow : public QMainWindow {
     StateKeeper state_;
     KeyBindings* keys_ = nullptr;
     ExportDialog* export_dialog_ = nullptr;
+    QString language_;  ///< of the preferences
     bool was_maximised_ = false;
 };
 

@@ -15,9 +15,11 @@ namespace {
 const auto folder = QStringLiteral(":/translations");
 const auto prefix = QStringLiteral("hadal_");
 const auto suffix = QStringLiteral(".qm");
+const auto spoken_name = QStringLiteral("spoken");  ///< of translators in use
 
 void install(const QLocale& locale, const QString& name, const QString& where) {
     auto* translator = new QTranslator(QCoreApplication::instance());
+    translator->setObjectName(spoken_name);
     if (translator->load(locale, name, QStringLiteral("_"), where)) {
         QCoreApplication::installTranslator(translator);
     } else {
@@ -60,9 +62,16 @@ QString language_title(const QString& code) {
     return title.isEmpty() ? code : title;
 }
 
-void speak(const QString& code) {
+QString spoken_for(const QString& code) {
     const QString spoken = code.isEmpty() ? wanted_by_system() : code;
-    if (!translations().contains(spoken)) return;
+    return translations().contains(spoken) ? spoken : QString();
+}
+
+void speak(const QString& code) {
+    // They take themselves out of the application.
+    qDeleteAll(QCoreApplication::instance()->findChildren<QTranslator*>(spoken_name));
+    const QString spoken = spoken_for(code);
+    if (spoken.isEmpty()) return;
     const QLocale locale(spoken);
     // Qt's own words, such as those of dialogs, come with Qt.
     install(locale, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));

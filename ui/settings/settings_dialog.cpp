@@ -4,7 +4,6 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
-#include <QLabel>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QThread>
@@ -26,8 +25,7 @@ SettingsDialog::SettingsDialog(PreferenceStore& store, QWidget* parent)
       wheel_(new QCheckBox(tr("Wheel &up zooms out"), this)),
       still_(new QCheckBox(tr("&Reduce motion"), this)),
       theme_(new QComboBox(this)),
-      language_(new QComboBox(this)),
-      later_(new QLabel(tr("The language changes when Hadal starts again."), this)) {
+      language_(new QComboBox(this)) {
     setObjectName(QStringLiteral("settings_dialog"));
     setWindowTitle(tr("Settings"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -86,9 +84,7 @@ void SettingsDialog::build() {
             tr("Zooms are shown at once instead of smoothly"));
     add_row(*form, tr("T&heme"), theme_, "preferences_theme", tr("Theme"), tr("Dark or light"));
     add_row(*form, tr("&Language"), language_, "preferences_language", tr("Language"),
-            later_->text());
-    later_->setWordWrap(true);
-    later_->hide();
+            tr("Of menus, panels and messages"));
 
     auto* buttons =
         new QDialogButtonBox(QDialogButtonBox::Close | QDialogButtonBox::RestoreDefaults, this);
@@ -101,7 +97,6 @@ void SettingsDialog::build() {
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* column = new QVBoxLayout(this);
     column->addLayout(form);
-    column->addWidget(later_);
     column->addStretch();
     column->addWidget(buttons);
 }
@@ -135,7 +130,6 @@ void SettingsDialog::refresh() {
 void SettingsDialog::take() {
     if (refreshing_) return;
     Preferences it = store_.get();
-    if (language_->currentData().toString() != it.language) later_->show();
     it.threads = threads_->value();
     it.isa = Isa(isa_->currentData().toInt());
     it.reference_mib = reference_->value();

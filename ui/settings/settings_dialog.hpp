@@ -8,7 +8,6 @@
 class QCheckBox;
 class QComboBox;
 class QFormLayout;
-class QLabel;
 class QSpinBox;
 
 namespace hadal::ui {
@@ -37,7 +36,6 @@ class SettingsDialog : public QDialog {
     QCheckBox* still_;
     QComboBox* theme_;
     QComboBox* language_;
-    QLabel* later_;
     bool refreshing_ = false;
 };
 
