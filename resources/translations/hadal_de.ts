@@ -1242,7 +1242,7 @@
         <translation>Di&amp;chte</translation>
     </message>
     <message>
-        <source>&amp;Offset</source>
+        <source>Off&amp;set</source>
         <translation>&amp;Versatz</translation>
     </message>
     <message>
@@ -1296,7 +1296,7 @@
     </message>
     <message>
         <source>&amp;Browse...</source>
-        <translation>&amp;Durchsuchen...</translation>
+        <translation>D&amp;urchsuchen...</translation>
     </message>
     <message>
         <source>This file exists and will be replaced.</source>
@@ -1398,7 +1398,7 @@
         <translation>Die Julia-Menge des Punkts in der Bildmitte zeigen</translation>
     </message>
     <message>
-        <source>&amp;Formula</source>
+        <source>Form&amp;ula</source>
         <translation>&amp;Formel</translation>
     </message>
     <message>
@@ -1524,7 +1524,7 @@
         <translation>Die Grenze nach der Tiefe und dem Bildinhalt wählen</translation>
     </message>
     <message>
-        <source>&amp;Limit</source>
+        <source>Li&amp;mit</source>
         <translation>&amp;Grenze</translation>
     </message>
     <message>
@@ -1562,7 +1562,7 @@
         <translation>Verknüpfter Parameter, Imaginärteil</translation>
     </message>
     <message>
-        <source>Take the &amp;middle</source>
+        <source>Ta&amp;ke the middle</source>
         <translation>&amp;Mitte nehmen</translation>
     </message>
     <message>
@@ -1583,7 +1583,7 @@
     </message>
     <message>
         <source>&amp;Go there</source>
-        <translation>&amp;Dorthin gehen</translation>
+        <translation>D&amp;orthin gehen</translation>
     </message>
     <message>
         <source>Go back to the parameter plane</source>
@@ -1957,7 +1957,7 @@
         <translation>Um wie viel Grad das Bild gegen den Uhrzeigersinn gedreht ist</translation>
     </message>
     <message>
-        <source>&amp;Real</source>
+        <source>Rea&amp;l</source>
         <translation>R&amp;ealteil</translation>
     </message>
     <message>
@@ -1969,7 +1969,7 @@
         <translation>&amp;Zoom</translation>
     </message>
     <message>
-        <source>Ro&amp;tation</source>
+        <source>Rotatio&amp;n</source>
         <translation>Dreh&amp;ung</translation>
     </message>
 </context>
@@ -2045,7 +2045,7 @@
         <translation>Notiz</translation>
     </message>
     <message>
-        <source>&amp;Add this view</source>
+        <source>Add this vie&amp;w</source>
         <translation>A&amp;nsicht hinzufügen</translation>
     </message>
     <message>

@@ -1242,8 +1242,8 @@
         <translation>密度(&amp;D)</translation>
     </message>
     <message>
-        <source>&amp;Offset</source>
-        <translation>偏移(&amp;O)</translation>
+        <source>Off&amp;set</source>
+        <translation>偏移(&amp;S)</translation>
     </message>
     <message>
         <source>Safe for colour-blind viewers</source>
@@ -1398,8 +1398,8 @@
         <translation>显示画面中心点的朱利亚集合</translation>
     </message>
     <message>
-        <source>&amp;Formula</source>
-        <translation>公式(&amp;F)</translation>
+        <source>Form&amp;ula</source>
+        <translation>公式(&amp;U)</translation>
     </message>
     <message>
         <source>Seed, real</source>
@@ -1524,8 +1524,8 @@
         <translation>根据深度和画面内容选择上限</translation>
     </message>
     <message>
-        <source>&amp;Limit</source>
-        <translation>上限(&amp;L)</translation>
+        <source>Li&amp;mit</source>
+        <translation>上限(&amp;M)</translation>
     </message>
     <message>
         <source>Set by hand.</source>
@@ -1562,8 +1562,8 @@
         <translation>联动参数，虚部</translation>
     </message>
     <message>
-        <source>Take the &amp;middle</source>
-        <translation>取中心点(&amp;M)</translation>
+        <source>Ta&amp;ke the middle</source>
+        <translation>取中心点(&amp;K)</translation>
     </message>
     <message>
         <source>Take the middle of the picture as the seed</source>
@@ -1956,8 +1956,8 @@
         <translation>画面逆时针旋转的角度</translation>
     </message>
     <message>
-        <source>&amp;Real</source>
-        <translation>实部(&amp;R)</translation>
+        <source>Rea&amp;l</source>
+        <translation>实部(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Imaginary</source>
@@ -1968,8 +1968,8 @@
         <translation>缩放(&amp;Z)</translation>
     </message>
     <message>
-        <source>Ro&amp;tation</source>
-        <translation>旋转(&amp;T)</translation>
+        <source>Rotatio&amp;n</source>
+        <translation>旋转(&amp;N)</translation>
     </message>
 </context>
 <context>
@@ -2043,8 +2043,8 @@
         <translation>备注</translation>
     </message>
     <message>
-        <source>&amp;Add this view</source>
-        <translation>添加此视图(&amp;A)</translation>
+        <source>Add this vie&amp;w</source>
+        <translation>添加此视图(&amp;W)</translation>
     </message>
     <message>
         <source>Add this view to the places</source>

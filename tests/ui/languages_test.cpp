@@ -4,22 +4,24 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QDialogButtonBox>
+#include <QDockWidget>
 #include <QLabel>
 #include <QLocale>
+#include <QMap>
 #include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSet>
-#include <QTranslator>
 
 #include "colour/palette.hpp"
 #include "formula/catalogue.hpp"
 #include "location/bookmark.hpp"
 #include "support/catch.hpp"
+#include "support/languages.hpp"
+#include "support/room.hpp"
 #include "support/window_fixture.hpp"
 #include "ui/commands/commands.hpp"
-#include "ui/settings/language.hpp"
 #include "ui/text/core_text.hpp"
 
 using namespace hadal;
@@ -27,29 +29,6 @@ using namespace hadal::ui;
 using namespace hadal::ui::test;
 
 namespace {
-
-/// Speaks a language as the program does, and English again at the end.
-class Speaking {
-  public:
-    explicit Speaking(const char* code) { speak(QLatin1String(code)); }
-    ~Speaking() {
-        for (QTranslator* translator : QCoreApplication::instance()->findChildren<QTranslator*>()) {
-            QCoreApplication::removeTranslator(translator);
-            delete translator;
-        }
-    }
-    Speaking(const Speaking&) = delete;
-    Speaking& operator=(const Speaking&) = delete;
-};
-
-/// Writes from right to left, and from left to right again at the end.
-class RightToLeft {
-  public:
-    RightToLeft() { QGuiApplication::setLayoutDirection(Qt::RightToLeft); }
-    ~RightToLeft() { QGuiApplication::setLayoutDirection(Qt::LeftToRight); }
-    RightToLeft(const RightToLeft&) = delete;
-    RightToLeft& operator=(const RightToLeft&) = delete;
-};
 
 /// Words that are the same in every language.
 bool same_everywhere(const QString& text) {
@@ -118,28 +97,29 @@ void check_menus(const QMenuBar& bar) {
     }
 }
 
-/// What is shown has the room it asks for.
-void check_room(const QWidget& window) {
-    int seen = 0;
-    for (const QWidget* widget : window.findChildren<QWidget*>()) {
-        if (!widget->isVisibleTo(&window)) continue;
-        const auto* label = qobject_cast<const QLabel*>(widget);
-        const auto* button = qobject_cast<const QAbstractButton*>(widget);
-        if (label ? label->text().isEmpty() : !button || button->text().isEmpty()) continue;
-        // These are cut on purpose where there is little room, and said in full elsewhere.
-        if (widget->objectName() == QLatin1String("status_position")) continue;
-        INFO(widget->metaObject()->className()
-             << " " << widget->objectName().toStdString() << " \""
-             << (label ? label->text() : button->text()).toStdString() << "\"");
-        if (label && label->wordWrap()) {
-            CHECK(widget->height() >= label->heightForWidth(widget->width()));
-        } else {
-            CHECK(widget->width() >= widget->minimumSizeHint().width());
-            CHECK(widget->width() >= widget->sizeHint().width());
-        }
-        ++seen;
+/// What answers to Alt and a letter in a window, menus and panels alike: each to one of its own.
+void check_alt_keys(const QWidget& window) {
+    QMap<QString, QString> owners;
+    const auto claim = [&](const QString& text) {
+        const QString key = mnemonic_of(text);
+        if (key.isEmpty()) return;
+        INFO(key.toStdString() << " of \"" << text.toStdString() << "\" and of \""
+                               << owners.value(key).toStdString() << "\"");
+        CHECK_FALSE(owners.contains(key));
+        owners[key] = text;
+    };
+    for (const QMenuBar* bar : window.findChildren<QMenuBar*>()) {
+        for (const QAction* action : bar->actions())
+            claim(action->text());
     }
-    CHECK(seen > 0);
+    for (const QWidget* widget : window.findChildren<QWidget*>()) {
+        if (widget->window() != &window || !widget->isVisibleTo(&window)) continue;
+        const auto* label = qobject_cast<const QLabel*>(widget);
+        if (label && label->buddy()) claim(label->text());
+        if (const auto* button = qobject_cast<const QAbstractButton*>(widget))
+            claim(button->text());
+    }
+    CHECK(owners.size() > 3);
 }
 
 void check_translated(WindowFixture& it, const QSet<QString>& english) {
@@ -179,11 +159,8 @@ TEST_CASE("menus, panels and dialogs are translated, have room, and keys of thei
     if (mirrored) direction.emplace();
 
     WindowFixture it({1100, 900});
-    for (const char* dock : {"show_places", "show_history", "show_julia"}) {
-        if (auto* action = it.window().findChild<QAction*>(QLatin1String(dock));
-            action && !action->isChecked())
-            action->trigger();
-    }
+    for (const char* dock : {"show_places_dock", "show_history_dock", "show_julia_dock"})
+        it.find<QAction>(dock)->trigger();
     open_dialogs(it);
     CHECK(it.window().isRightToLeft() == mirrored);
     check_translated(it, english);
@@ -202,6 +179,24 @@ TEST_CASE("menus, panels and dialogs are translated, have room, and keys of thei
     REQUIRE(buttons);
     for (const QAbstractButton* button : buttons->buttons())
         CHECK(button->text().remove(u'&').toStdString() != "Close");
+}
+
+TEST_CASE("no two things answer to the same letter with Alt", "[languages]") {
+    const char* code = GENERATE("en", "de", "zh_CN");
+    INFO(code);
+    const Speaking speaking(code);
+    WindowFixture it({1400, 1000});
+    for (QDockWidget* dock : it.window().findChildren<QDockWidget*>())
+        dock->show();
+    check_alt_keys(it.window());
+    it.navigator().set_julia(true);
+    REQUIRE(it.settle());
+    check_alt_keys(it.window());
+    open_dialogs(it);
+    for (const QDialog* dialog : it.window().findChildren<QDialog*>()) {
+        INFO(dialog->objectName().toStdString());
+        check_alt_keys(*dialog);
+    }
 }
 
 TEST_CASE("formulas, palettes and featured places have names in every language", "[languages]") {

@@ -30,7 +30,7 @@ JuliaPanel::JuliaPanel(JuliaLink& link, Session& session, Canvas& canvas, QWidge
           },
           this)),
       go_(new QPushButton(this)),
-      middle_(new QPushButton(tr("Take the &middle"), this)),
+      middle_(new QPushButton(tr("Ta&ke the middle"), this)),
       there_(link, session.navigator(), canvas),
       here_(link, picture_->session().navigator(), picture_->canvas()) {
     caption_->setObjectName(QStringLiteral("julia_caption"));

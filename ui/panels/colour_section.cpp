@@ -69,7 +69,7 @@ ColourSection::ColourSection(Session& session, QWidget* parent)
     add_row(tr("&Palette"), palette_);
     add_row(tr("&Density"), density_box_);
     add_wide(density_slider_);
-    add_row(tr("&Offset"), offset_box_);
+    add_row(tr("Off&set"), offset_box_);
     add_wide(offset_slider_);
 
     connect(palette_, &QComboBox::currentIndexChanged, this, [this] {

@@ -36,7 +36,7 @@ FractalSection::FractalSection(Navigator& navigator, QWidget* parent)
     seed_re_->line()->setObjectName(QStringLiteral("seed_re"));
     seed_im_->line()->setObjectName(QStringLiteral("seed_im"));
 
-    add_row(tr("&Formula"), formula_);
+    add_row(tr("Form&ula"), formula_);
     add_wide(julia_);
     add_row(tr("Seed, real"), seed_re_);
     add_row(tr("Seed, imag."), seed_im_);

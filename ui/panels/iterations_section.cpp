@@ -49,7 +49,7 @@ IterationsSection::IterationsSection(Navigator& navigator, QWidget* parent)
     explanation_->setObjectName(QStringLiteral("iterations_explanation"));
     explanation_->setWordWrap(true);
 
-    add_row(tr("&Limit"), box_);
+    add_row(tr("Li&mit"), box_);
     add_wide(slider_);
     add_wide(auto_);
     add_wide(explanation_);

@@ -33,10 +33,10 @@ PlaceSection::PlaceSection(Navigator& navigator, QWidget* parent)
     rotation_->line()->setObjectName(QStringLiteral("rotation"));
     rotation_->line()->setToolTip(tr("Degrees the picture is turned counter-clockwise"));
 
-    add_row(tr("&Real"), re_);
+    add_row(tr("Rea&l"), re_);
     add_row(tr("&Imaginary"), im_);
     add_row(tr("&Zoom"), zoom_);
-    add_row(tr("Ro&tation"), rotation_);
+    add_row(tr("Rotatio&n"), rotation_);
 
     connect(&navigator_, &Navigator::changed, this, &PlaceSection::refresh);
     refresh();

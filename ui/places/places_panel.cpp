@@ -58,7 +58,7 @@ void PlacesPanel::build() {
     note_->setTabChangesFocus(true);
     note_->setFixedHeight(lines_of_note * fontMetrics().lineSpacing() + 14);
 
-    auto* add = new QPushButton(tr("&Add this view"), this);
+    auto* add = new QPushButton(tr("Add this vie&w"), this);
     add->setObjectName(QStringLiteral("places_add"));
     add->setAccessibleName(tr("Add this view to the places"));
     add->setToolTip(tr("Keep the view there is, with its colours"));
