@@ -6,6 +6,7 @@
 #include "base/error.hpp"
 #include "termination_signals.hpp"
 #include "translate.hpp"
+#include "ui/text/error_text.hpp"
 
 namespace hadal {
 
@@ -48,7 +49,7 @@ int run_command(const Command& command, const QStringList& arguments) {
     } catch (const Error& error) {
         if (error.code() == ErrorCode::cancelled && signals.caught() != 0)
             return 128 + signals.caught();
-        complain(QString::fromStdString(error.what()));
+        complain(ui::error_text(error));
         return exit_code_of(error);
     } catch (const std::exception& error) {
         complain(QString::fromLocal8Bit(error.what()));

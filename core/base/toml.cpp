@@ -35,21 +35,23 @@ std::string one_line(std::string_view text) {
 
 toml::table parse_toml(std::string_view text, const std::string& what) {
     if (text.size() > most_bytes) {
-        throw Error(ErrorCode::invalid_argument, what + " is longer than 8 MiB, namely " +
-                                                     shortest_text(text.size()) + " bytes");
+        throw Error(ErrorCode::invalid_argument,
+                    Complaint{Problem::too_large_by, {"8", shortest_text(text.size())}, what});
     }
     if (std::count(text.begin(), text.end(), '.') > most_dots) {
         throw Error(ErrorCode::invalid_argument,
-                    what + " has more than " + shortest_text(most_dots) + " dots");
+                    Complaint{Problem::too_many_dots, {shortest_text(most_dots)}, what});
     }
     try {
         return toml::parse(text);
     } catch (const toml::parse_error& error) {
-        throw Error(ErrorCode::invalid_argument, what + " is not TOML in line " +
-                                                     shortest_text(error.source().begin.line) +
-                                                     ": " + one_line(error.description()));
+        throw Error(
+            ErrorCode::invalid_argument,
+            Complaint{Problem::no_toml,
+                      {shortest_text(error.source().begin.line), one_line(error.description())},
+                      what});
     } catch (const std::bad_alloc&) {
-        throw Error(ErrorCode::out_of_memory, what + " needs more memory than there is");
+        throw Error(ErrorCode::out_of_memory, Complaint{Problem::no_memory_for_text, {what}});
     }
 }
 

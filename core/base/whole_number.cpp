@@ -13,9 +13,8 @@ int64_t whole_number(std::string_view text, const std::string& field, int64_t le
     const char* end = text.data() + text.size();
     const auto [stop, error] = std::from_chars(text.data(), end, value);
     if (error != std::errc() || stop != end || value < least || value > most) {
-        throw invalid_field(
-            field, std::string(text),
-            "must be a whole number from " + shortest_text(least) + " to " + shortest_text(most));
+        throw invalid_field(field, std::string(text), Problem::whole_wanted,
+                            {shortest_text(least), shortest_text(most)});
     }
     return value;
 }

@@ -22,7 +22,7 @@ const Palette& palette_named(const std::string& name) {
         if (palette.name == name) return palette;
         names += (names.empty() ? "" : ", ") + palette.name;
     }
-    throw invalid_field("palette", name, "must be one of " + names);
+    throw invalid_field("palette", name, Problem::one_of_wanted, {names});
 }
 
 }  // namespace hadal

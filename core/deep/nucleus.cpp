@@ -156,7 +156,7 @@ std::vector<Nucleus> search(const Disc& disc, int64_t most_period, std::size_t m
                             const std::function<bool(double)>& go_on) try {
     return Search(disc, most_period, go_on).run(most, levels);
 } catch (const std::bad_alloc&) {
-    throw Error(ErrorCode::out_of_memory, "not enough memory for the search of a nucleus");
+    throw Error(ErrorCode::out_of_memory, Complaint{Problem::no_memory_for_nucleus});
 }
 
 }  // namespace

@@ -44,7 +44,7 @@ ReferenceOrbit::ReferenceOrbit(const BigPoint& start, const BigPoint& c, const L
         follow(BigFormulaIteration(formula_, start, c, limits.bits), limits, go_on);
     }
 } catch (const std::bad_alloc&) {
-    throw Error(ErrorCode::out_of_memory, "not enough memory for the reference orbit");
+    throw Error(ErrorCode::out_of_memory, Complaint{Problem::no_memory_for_orbit});
 }
 
 template <class Iteration>

@@ -115,7 +115,7 @@ StepTable<Real>::StepTable(const ReferenceOrbit& orbit, int64_t dc_exponent, dou
     steps_ = whole.take_steps();
     terms_ = whole.take_terms();
 } catch (const std::bad_alloc&) {
-    throw Error(ErrorCode::out_of_memory, "not enough memory for the table of steps");
+    throw Error(ErrorCode::out_of_memory, Complaint{Problem::no_memory_for_steps});
 }
 
 template <class Real>

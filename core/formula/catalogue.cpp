@@ -45,7 +45,7 @@ FormulaId formula_named(const std::string& name) {
         if (formula.name == name) return formula.id;
         names += (names.empty() ? "" : ", ") + std::string(formula.name);
     }
-    throw invalid_field("formula", name, "must be one of " + names);
+    throw invalid_field("formula", name, Problem::one_of_wanted, {names});
 }
 
 }  // namespace hadal

@@ -16,9 +16,9 @@ void on_png_error(png_structp png, png_const_charp message) {
 
 void on_png_warning(png_structp, png_const_charp) {}
 
-void throw_png_failure(const PngFailure& failure, const std::string& doing) {
+void throw_png_failure(const PngFailure& failure, Problem problem) {
     if (failure.thrown) std::rethrow_exception(failure.thrown);
-    throw Error(ErrorCode::io, doing + ": " + failure.message.data());
+    throw Error(ErrorCode::io, Complaint{problem, {failure.message.data()}});
 }
 
 }  // namespace hadal

@@ -45,7 +45,8 @@ bool completes(PngFailure& failure, Body body) noexcept {
     }
 }
 
-/// Throws what a failed call left: the callback's exception, else Error(io) "<doing>: <message>".
-[[noreturn]] void throw_png_failure(const PngFailure& failure, const std::string& doing);
+/// Throws what a failed call left: the callback's exception, else Error(io) with libpng's
+/// message as the value of the problem.
+[[noreturn]] void throw_png_failure(const PngFailure& failure, Problem problem);
 
 }  // namespace hadal

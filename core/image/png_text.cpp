@@ -31,7 +31,7 @@ struct Reader {
         auto& reader = *static_cast<Reader*>(png_get_io_ptr(png));
         const bool read = completes(reader.failure, [&reader, data, size] {
             reader.file.read(reinterpret_cast<char*>(data), static_cast<std::streamsize>(size));
-            if (!reader.file) throw Error(ErrorCode::io, "PNG not read: the file ends too early");
+            if (!reader.file) throw Error(ErrorCode::io, Complaint{Problem::png_cut_short});
         });
         if (!read) png_error(png, "the file ends too early");
     }
@@ -49,7 +49,8 @@ std::optional<std::string> read_png_text(std::istream& file, const std::string& 
     reader.png = png_create_read_struct_2(PNG_LIBPNG_VER_STRING, &reader.failure, on_png_error,
                                           on_png_warning, nullptr, bounded_malloc, free_bounded);
     if (reader.png != nullptr) reader.info = png_create_info_struct(reader.png);
-    if (reader.info == nullptr) throw Error(ErrorCode::out_of_memory, "no memory to read a PNG");
+    if (reader.info == nullptr)
+        throw Error(ErrorCode::out_of_memory, Complaint{Problem::no_memory_to_read_png});
 
     png_textp entries = nullptr;
     int count = 0;
@@ -58,7 +59,7 @@ std::optional<std::string> read_png_text(std::istream& file, const std::string& 
         png_read_info(reader.png, reader.info);
         png_get_text(reader.png, reader.info, &entries, &count);
     });
-    if (!read) throw_png_failure(reader.failure, "PNG not read");
+    if (!read) throw_png_failure(reader.failure, Problem::png_unread);
 
     for (const png_text& entry : std::span(entries, static_cast<std::size_t>(count))) {
         if (key != entry.key) continue;

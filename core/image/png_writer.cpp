@@ -32,7 +32,7 @@ struct PngWriter::State {
 
     template <class Call>
     void run(Call call) {
-        if (!png_succeeds(png, call)) throw_png_failure(failure, "PNG not written");
+        if (!png_succeeds(png, call)) throw_png_failure(failure, Problem::png_unwritten);
     }
 
     ByteSink sink;
@@ -51,7 +51,8 @@ PngWriter::PngWriter(int width, int height, std::span<const PngText> texts, Byte
     state.png = png_create_write_struct(PNG_LIBPNG_VER_STRING, &state.failure, on_png_error,
                                         on_png_warning);
     if (state.png != nullptr) state.info = png_create_info_struct(state.png);
-    if (state.info == nullptr) throw Error(ErrorCode::out_of_memory, "no memory to write a PNG");
+    if (state.info == nullptr)
+        throw Error(ErrorCode::out_of_memory, Complaint{Problem::no_memory_to_write_png});
 
     std::vector<png_text> entries;
     for (const PngText& text : texts) {

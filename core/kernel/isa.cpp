@@ -53,7 +53,7 @@ Isa isa_named(const std::string& text, const std::string& field) {
         if (row.name == text) return row.isa;
         names += (names.empty() ? "" : ", ") + std::string(row.name);
     }
-    throw invalid_field(field, text, "must be one of " + names);
+    throw invalid_field(field, text, Problem::one_of_wanted, {names});
 }
 
 std::span<const Isa> available_isas() {
@@ -73,8 +73,8 @@ Isa resolve(Isa wish) {
         if (isa == wish) return isa;
         names += (names.empty() ? "" : ", ") + std::string(name(isa));
     }
-    throw Error(ErrorCode::unsupported, "instruction set " + std::string(name(wish)) +
-                                            " is not available here; there are: " + names);
+    throw Error(ErrorCode::unsupported,
+                Complaint{Problem::no_such_instructions, {std::string(name(wish)), names}});
 }
 
 }  // namespace hadal

@@ -15,7 +15,7 @@ std::string text_of(const toml::table& table, const char* key) {
     const toml::node* node = table.get(key);
     if (!node) return {};
     if (const auto text = node->value<std::string>()) return *text;
-    throw Error(ErrorCode::invalid_argument, std::string(key) + " must be a text in quotes");
+    throw Error(ErrorCode::invalid_argument, Complaint{Problem::text_wanted, {}, key});
 }
 
 double number_of(const toml::table& table, const char* key, double otherwise, double least,
@@ -24,9 +24,9 @@ double number_of(const toml::table& table, const char* key, double otherwise, do
     if (!node) return otherwise;
     const auto number = node->value<double>();
     if (number && *number >= least && *number <= most) return *number;
-    throw Error(ErrorCode::invalid_argument, std::string(key) + " must be a number from " +
-                                                 shortest_text(least) + " to " +
-                                                 shortest_text(most));
+    throw Error(
+        ErrorCode::invalid_argument,
+        Complaint{Problem::number_wanted, {shortest_text(least), shortest_text(most)}, key});
 }
 
 }  // namespace
@@ -52,7 +52,9 @@ Bookmark bookmark_from_text(std::string_view text) {
     bookmark.note = text_of(table, "note");
     if (const toml::node* node = table.get("auto_limit")) {
         const auto follows = node->value<bool>();
-        if (!follows) throw Error(ErrorCode::invalid_argument, "auto_limit must be true or false");
+        if (!follows)
+            throw Error(ErrorCode::invalid_argument,
+                        Complaint{Problem::truth_wanted, {}, "auto_limit"});
         bookmark.auto_limit = *follows;
     }
     bookmark.palette = text_of(table, "palette");

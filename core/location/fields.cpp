@@ -24,7 +24,7 @@ std::string coordinate(Name shown, Text text) {
 double number(Name shown, Text text) {
     const double value = BigFloat::from_text(text, shown).to_double();
     if (!std::isfinite(value))
-        throw invalid_field(shown, std::string(text), "must be between -1e308 and 1e308");
+        throw invalid_field(shown, std::string(text), Problem::out_of_bounds, {"-1e308", "1e308"});
     return value;
 }
 

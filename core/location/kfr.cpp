@@ -48,18 +48,17 @@ constexpr std::string_view key_power = "Power";
 /// Keys that make it another fractal unless they are 0.
 struct Zero {
     std::string_view key;
-    const char* why;
+    Problem why;
 };
 
 constexpr Zero zero_keys[] = {
-    {"SeedR", "must be 0, where z starts in Hadal"},
-    {"SeedI", "must be 0, where z starts in Hadal"},
-    {"UseHybridFormula", "must be 0, for Hadal has no hybrid formulas"},
+    {"SeedR", Problem::start_not_zero},
+    {"SeedI", Problem::start_not_zero},
+    {"UseHybridFormula", Problem::hybrid_formula},
 };
 
-Error unsupported(std::string_view key, std::string_view value, const std::string& problem) {
-    return {ErrorCode::unsupported,
-            invalid_field(std::string(key), std::string(value), problem).what()};
+Error unsupported(std::string_view key, std::string_view value, Problem problem) {
+    return {ErrorCode::unsupported, Complaint{problem, {}, std::string(key), readable(value)}};
 }
 
 std::string_view without_byte_order_mark(std::string_view text) {
@@ -126,15 +125,15 @@ class Values {
         if (says_nothing(line)) return;
         const std::string_view key = key_of(line);
         if (key.empty()) {
-            throw invalid_field("line " + shortest_text(number), std::string(line),
-                                "must be 'Key: value'");
+            throw Error(ErrorCode::invalid_argument,
+                        Complaint{Problem::line_wanted, {shortest_text(number), readable(line)}});
         }
         const std::size_t place = place_of(key);
         if (place == names.size()) return;
         const std::string_view value = trimmed(line.substr(line.find(':') + 1));
         if (values_[place]) {
             throw Error(ErrorCode::invalid_argument,
-                        std::string(key) + " is given again in line " + shortest_text(number));
+                        Complaint{Problem::repeated, {shortest_text(number)}, std::string(key)});
         }
         values_[place] = value;
     }
@@ -159,11 +158,10 @@ FormulaId formula_of(const Values& values) {
             return formula_named(std::string(formula.name));
     }
     if (!known_type) {
-        throw unsupported(key_type, shortest_text(type),
-                          "must be 0 (z^Power + c) or 1 (Burning Ship)");
+        throw unsupported(key_type, shortest_text(type), Problem::type_of_kfr);
     }
     throw unsupported(key_power, shortest_text(power),
-                      type == 0 ? "must be from 2 to 8" : "must be 2 for a Burning Ship");
+                      type == 0 ? Problem::power_of_kfr : Problem::power_of_ship);
 }
 
 void check_zero_keys(const Values& values) {
@@ -178,8 +176,7 @@ const Formula& formula_in_kfr(FormulaId id) {
     for (const Formula& formula : known_formulas) {
         if (formula.name == info(id).name) return formula;
     }
-    throw unsupported("formula", info(id).name,
-                      "must be a power from 2 to 8 or the Burning Ship in a .kfr");
+    throw unsupported("formula", info(id).name, Problem::formula_of_kfr);
 }
 
 std::string line(std::string_view key, const std::string& value) {
@@ -201,7 +198,8 @@ Location location_from_kfr(std::string_view text) {
     const Values values(text);
     for (const Key& row : keys) {
         if (row.required && !values.find(row.key))
-            throw Error(ErrorCode::invalid_argument, std::string(row.key) + " is missing");
+            throw Error(ErrorCode::invalid_argument,
+                        Complaint{Problem::missing, {}, std::string(row.key)});
     }
     check_zero_keys(values);
     Location location = home(formula_of(values));
@@ -214,8 +212,7 @@ Location location_from_kfr(std::string_view text) {
 
 std::string to_kfr(const Location& location) {
     if (location.julia) {
-        throw Error(ErrorCode::unsupported,
-                    "julia cannot be kept in a .kfr, which has no Julia sets");
+        throw Error(ErrorCode::unsupported, Complaint{Problem::julia_in_kfr, {}, "julia"});
     }
     const Formula& formula = formula_in_kfr(location.formula);
     std::string text;

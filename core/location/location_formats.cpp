@@ -19,7 +19,7 @@ bool is_kfr_name(std::string_view name) {
 
 Location location_from_any_text(std::string_view text, std::string_view name) {
     if (text.size() > most_location_bytes)
-        throw Error(ErrorCode::invalid_argument, "location is longer than 16 MiB");
+        throw Error(ErrorCode::invalid_argument, Complaint{Problem::too_large, {"16"}, "location"});
     const bool kfr = is_kfr_name(name) || looks_like_kfr(text);
     return kfr ? location_from_kfr(text) : location_from_text(text);
 }

@@ -15,7 +15,7 @@ std::optional<std::string> field(const toml::table& table, const std::string& ke
     const toml::node* node = table.get(key);
     if (node == nullptr) return std::nullopt;
     if (auto text = scalar_text(*node)) return text;
-    throw Error(ErrorCode::invalid_argument, key + " must be a number or a text in quotes");
+    throw Error(ErrorCode::invalid_argument, Complaint{Problem::number_or_text_wanted, {}, key});
 }
 
 std::string quoted(const std::string& key, const std::string& value) {
@@ -39,7 +39,7 @@ std::string to_text(const PointText& point) {
 PointText point_from_text(std::string_view text, const std::string& field) {
     const auto comma = text.find(',');
     if (comma == std::string_view::npos || text.find(',', comma + 1) != std::string_view::npos)
-        throw invalid_field(field, std::string(text), "must be two numbers such as -0.8,0.156");
+        throw invalid_field(field, std::string(text), Problem::pair_wanted);
     return {std::string(trimmed(text.substr(0, comma))),
             std::string(trimmed(text.substr(comma + 1)))};
 }

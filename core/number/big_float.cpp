@@ -77,15 +77,14 @@ BigFloat BigFloat::from_text(std::string_view text, const std::string& field,
                              mpfr_prec_t least_bits) {
     const std::string number(trimmed(text));
     if (number.size() > most_characters)
-        throw invalid_field(field, number, "must be a number of at most 4 million digits");
-    if (!is_decimal(number))
-        throw invalid_field(field, std::string(text), "must be a decimal number");
+        throw invalid_field(field, number, Problem::too_many_digits);
+    if (!is_decimal(number)) throw invalid_field(field, std::string(text), Problem::decimal_wanted);
     // log2(10) bits a digit, and a word to spare for the arithmetic that follows.
     const auto bits = static_cast<mpfr_prec_t>(number.size() * 10 / 3) + 64;
     BigFloat result(std::max(bits, least_bits));
     mpfr_set_str(result.value_, number.c_str(), 10, MPFR_RNDN);
     if (!mpfr_number_p(result.value_)) {
-        throw invalid_field(field, std::string(text), "must be a finite number");
+        throw invalid_field(field, std::string(text), Problem::finite_wanted);
     }
     return result;
 }

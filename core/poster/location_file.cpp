@@ -20,7 +20,7 @@ constexpr int first_byte_of_png = 0x89;
 
 std::string text_in_png(std::istream& file) {
     const std::optional<std::string> text = read_png_text(file, location_key);
-    if (!text) throw Error(ErrorCode::invalid_argument, "the picture was not made by Hadal");
+    if (!text) throw Error(ErrorCode::invalid_argument, Complaint{Problem::not_by_hadal});
     return *text;
 }
 
@@ -32,7 +32,7 @@ std::string text_in(std::istream& file) {
         file.read(block.data(), block.size());
         text.append(block.data(), static_cast<std::size_t>(file.gcount()));
     } while (file && text.size() <= most_location_bytes);
-    if (file.bad()) throw Error(ErrorCode::io, "the file cannot be read");
+    if (file.bad()) throw Error(ErrorCode::io, Complaint{Problem::unreadable});
     return text;
 }
 
@@ -47,14 +47,14 @@ Location read_location(std::istream& file, const std::string& name) try {
     file.clear();  // peek() at the end of an empty file
     return location_from_any_text(text_in(file), name);
 } catch (const Error& error) {
-    throw Error(error.code(), name + ": " + error.what());
+    throw error.in_file(name);
 }
 
 Location read_location_file(const std::string& path, const std::string& name) {
     std::ifstream file(path, std::ios::binary);
     std::error_code error;
     if (!file || std::filesystem::is_directory(path, error))
-        throw Error(ErrorCode::io, "'" + name + "' cannot be read");
+        throw Error(ErrorCode::io, Complaint{Problem::unreadable_file, {name}});
     return read_location(file, name);
 }
 

@@ -22,8 +22,8 @@ constexpr int64_t samples_at_a_time = 1 << 20;
 
 void require_between(int value, int most, const std::string& field) {
     if (value < 1 || value > most) {
-        throw invalid_field(field, std::to_string(value),
-                            "must be between 1 and " + std::to_string(most));
+        throw invalid_field(field, std::to_string(value), Problem::out_of_bounds,
+                            {"1", std::to_string(most)});
     }
 }
 

@@ -14,7 +14,7 @@ StripPlanes::StripPlanes(int width, int height, bool picture) try
     fractions_ = std::make_unique_for_overwrite<float[]>(samples);
     rgba_ = std::make_unique_for_overwrite<uint8_t[]>(samples * rgba_bytes);
 } catch (const std::bad_alloc&) {
-    throw Error(ErrorCode::out_of_memory, "not enough memory for a strip of the picture");
+    throw Error(ErrorCode::out_of_memory, Complaint{Problem::no_memory_for_poster});
 }
 
 }  // namespace hadal

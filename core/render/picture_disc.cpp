@@ -8,9 +8,7 @@ namespace hadal {
 Disc picture_disc(const Request& request) {
     validate(request);
     if (request.location.julia)
-        throw Error(ErrorCode::unsupported,
-                    "mini-sets and their nuclei are searched for where c varies, not in a Julia "
-                    "set");
+        throw Error(ErrorCode::unsupported, Complaint{Problem::nuclei_of_julia});
     const DeepFrame frame(request);
     return {frame.centre(), frame.picture_log2(), request.location.formula};
 }

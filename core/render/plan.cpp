@@ -33,10 +33,9 @@ Plan plan_for(const Request& request, const PixelGrid& grid, Arithmetic wanted) 
     const bool plain_is_ample =
         grid.pitch() >= ample_units_apart(request.location.iterations) * unit &&
         !(folds && grid.pitch() * request.height < least_height_with_folds);
-    const std::string zoom = "zoom " + request.location.zoom.substr(0, 30);
+    const std::string zoom = request.location.zoom.substr(0, 30);
     if (wanted == Arithmetic::plain && !plain_resolves) {
-        throw Error(ErrorCode::unsupported,
-                    zoom + " is deeper than double precision resolves at this height");
+        throw Error(ErrorCode::unsupported, Complaint{Problem::too_deep_for_doubles, {zoom}});
     }
     if (wanted == Arithmetic::perturbation ||
         (wanted == Arithmetic::automatic && !plain_is_ample)) {

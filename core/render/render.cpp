@@ -105,7 +105,7 @@ RenderStatistics render(const Request& request, const Target& target, const Rend
     statistics.seconds = took.count();
     return statistics;
 } catch (const std::bad_alloc&) {
-    throw Error(ErrorCode::out_of_memory, "not enough memory for the buffers of the render");
+    throw Error(ErrorCode::out_of_memory, Complaint{Problem::no_memory_for_render});
 }
 
 }  // namespace hadal

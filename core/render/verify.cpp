@@ -157,7 +157,7 @@ VerifyResult verify(const Request& request, PlaneView<const int64_t> counts,
     result.seconds = took.count();
     return result;
 } catch (const std::bad_alloc&) {
-    throw Error(ErrorCode::out_of_memory, "not enough memory to verify the picture");
+    throw Error(ErrorCode::out_of_memory, Complaint{Problem::no_memory_for_verification});
 }
 
 }  // namespace hadal

@@ -666,6 +666,202 @@
         <source>orbits of formulas with folds may be so chaotic that rounding in plain doubles would change counts</source>
         <translation>die Orbits von Formeln mit Faltungen können so chaotisch sein, dass Rundung in einfachen Doubles Iterationszahlen ändern würde</translation>
     </message>
+    <message>
+        <source>location</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>must be a decimal number</source>
+        <translation>muss eine Dezimalzahl sein</translation>
+    </message>
+    <message>
+        <source>must be a finite number</source>
+        <translation>muss eine endliche Zahl sein</translation>
+    </message>
+    <message>
+        <source>must be a finite number of degrees</source>
+        <translation>muss eine endliche Gradzahl sein</translation>
+    </message>
+    <message>
+        <source>must be a whole number from %1 to %2</source>
+        <translation>muss eine ganze Zahl von %1 bis %2 sein</translation>
+    </message>
+    <message>
+        <source>must be a number from %1 to %2</source>
+        <translation>muss eine Zahl von %1 bis %2 sein</translation>
+    </message>
+    <message>
+        <source>must be a text in quotes</source>
+        <translation>muss ein Text in Anführungszeichen sein</translation>
+    </message>
+    <message>
+        <source>must be a number or a text in quotes</source>
+        <translation>muss eine Zahl oder ein Text in Anführungszeichen sein</translation>
+    </message>
+    <message>
+        <source>must be true or false</source>
+        <translation>muss true oder false sein</translation>
+    </message>
+    <message>
+        <source>must be two numbers such as -0.8,0.156</source>
+        <translation>muss aus zwei Zahlen bestehen, etwa -0.8,0.156</translation>
+    </message>
+    <message>
+        <source>must be one of %1</source>
+        <translation>muss eines von %1 sein</translation>
+    </message>
+    <message>
+        <source>must be between %1 and %2</source>
+        <translation>muss zwischen %1 und %2 liegen</translation>
+    </message>
+    <message>
+        <source>must be a number of at most 4 million digits</source>
+        <translation>muss eine Zahl mit höchstens 4 Millionen Ziffern sein</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>is given again in line %1</source>
+        <translation>steht in Zeile %1 noch einmal</translation>
+    </message>
+    <message>
+        <source>is longer than %1 MiB</source>
+        <translation>ist länger als %1 MiB</translation>
+    </message>
+    <message>
+        <source>is longer than %1 MiB, namely %2 bytes</source>
+        <translation>ist länger als %1 MiB, nämlich %2 Byte</translation>
+    </message>
+    <message>
+        <source>has more than %1 dots</source>
+        <translation>hat mehr als %1 Punkte</translation>
+    </message>
+    <message>
+        <source>is not TOML in line %1: %2</source>
+        <translation>ist in Zeile %1 kein TOML: %2</translation>
+    </message>
+    <message>
+        <source>must be 0, where z starts in Hadal</source>
+        <translation>muss 0 sein, wo z in Hadal beginnt</translation>
+    </message>
+    <message>
+        <source>must be 0, for Hadal has no hybrid formulas</source>
+        <translation>muss 0 sein, denn Hadal hat keine Hybridformeln</translation>
+    </message>
+    <message>
+        <source>must be 0 (z^Power + c) or 1 (Burning Ship)</source>
+        <translation>muss 0 (z^Power + c) oder 1 (Burning Ship) sein</translation>
+    </message>
+    <message>
+        <source>must be from 2 to 8</source>
+        <translation>muss von 2 bis 8 sein</translation>
+    </message>
+    <message>
+        <source>must be 2 for a Burning Ship</source>
+        <translation>muss für ein Burning Ship 2 sein</translation>
+    </message>
+    <message>
+        <source>must be a power from 2 to 8 or the Burning Ship in a .kfr</source>
+        <translation>muss in einer .kfr eine Potenz von 2 bis 8 oder das Burning Ship sein</translation>
+    </message>
+    <message>
+        <source>cannot be kept in a .kfr, which has no Julia sets</source>
+        <translation>kann nicht in eine .kfr, die keine Julia-Mengen kennt</translation>
+    </message>
+    <message>
+        <source>line %1 must be &apos;Key: value&apos;, not &apos;%2&apos;</source>
+        <translation>Zeile %1 muss die Form „Schlüssel: Wert“ haben, nicht „%2“</translation>
+    </message>
+    <message>
+        <source>the picture was not made by Hadal</source>
+        <translation>das Bild stammt nicht von Hadal</translation>
+    </message>
+    <message>
+        <source>the file cannot be read</source>
+        <translation>die Datei kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be read</source>
+        <translation>„%1“ kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>PNG not read: the file ends too early</source>
+        <translation>PNG nicht gelesen: die Datei endet zu früh</translation>
+    </message>
+    <message>
+        <source>PNG not read: %1</source>
+        <translation>PNG nicht gelesen: %1</translation>
+    </message>
+    <message>
+        <source>PNG not written: %1</source>
+        <translation>PNG nicht geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>zoom %1 is deeper than double precision resolves at this height</source>
+        <translation>Zoom %1 ist tiefer, als doppelte Genauigkeit bei dieser Höhe auflöst</translation>
+    </message>
+    <message>
+        <source>mini-sets and their nuclei are searched for where c varies, not in a Julia set</source>
+        <translation>Mini-Mengen und ihre Kerne werden dort gesucht, wo c sich ändert, nicht in einer Julia-Menge</translation>
+    </message>
+    <message>
+        <source>instruction set %1 is not available here; there are: %2</source>
+        <translation>Befehlssatz %1 gibt es hier nicht; vorhanden sind: %2</translation>
+    </message>
+    <message>
+        <source>%1 needs more memory than there is</source>
+        <translation>%1 braucht mehr Speicher, als da ist</translation>
+    </message>
+    <message>
+        <source>no memory to read a PNG</source>
+        <translation>kein Speicher, um ein PNG zu lesen</translation>
+    </message>
+    <message>
+        <source>no memory to write a PNG</source>
+        <translation>kein Speicher, um ein PNG zu schreiben</translation>
+    </message>
+    <message>
+        <source>not enough memory for the buffers of the render</source>
+        <translation>nicht genug Speicher für die Puffer der Berechnung</translation>
+    </message>
+    <message>
+        <source>not enough memory for a strip of the picture</source>
+        <translation>nicht genug Speicher für einen Streifen des Bildes</translation>
+    </message>
+    <message>
+        <source>not enough memory to verify the picture</source>
+        <translation>nicht genug Speicher, um das Bild zu prüfen</translation>
+    </message>
+    <message>
+        <source>not enough memory for the reference orbit</source>
+        <translation>nicht genug Speicher für den Referenzorbit</translation>
+    </message>
+    <message>
+        <source>not enough memory for the table of steps</source>
+        <translation>nicht genug Speicher für die Tabelle der Schritte</translation>
+    </message>
+    <message>
+        <source>not enough memory for the search of a nucleus</source>
+        <translation>nicht genug Speicher für die Suche nach einem Kern</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2, not &apos;%3&apos;</source>
+        <translation>%1 %2, nicht „%3“</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>FileOutput</name>
@@ -1180,6 +1376,18 @@
         <source>DIN A, upright</source>
         <translation>DIN A, hoch</translation>
     </message>
+    <message>
+        <source>not a history</source>
+        <translation>kein Verlauf</translation>
+    </message>
+    <message>
+        <source>there is no list &apos;%1&apos;</source>
+        <translation>es gibt keine Liste „%1“</translation>
+    </message>
+    <message>
+        <source>no file of places</source>
+        <translation>keine Datei mit Orten</translation>
+    </message>
 </context>
 <context>
     <name>hadal::ui::BackgroundWork</name>
@@ -1548,6 +1756,17 @@
     </message>
 </context>
 <context>
+    <name>hadal::ui::JuliaLink</name>
+    <message>
+        <source>seed, real part</source>
+        <translation>Parameter, Realteil</translation>
+    </message>
+    <message>
+        <source>seed, imaginary part</source>
+        <translation>Parameter, Imaginärteil</translation>
+    </message>
+</context>
+<context>
     <name>hadal::ui::JuliaPanel</name>
     <message>
         <source>Julia set of the point</source>
@@ -1733,10 +1952,6 @@
 <context>
     <name>hadal::ui::MainWindow</name>
     <message>
-        <source>The language changes when the export has ended.</source>
-        <translation>Die Sprache wechselt, wenn der Export beendet ist.</translation>
-    </message>
-    <message>
         <source>Hadal</source>
         <translation>Hadal</translation>
     </message>
@@ -1819,6 +2034,10 @@
     <message>
         <source>Cop&amp;y this point</source>
         <translation>P&amp;unkt kopieren</translation>
+    </message>
+    <message>
+        <source>The language changes when the export has ended.</source>
+        <translation>Die Sprache wechselt, wenn der Export beendet ist.</translation>
     </message>
 </context>
 <context>
@@ -2138,10 +2357,6 @@
         <translation>Bewegung ver&amp;ringern</translation>
     </message>
     <message>
-        <source>Of menus, panels and messages</source>
-        <translation>Von Menüs, Leisten und Meldungen</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
@@ -2284,6 +2499,10 @@
     <message>
         <source>Close the settings</source>
         <translation>Die Einstellungen schließen</translation>
+    </message>
+    <message>
+        <source>Of menus, panels and messages</source>
+        <translation>Von Menüs, Leisten und Meldungen</translation>
     </message>
 </context>
 <context>

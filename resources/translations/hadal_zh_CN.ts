@@ -666,6 +666,202 @@
         <source>orbits of formulas with folds may be so chaotic that rounding in plain doubles would change counts</source>
         <translation>带折叠的公式，其轨道可能极为混沌，普通双精度的舍入会改变迭代次数</translation>
     </message>
+    <message>
+        <source>location</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>must be a decimal number</source>
+        <translation>必须是十进制数</translation>
+    </message>
+    <message>
+        <source>must be a finite number</source>
+        <translation>必须是有限的数</translation>
+    </message>
+    <message>
+        <source>must be a finite number of degrees</source>
+        <translation>必须是有限的角度</translation>
+    </message>
+    <message>
+        <source>must be a whole number from %1 to %2</source>
+        <translation>必须是 %1 到 %2 之间的整数</translation>
+    </message>
+    <message>
+        <source>must be a number from %1 to %2</source>
+        <translation>必须是 %1 到 %2 之间的数</translation>
+    </message>
+    <message>
+        <source>must be a text in quotes</source>
+        <translation>必须是带引号的文本</translation>
+    </message>
+    <message>
+        <source>must be a number or a text in quotes</source>
+        <translation>必须是数或带引号的文本</translation>
+    </message>
+    <message>
+        <source>must be true or false</source>
+        <translation>必须是 true 或 false</translation>
+    </message>
+    <message>
+        <source>must be two numbers such as -0.8,0.156</source>
+        <translation>必须是两个数，例如 -0.8,0.156</translation>
+    </message>
+    <message>
+        <source>must be one of %1</source>
+        <translation>必须是 %1 之一</translation>
+    </message>
+    <message>
+        <source>must be between %1 and %2</source>
+        <translation>必须在 %1 与 %2 之间</translation>
+    </message>
+    <message>
+        <source>must be a number of at most 4 million digits</source>
+        <translation>必须是不超过 400 万位的数</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>is given again in line %1</source>
+        <translation>在第 %1 行重复出现</translation>
+    </message>
+    <message>
+        <source>is longer than %1 MiB</source>
+        <translation>超过 %1 MiB</translation>
+    </message>
+    <message>
+        <source>is longer than %1 MiB, namely %2 bytes</source>
+        <translation>超过 %1 MiB，共 %2 字节</translation>
+    </message>
+    <message>
+        <source>has more than %1 dots</source>
+        <translation>含有超过 %1 个点</translation>
+    </message>
+    <message>
+        <source>is not TOML in line %1: %2</source>
+        <translation>第 %1 行不是 TOML：%2</translation>
+    </message>
+    <message>
+        <source>must be 0, where z starts in Hadal</source>
+        <translation>必须为 0，因为 Hadal 中 z 从 0 开始</translation>
+    </message>
+    <message>
+        <source>must be 0, for Hadal has no hybrid formulas</source>
+        <translation>必须为 0，因为 Hadal 没有混合公式</translation>
+    </message>
+    <message>
+        <source>must be 0 (z^Power + c) or 1 (Burning Ship)</source>
+        <translation>必须为 0（z^Power + c）或 1（燃烧船）</translation>
+    </message>
+    <message>
+        <source>must be from 2 to 8</source>
+        <translation>必须为 2 到 8</translation>
+    </message>
+    <message>
+        <source>must be 2 for a Burning Ship</source>
+        <translation>对燃烧船必须为 2</translation>
+    </message>
+    <message>
+        <source>must be a power from 2 to 8 or the Burning Ship in a .kfr</source>
+        <translation>在 .kfr 中必须是 2 到 8 次幂或燃烧船</translation>
+    </message>
+    <message>
+        <source>cannot be kept in a .kfr, which has no Julia sets</source>
+        <translation>不能存入 .kfr，因为它没有朱利亚集合</translation>
+    </message>
+    <message>
+        <source>line %1 must be &apos;Key: value&apos;, not &apos;%2&apos;</source>
+        <translation>第 %1 行必须形如“键: 值”，而不是“%2”</translation>
+    </message>
+    <message>
+        <source>the picture was not made by Hadal</source>
+        <translation>该图片不是由 Hadal 生成的</translation>
+    </message>
+    <message>
+        <source>the file cannot be read</source>
+        <translation>无法读取该文件</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; cannot be read</source>
+        <translation>无法读取“%1”</translation>
+    </message>
+    <message>
+        <source>PNG not read: the file ends too early</source>
+        <translation>未能读取 PNG：文件过早结束</translation>
+    </message>
+    <message>
+        <source>PNG not read: %1</source>
+        <translation>未能读取 PNG：%1</translation>
+    </message>
+    <message>
+        <source>PNG not written: %1</source>
+        <translation>未能写入 PNG：%1</translation>
+    </message>
+    <message>
+        <source>zoom %1 is deeper than double precision resolves at this height</source>
+        <translation>缩放 %1 超出了双精度在此高度下的分辨能力</translation>
+    </message>
+    <message>
+        <source>mini-sets and their nuclei are searched for where c varies, not in a Julia set</source>
+        <translation>迷你集合及其核只在 c 变化之处搜索，不在朱利亚集合中搜索</translation>
+    </message>
+    <message>
+        <source>instruction set %1 is not available here; there are: %2</source>
+        <translation>此处没有指令集 %1；可用的有：%2</translation>
+    </message>
+    <message>
+        <source>%1 needs more memory than there is</source>
+        <translation>%1 所需内存超过可用内存</translation>
+    </message>
+    <message>
+        <source>no memory to read a PNG</source>
+        <translation>没有内存可用于读取 PNG</translation>
+    </message>
+    <message>
+        <source>no memory to write a PNG</source>
+        <translation>没有内存可用于写入 PNG</translation>
+    </message>
+    <message>
+        <source>not enough memory for the buffers of the render</source>
+        <translation>内存不足，无法分配渲染缓冲区</translation>
+    </message>
+    <message>
+        <source>not enough memory for a strip of the picture</source>
+        <translation>内存不足，无法分配画面条带</translation>
+    </message>
+    <message>
+        <source>not enough memory to verify the picture</source>
+        <translation>内存不足，无法验证画面</translation>
+    </message>
+    <message>
+        <source>not enough memory for the reference orbit</source>
+        <translation>内存不足，无法存放参考轨道</translation>
+    </message>
+    <message>
+        <source>not enough memory for the table of steps</source>
+        <translation>内存不足，无法存放步进表</translation>
+    </message>
+    <message>
+        <source>not enough memory for the search of a nucleus</source>
+        <translation>内存不足，无法搜索核</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2, not &apos;%3&apos;</source>
+        <translation>%1 %2，而不是“%3”</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>FileOutput</name>
@@ -1180,6 +1376,18 @@
         <source>DIN A, upright</source>
         <translation>DIN A 纵向</translation>
     </message>
+    <message>
+        <source>not a history</source>
+        <translation>不是历史记录</translation>
+    </message>
+    <message>
+        <source>there is no list &apos;%1&apos;</source>
+        <translation>没有列表“%1”</translation>
+    </message>
+    <message>
+        <source>no file of places</source>
+        <translation>不是地点文件</translation>
+    </message>
 </context>
 <context>
     <name>hadal::ui::BackgroundWork</name>
@@ -1548,6 +1756,17 @@
     </message>
 </context>
 <context>
+    <name>hadal::ui::JuliaLink</name>
+    <message>
+        <source>seed, real part</source>
+        <translation>参数，实部</translation>
+    </message>
+    <message>
+        <source>seed, imaginary part</source>
+        <translation>参数，虚部</translation>
+    </message>
+</context>
+<context>
     <name>hadal::ui::JuliaPanel</name>
     <message>
         <source>Julia set of the point</source>
@@ -1733,10 +1952,6 @@
 <context>
     <name>hadal::ui::MainWindow</name>
     <message>
-        <source>The language changes when the export has ended.</source>
-        <translation>导出结束后将切换语言。</translation>
-    </message>
-    <message>
         <source>Hadal</source>
         <translation>Hadal</translation>
     </message>
@@ -1819,6 +2034,10 @@
     <message>
         <source>Cop&amp;y this point</source>
         <translation>复制此点(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>The language changes when the export has ended.</source>
+        <translation>导出结束后将切换语言。</translation>
     </message>
 </context>
 <context>
@@ -2136,10 +2355,6 @@
         <translation>减少动画(&amp;R)</translation>
     </message>
     <message>
-        <source>Of menus, panels and messages</source>
-        <translation>菜单、面板和消息的语言</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
@@ -2282,6 +2497,10 @@
     <message>
         <source>Close the settings</source>
         <translation>关闭设置</translation>
+    </message>
+    <message>
+        <source>Of menus, panels and messages</source>
+        <translation>菜单、面板和消息的语言</translation>
     </message>
 </context>
 <context>

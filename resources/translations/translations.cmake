@@ -30,8 +30,9 @@ file(CONFIGURE OUTPUT ${words_file} CONTENT "@words@" @ONLY)
 # How the strings are extracted; .ts files to write follow. Without lines of the sources, which would
 # change all the time.
 set(HADAL_LUPDATE $<TARGET_FILE:Qt6::lupdate> ${PROJECT_SOURCE_DIR}/ui ${PROJECT_SOURCE_DIR}/app
-    ${words_file} -I ${PROJECT_SOURCE_DIR} -I ${PROJECT_SOURCE_DIR}/app -no-obsolete -locations none
-    -silent -ts)
+    ${words_file} ${PROJECT_SOURCE_DIR}/core/base/complaint.cpp -I ${PROJECT_SOURCE_DIR}
+    -I ${PROJECT_SOURCE_DIR}/app -tr-function-alias QT_TRANSLATE_NOOP+=translatable -no-obsolete
+    -locations none -silent -ts)
 set(HADAL_LUPDATE ${HADAL_LUPDATE} PARENT_SCOPE)
 set(HADAL_TS_FILES ${HADAL_TS_FILES} PARENT_SCOPE)
 add_custom_target(update_translations COMMAND ${HADAL_LUPDATE} ${HADAL_TS_FILES} VERBATIM

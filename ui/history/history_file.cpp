@@ -8,6 +8,7 @@
 #include "location/location_text.hpp"
 #include "ui/model/colours_json.hpp"
 #include "ui/model/json_file.hpp"
+#include "ui/text/translate.hpp"
 
 namespace hadal::ui {
 
@@ -53,7 +54,7 @@ QByteArray history_to_json(const History& history, const VisitColours& colours) 
 }
 
 SavedHistory history_from_json(const QByteArray& json) {
-    const QJsonObject all = object_with_list(json, key_visits, "not a history");
+    const QJsonObject all = object_with_list(json, key_visits, tr("not a history"));
     SavedHistory saved;
     saved.current = all[key_current].toInteger();
     int64_t last = 0;

@@ -16,8 +16,8 @@ PointText JuliaLink::seed() const {
 }
 
 void JuliaLink::choose(const PointText& seed) {
-    coordinate_from_text(seed.re, "seed, real part");
-    coordinate_from_text(seed.im, "seed, imaginary part");
+    coordinate_from_text(seed.re, tr("seed, real part").toStdString());
+    coordinate_from_text(seed.im, tr("seed, imaginary part").toStdString());
     if (in_julia_set()) return navigator_.set_seed(seed);
     chosen_ = seed;
     Q_EMIT changed();

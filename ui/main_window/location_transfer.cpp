@@ -8,11 +8,11 @@
 #include <QMimeData>
 #include <QUrl>
 
-#include "base/error.hpp"
 #include "location/location_formats.hpp"
 #include "location/location_text.hpp"
 #include "poster/location_file.hpp"
 #include "ui/export/file_output.hpp"
+#include "ui/text/error_text.hpp"
 
 namespace hadal::ui {
 
@@ -36,7 +36,7 @@ void LocationTransfer::take_text(const QString& text) {
     try {
         navigator_.go_to(location_from_any_text(text.toStdString()));
     } catch (const Error& error) {
-        Q_EMIT told(tr("This text is no location: %1").arg(QString::fromUtf8(error.what())));
+        Q_EMIT told(tr("This text is no location: %1").arg(error_text(error)));
     }
 }
 
@@ -52,7 +52,7 @@ void LocationTransfer::open_file(const QString& path) {
         navigator_.go_to(read_location_file(QFile::encodeName(path).toStdString(),
                                             QFileInfo(path).fileName().toStdString()));
     } catch (const Error& error) {
-        Q_EMIT told(QString::fromUtf8(error.what()));
+        Q_EMIT told(error_text(error));
     }
 }
 
@@ -78,7 +78,7 @@ void LocationTransfer::save_file(const QString& path) const {
                              text_for_file(navigator_.location(), path.toStdString())));
         Q_EMIT told(tr("The location is in %1").arg(QFileInfo(path).fileName()));
     } catch (const Error& error) {
-        Q_EMIT told(QString::fromUtf8(error.what()));
+        Q_EMIT told(error_text(error));
     }
 }
 

@@ -5,8 +5,8 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
-#include "base/error.hpp"
 #include "ui/panels/error_label.hpp"
+#include "ui/text/error_text.hpp"
 
 namespace hadal::ui {
 
@@ -59,7 +59,7 @@ void TextField::commit() {
         line_->setModified(false);
         revert();
     } catch (const Error& error) {
-        show_error(QString::fromUtf8(error.what()));
+        show_error(error_text(error));
     }
 }
 

@@ -5,10 +5,10 @@
 #include <QFileInfo>
 #include <QPersistentModelIndex>
 
-#include "base/error.hpp"
 #include "poster/location_file.hpp"
 #include "ui/export/file_output.hpp"
 #include "ui/places/places_file.hpp"
+#include "ui/text/error_text.hpp"
 
 namespace hadal::ui {
 
@@ -81,7 +81,7 @@ void PlaceTransfer::import_files(const QStringList& paths, const QModelIndex& fo
                 ++added;
             }
         } catch (const Error& error) {
-            problems << QString::fromUtf8(error.what());
+            problems << error_text(error);
         }
     }
     const QString text = tr("%n place(s) imported", nullptr, added);
@@ -96,7 +96,7 @@ void PlaceTransfer::export_file(const QString& path, const QModelIndex& index) {
                        : places_to_json(tree_, PlaceTree::is_own(index) ? index : QModelIndex()));
         Q_EMIT told(tr("Exported to %1").arg(QFileInfo(path).fileName()));
     } catch (const Error& error) {
-        Q_EMIT told(QString::fromUtf8(error.what()));
+        Q_EMIT told(error_text(error));
     }
 }
 

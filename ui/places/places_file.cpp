@@ -6,6 +6,7 @@
 
 #include "base/error.hpp"
 #include "ui/model/json_file.hpp"
+#include "ui/text/translate.hpp"
 
 namespace hadal::ui {
 
@@ -68,7 +69,7 @@ QByteArray places_to_json(const PlaceTree& tree, const QModelIndex& folder) {
 }
 
 int add_from_json(PlaceTree& tree, const QByteArray& json, const QModelIndex& folder) {
-    const QJsonObject all = object_with_list(json, key_places, "no file of places");
+    const QJsonObject all = object_with_list(json, key_places, tr("no file of places"));
     return add_entries(tree, all[key_places].toArray(), folder, 0);
 }
 

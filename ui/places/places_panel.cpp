@@ -8,8 +8,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include "base/error.hpp"
 #include "ui/places/places_file.hpp"
+#include "ui/text/error_text.hpp"
 #include "ui/text/location_summary.hpp"
 
 namespace hadal::ui {
@@ -100,7 +100,7 @@ void PlacesPanel::go_to(const QModelIndex& place) {
         colours.palette = palette_of(colours).name;
         session_.set_colours(colours);
     } catch (const Error& error) {
-        Q_EMIT told(QString::fromUtf8(error.what()));
+        Q_EMIT told(error_text(error));
     }
 }
 

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <new>
 
-#include "base/error.hpp"
 #include "render/open_orbits.hpp"
 #include "render/pixel_grid.hpp"
 #include "render/plan.hpp"
+#include "ui/text/error_text.hpp"
 #include "ui/work/thread_priority.hpp"
 
 namespace hadal::ui {
@@ -147,7 +147,7 @@ void RenderWorker::run_job(const RenderJob& job, std::stop_token stop) {
         if (error.code() != ErrorCode::cancelled) {
             post([&](Report& report) {
                 report.state = RenderState::failed;
-                report.error = QString::fromUtf8(error.what());
+                report.error = error_text(error);
             });
             return;
         }

@@ -4,8 +4,8 @@
 #include <QFile>
 #include <QFileInfo>
 
-#include "base/error.hpp"
 #include "ui/export/file_output.hpp"
+#include "ui/text/error_text.hpp"
 
 namespace hadal::ui {
 
@@ -19,7 +19,7 @@ QString write_whole(const QString& path, const QByteArray& bytes) {
         write_file(path, bytes);
         return {};
     } catch (const Error& error) {
-        return QString::fromUtf8(error.what());
+        return error_text(error);
     }
 }
 

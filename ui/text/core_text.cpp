@@ -32,6 +32,8 @@ namespace {
     QT_TRANSLATE_NOOP("Core", "neighbouring pixels are far apart for double precision"),
     QT_TRANSLATE_NOOP("Core", "neighbouring pixels are at least two units in the last place apart"),
     QT_TRANSLATE_NOOP("Core", "Tricorn"),
+    QT_TRANSLATE_NOOP("Core", "location"),
+    QT_TRANSLATE_NOOP("Core", "place"),
 };
 
 }  // namespace

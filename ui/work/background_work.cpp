@@ -2,7 +2,7 @@
 
 #include <new>
 
-#include "base/error.hpp"
+#include "ui/text/error_text.hpp"
 #include "ui/work/thread_priority.hpp"
 
 namespace hadal::ui {
@@ -32,7 +32,7 @@ void BackgroundWork::run(const std::stop_token& stop) {
         if (error.code() == ErrorCode::cancelled) {
             tell([this] { Q_EMIT cancelled(); });
         } else {
-            tell([this, text = QString::fromUtf8(error.what())] { Q_EMIT failed(text); });
+            tell([this, text = error_text(error)] { Q_EMIT failed(text); });
         }
     } catch (const std::bad_alloc&) {
         tell([this] { Q_EMIT failed(tr("There is not enough memory for this")); });
