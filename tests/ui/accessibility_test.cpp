@@ -2,18 +2,22 @@
 #include <QAbstractButton>
 #include <QAbstractSlider>
 #include <QAbstractSpinBox>
+#include <QAccessible>
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
+#include <QHash>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
 #include <QProgressBar>
 #include <QScrollBar>
+#include <QShortcut>
 #include <set>
 
 #include "support/catch.hpp"
-#include "support/window_fixture.hpp"
+#include "support/full_window.hpp"
+#include "ui/commands/commands.hpp"
 #include "ui/export/export_dialog.hpp"
 
 using namespace hadal;
@@ -94,4 +98,156 @@ TEST_CASE("every action is in the menus, tells what it does, and keys are not ta
         }
     }
     CHECK(seen >= 19);
+}
+
+namespace {
+
+QList<QAction*> named_actions(const WindowFixture& it) {
+    QList<QAction*> actions;
+    for (QAction* action : const_cast<WindowFixture&>(it).window().findChildren<QAction*>()) {
+        if (!action->objectName().isEmpty() && !action->objectName().startsWith(u"qt_") &&
+            !action->objectName().startsWith(u'_'))
+            actions << action;
+    }
+    return actions;
+}
+
+/// What a widget of a kind must be called.
+QList<QAccessible::Role> roles_of(const QObject& object) {
+    const std::pair<const char*, QList<QAccessible::Role>> kinds[] = {
+        {"hadal::ui::Canvas", {QAccessible::Canvas}},
+        {"QLineEdit", {QAccessible::EditableText}},
+        {"QPlainTextEdit", {QAccessible::EditableText}},
+        {"QComboBox", {QAccessible::ComboBox}},
+        {"QAbstractSpinBox", {QAccessible::SpinBox}},
+        {"QSlider", {QAccessible::Slider}},
+        {"QCheckBox", {QAccessible::CheckBox}},
+        {"QToolButton", {QAccessible::Button, QAccessible::PushButton, QAccessible::ButtonMenu}},
+        {"QPushButton", {QAccessible::Button, QAccessible::PushButton, QAccessible::ButtonMenu}},
+        {"QTableView", {QAccessible::Table}},
+        {"QTreeView", {QAccessible::Tree}},
+        {"QScrollBar", {QAccessible::ScrollBar}},
+    };
+    for (const auto& [kind, roles] : kinds) {
+        if (object.inherits(kind)) return roles;
+    }
+    return {};
+}
+
+struct Walk {
+    int focusable = 0;
+    int items = 0;
+};
+
+void walk_tree(QAccessibleInterface* node, Walk& walk) {
+    if (!node || !node->isValid() || node->state().invisible) return;
+    const QObject* object = node->object();
+    const std::string what =
+        object ? object->metaObject()->className() + (" " + object->objectName().toStdString())
+               : "an item";
+    if (node->state().focusable && !node->state().disabled) {
+        INFO(what << ", role " << int(node->role()));
+        CHECK_FALSE(node->text(QAccessible::Name).isEmpty());
+        CHECK(node->role() != QAccessible::NoRole);
+        const auto* widget = qobject_cast<const QWidget*>(object);
+        if (widget && !widget->focusProxy()) {
+            const QList<QAccessible::Role> roles = roles_of(*object);
+            CHECK((roles.isEmpty() || roles.contains(node->role())));
+            CHECK(node->role() != QAccessible::Client);
+            ++walk.focusable;
+        } else {
+            ++walk.items;
+        }
+    }
+    for (int i = 0; i < node->childCount(); ++i)
+        walk_tree(node->child(i), walk);
+}
+
+}  // namespace
+
+TEST_CASE("every action has a name, words, tips and a place among the commands",
+          "[accessibility]") {
+    const FullWindow it;
+    QSet<QString> names;
+    for (const QAction* action : named_actions(it)) {
+        INFO(action->objectName().toStdString());
+        CHECK_FALSE(names.contains(action->objectName()));
+        names << action->objectName();
+        CHECK_FALSE((action->text().isEmpty() && action->icon().isNull()));
+        CHECK_FALSE(plain_name(*action).isEmpty());
+        CHECK_FALSE(action->toolTip().isEmpty());
+        CHECK_FALSE(action->statusTip().isEmpty());
+    }
+    CHECK(names.size() > 30);
+    QSet<QString> commands;
+    for (const Command& command : commands_of(const_cast<FullWindow&>(it).window()))
+        commands << command.action->objectName();
+    CHECK(commands == names);
+}
+
+TEST_CASE("menus call their actions by name to assistive technology", "[accessibility]") {
+    FullWindow it;
+    int seen = 0;
+    for (const QAction* entry : it.window().menuBar()->actions()) {
+        QAccessibleInterface* menu = QAccessible::queryAccessibleInterface(entry->menu());
+        REQUIRE(menu);
+        CHECK(menu->role() == QAccessible::PopupMenu);
+        for (int i = 0; i < menu->childCount(); ++i) {
+            const QAccessibleInterface* item = menu->child(i);
+            if (item->role() == QAccessible::Separator) continue;
+            INFO(entry->text().toStdString() << " " << i);
+            CHECK(item->role() == QAccessible::MenuItem);
+            CHECK_FALSE(item->text(QAccessible::Name).isEmpty());
+            ++seen;
+        }
+    }
+    CHECK(seen > 25);
+}
+
+TEST_CASE("no key means two things", "[accessibility]") {
+    FullWindow it;
+    QHash<QKeySequence, QString> owners;
+    const auto claim = [&](const QKeySequence& key, const QString& owner) {
+        INFO(key.toString().toStdString()
+             << " of " << owner.toStdString() << " and " << owners.value(key).toStdString());
+        CHECK_FALSE(owners.contains(key));
+        owners[key] = owner;
+    };
+    for (const QAction* action : named_actions(it)) {
+        for (const QKeySequence& key : action->shortcuts())
+            claim(key, action->objectName());
+    }
+    CHECK(owners.size() > 30);
+    // Keys of a widget's own may be those of a command that works in another widget alone.
+    for (const QShortcut* shortcut : it.window().findChildren<QShortcut*>()) {
+        INFO(shortcut->key().toString().toStdString());
+        CHECK((shortcut->context() == Qt::WidgetShortcut ||
+               shortcut->context() == Qt::WidgetWithChildrenShortcut));
+        if (shortcut->parent() == &it.canvas()) CHECK_FALSE(owners.contains(shortcut->key()));
+    }
+}
+
+TEST_CASE("assistive technology finds a name and a role for all one can act on",
+          "[accessibility]") {
+    FullWindow it;
+    it.navigator().set_julia(GENERATE(false, true));
+    REQUIRE(it.settle());
+    Walk walk;
+    walk_tree(QAccessible::queryAccessibleInterface(&it.window()), walk);
+    CHECK(walk.focusable > 20);
+    CHECK(walk.items > 5);
+    // Dialogs too.
+    for (const char* name : {"preferences", "keys", "export_png", "commands"}) {
+        INFO(name);
+        it.find<QAction>(name)->trigger();
+        QApplication::processEvents();
+        QWidget* dialog = QApplication::activeModalWidget();
+        if (!dialog) dialog = it.window().findChild<ExportDialog*>();
+        REQUIRE(dialog);
+        CHECK_FALSE(dialog->windowTitle().isEmpty());
+        Walk inside;
+        walk_tree(QAccessible::queryAccessibleInterface(dialog), inside);
+        CHECK(inside.focusable > 0);
+        dialog->close();
+    }
 }

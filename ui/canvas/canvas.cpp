@@ -9,6 +9,7 @@
 #include <QStyle>
 #include <QWheelEvent>
 
+#include "ui/canvas/canvas_accessible.hpp"
 #include "ui/canvas/transform.hpp"
 
 #include "ui/canvas/frame_mask.hpp"
@@ -20,6 +21,7 @@ Canvas::Canvas(Navigator& navigator, QWidget* parent)
       navigator_(navigator),
       view_(navigator.view()),
       gestures_(navigator, flight_, *this) {
+    tell_of_canvases();
     setObjectName(QStringLiteral("canvas"));
     setAccessibleName(tr("Picture"));
     setAccessibleDescription(

@@ -72,6 +72,9 @@ void KeysDialog::build() {
     list_->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     key_->setObjectName(QStringLiteral("keys_key"));
     key_->setAccessibleName(tr("New key"));
+    // What has the focus is the line in it.
+    for (QLineEdit* line : key_->findChildren<QLineEdit*>())
+        line->setAccessibleName(key_->accessibleName());
     taken_->setObjectName(QStringLiteral("keys_taken"));
     taken_->setWordWrap(true);
 

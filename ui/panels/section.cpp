@@ -26,11 +26,18 @@ QLabel* Section::add_row(const QString& label, QWidget* field) {
     auto* text = new QLabel(label, this);
     text->setBuddy(field);
     form_->addRow(text, field);
+    follow_in_tab_order(field);
     return text;
 }
 
 void Section::add_wide(QWidget* field) {
     form_->addRow(field);
+    follow_in_tab_order(field);
+}
+
+void Section::follow_in_tab_order(QWidget* field) {
+    if (last_) setTabOrder(last_, field);
+    last_ = field;
 }
 
 }  // namespace hadal::ui

@@ -15,13 +15,17 @@ class Section : public QWidget {
     explicit Section(const QString& title, QWidget* parent = nullptr);
 
   protected:
+    /// Tab goes from row to row as they are added.
     /// A row: label, then field. The label is the field's buddy: its underlined letter leads there.
     QLabel* add_row(const QString& label, QWidget* field);
     /// A row over the whole width.
     void add_wide(QWidget* field);
 
   private:
+    void follow_in_tab_order(QWidget* field);
+
     QFormLayout* form_;
+    QWidget* last_ = nullptr;  ///< field
 };
 
 }  // namespace hadal::ui

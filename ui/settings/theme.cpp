@@ -65,7 +65,7 @@ void apply_theme(Theme theme) {
         case Theme::dark:
             return QApplication::setPalette(
                 palette_from(QColor(0x24, 0x27, 0x2b), QColor(0x17, 0x19, 0x1c),
-                             QColor(0xe6, 0xe8, 0xea), QColor(0x2a, 0x7f, 0xc4)));
+                             QColor(0xe6, 0xe8, 0xea), QColor(0x24, 0x73, 0xb3)));
     }
 }
 

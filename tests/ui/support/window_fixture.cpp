@@ -19,13 +19,6 @@ Location parabolic_julia(int64_t limit) {
     return location;
 }
 
-/// They lie over the picture, which most tests look at.
-void know_hints() {
-    QSettings settings;
-    for (const char* key : {"hints/zoom", "hints/places", "hints/commands"})
-        settings.setValue(QLatin1String(key), QStringLiteral("done"));
-}
-
 std::unique_ptr<MainWindow> new_window(Start start) {
     if (start != Start::remembering) forget_everything();
     if (start == Start::fresh) know_hints();
@@ -33,6 +26,12 @@ std::unique_ptr<MainWindow> new_window(Start start) {
 }
 
 }  // namespace
+
+void know_hints() {
+    QSettings settings;
+    for (const char* key : {"hints/zoom", "hints/places", "hints/commands"})
+        settings.setValue(QLatin1String(key), QStringLiteral("done"));
+}
 
 void forget_everything() {
     QSettings().clear();

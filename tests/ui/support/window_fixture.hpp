@@ -29,6 +29,9 @@ enum class Start {
     remembering,  ///< what they left
 };
 
+/// Hints lie over the picture, which most tests look at: windows to come show none.
+void know_hints();
+
 /// Forgets settings, history, places and thumbnails of earlier windows.
 void forget_everything();
 
