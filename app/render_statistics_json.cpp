@@ -24,6 +24,8 @@ QJsonObject location_json(const Location& location) {
         {"centre", point(location.centre)},
         {"zoom", text(location.zoom)},
         {"rotation", location.rotation},
+        {"stretch", location.stretch},
+        {"stretch_angle", location.stretch_angle},
         {"iterations", qint64{location.iterations}},
         {"radius", location.radius},
     };

@@ -32,6 +32,11 @@ void check_rotation(double degrees, const std::string& field) {
     }
 }
 
+void check_stretch(double factor, const std::string& field) {
+    if (!(factor >= least_stretch && factor <= most_stretch))
+        throw invalid_field(field, shortest_text(factor), "must be between 0.001 and 1000");
+}
+
 void check_iterations(int64_t iterations, const std::string& field) {
     if (iterations < 0 || iterations > most_iterations)
         throw invalid_field(field, shortest_text(iterations), Problem::out_of_bounds,

@@ -11,6 +11,8 @@
 namespace hadal {
 
 inline constexpr int64_t most_iterations = int64_t{1} << 62;
+inline constexpr double least_stretch = 1e-3;
+inline constexpr double most_stretch = 1e3;
 inline constexpr double least_radius = 2;
 inline constexpr double most_radius = 1e18;
 inline constexpr double most_coordinate = 1e18;         ///< of |re| and |im|, of centre and seed
@@ -24,6 +26,7 @@ BigFloat coordinate_from_text(std::string_view text, const std::string& field);
 
 void check_zoom(std::string_view text, const std::string& field);
 void check_rotation(double degrees, const std::string& field);
+void check_stretch(double factor, const std::string& field);
 void check_iterations(int64_t iterations, const std::string& field);
 void check_radius(double radius, const std::string& field);
 

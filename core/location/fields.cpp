@@ -61,6 +61,18 @@ constexpr LocationField fields[] = {
     {"rotation",
      [](Location& location, Name shown, Text text) { location.rotation = number(shown, text); },
      [](const Location& location) { return shortest_text(location.rotation); }},
+    {"stretch",
+     [](Location& location, Name shown, Text text) {
+         const double factor = number(shown, text);
+         check_stretch(factor, shown);
+         location.stretch = factor;
+     },
+     [](const Location& location) { return shortest_text(location.stretch); }},
+    {"stretch_angle",
+     [](Location& location, Name shown, Text text) {
+         location.stretch_angle = number(shown, text);
+     },
+     [](const Location& location) { return shortest_text(location.stretch_angle); }},
     {"iterations",
      [](Location& location, Name shown, Text text) {
          location.iterations = whole_number(text, shown, 0, most_iterations);

@@ -6,7 +6,7 @@
 
 #include "base/error.hpp"
 #include "base/number_text.hpp"
-#include "location/direction.hpp"
+#include "location/axes.hpp"
 #include "location/sampling_grid.hpp"
 #include "number/mpfr_cache.hpp"
 
@@ -78,15 +78,14 @@ class Grid {
     Grid(const View& view, double least_spacing)
         : view_(view),
           pitch_(SamplingGrid(view).pitch()),
-          step_(step_above(times(pitch_, least_spacing))) {}
+          axes_(axes(view.location)),
+          step_(step_above(times(pitch_, least_spacing * most_stretched(view.location)))) {}
 
     GridLines lines() const {
         GridLines result;
         result.step = value_of(step_, 64).to_text(1);
-        const Direction turn = direction(view_.location.rotation);
-        // offset re = cos right + sin up, offset im = cos up - sin right: see navigate.cpp.
-        add(result.lines, true, view_.location.centre.re, turn.cosine, turn.sine);
-        add(result.lines, false, view_.location.centre.im, -turn.sine, turn.cosine);
+        add(result.lines, true, view_.location.centre.re, axes_.up_im, -axes_.right_im);
+        add(result.lines, false, view_.location.centre.im, -axes_.up_re, axes_.right_re);
         return result;
     }
 
@@ -96,11 +95,13 @@ class Grid {
         return value;
     }
 
-    void add(std::vector<GridLine>& lines, bool real, const std::string& centre_text, double nx,
-             double ny) const {
+    /// Lines of the same n right + m up, in pixels: the part of `centre_text` and so far from it.
+    void add(std::vector<GridLine>& lines, bool real, const std::string& centre_text, double n,
+             double m) const {
         const double half_width = view_.width / 2.0;
         const double half_height = view_.height / 2.0;
-        const double reach = std::fabs(nx) * half_width + std::fabs(ny) * half_height;
+        const double reach = std::fabs(n) * half_width + std::fabs(m) * half_height;
+        const double length = std::hypot(n, m);
         free_mpfr_cache_with_thread();
         // Coordinates are below 2^60.
         const mpfr_prec_t bits = bits_for_pitch(pitch_.log2_abs() - 60);
@@ -123,7 +124,8 @@ class Grid {
             if (distance > reach) break;
             BigFloat rest(64);
             mpfr_fmod(rest.get(), index.get(), period.get(), MPFR_RNDN);
-            if (const auto cut = chord(nx, ny, distance, half_width, half_height)) {
+            if (const auto cut =
+                    chord(n / length, m / length, distance / length, half_width, half_height)) {
                 lines.push_back({real,
                                  index.sign() == 0 ? "0" : value.to_text_with_places(places),
                                  rest.sign() == 0,
@@ -136,6 +138,7 @@ class Grid {
 
     const View& view_;
     BigFloat pitch_;
+    Axes axes_;
     Step step_;
 };
 

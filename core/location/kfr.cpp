@@ -214,6 +214,10 @@ std::string to_kfr(const Location& location) {
     if (location.julia) {
         throw Error(ErrorCode::unsupported, Complaint{Problem::julia_in_kfr, {}, "julia"});
     }
+    if (location.stretch != 1) {
+        throw unsupported("stretch", shortest_text(location.stretch),
+                          "must be 1 in a .kfr, which Hadal writes without");
+    }
     const Formula& formula = formula_in_kfr(location.formula);
     std::string text;
     for (const Key& row : keys)

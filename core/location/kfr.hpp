@@ -34,7 +34,8 @@ bool looks_like_kfr(std::string_view text);
 Location location_from_kfr(std::string_view text);
 
 /// The text of a .kfr, with CRLF. Throws Error(unsupported) telling why `location`, which must be
-/// valid, cannot be expressed: a Julia set, or a formula that has no type and power above.
+/// valid, cannot be expressed: a Julia set, a stretch, or a
+/// formula that has no type and power above.
 std::string to_kfr(const Location& location);
 
 }  // namespace hadal

@@ -61,6 +61,8 @@ void validate(const Location& location) {
     coordinate_from_text(location.centre.im, "im");
     check_zoom(location.zoom, "zoom");
     check_rotation(location.rotation, "rotation");
+    check_stretch(location.stretch, "stretch");
+    check_rotation(location.stretch_angle, "stretch_angle");
     check_iterations(location.iterations, "iterations");
     check_radius(location.radius, "radius");
 }

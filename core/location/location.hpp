@@ -25,6 +25,8 @@ struct Location {
     PointText centre{"-0.75", "0"};  ///< what the middle of the picture shows
     std::string zoom = "1.6";        ///< 2 / half-height: the picture is 4 / zoom high in the plane
     double rotation = 0;             ///< degrees the picture is turned counter-clockwise, finite
+    double stretch = 1;              ///< times longer along stretch_angle, so many shorter across
+    double stretch_angle = 0;        ///< degrees counter-clockwise in the plane, before rotation
     int64_t iterations = 1000;       ///< last n that is looked at, 0 to 2^62
     double radius = 100;             ///< escape radius, 2 to 1e18
 
@@ -36,7 +38,8 @@ struct Location {
 Location home(FormulaId formula, const std::optional<PointText>& julia = std::nullopt);
 
 /// Throws Error(invalid_argument) that names the first field out of bounds and its value. Fields go
-/// by the names they have everywhere: formula, julia, re, im, zoom, rotation, iterations, radius.
+/// by the names they have everywhere: formula, julia, re, im, zoom, rotation, stretch,
+/// stretch_angle, iterations, radius.
 void validate(const Location& location);
 
 }  // namespace hadal

@@ -50,6 +50,10 @@ std::string to_text(const Location& location) {
     text += quoted("re", location.centre.re) + quoted("im", location.centre.im) +
             quoted("zoom", location.zoom);
     text += "rotation = " + number(location.rotation) + "\n";
+    if (location.stretch != 1 || location.stretch_angle != 0) {
+        text += "stretch = " + number(location.stretch) + "\n";
+        text += "stretch_angle = " + number(location.stretch_angle) + "\n";
+    }
     text += "iterations = " + shortest_text(location.iterations) + "\n";
     text += "radius = " + number(location.radius) + "\n";
     return text;

@@ -14,7 +14,8 @@ std::string to_text(const PointText& point);
 /// Reads "RE,IM", spaces allowed. Throws Error(invalid_argument) naming `field` and the text.
 PointText point_from_text(std::string_view text, const std::string& field);
 
-/// A few lines of TOML with every field, numbers of any length as strings. Ends in a newline.
+/// A few lines of TOML with every field, but for a stretch where there is none; numbers of any
+/// length as strings. Ends in a newline.
 std::string to_text(const Location& location);
 
 /// Reads what to_text wrote; fields left out keep the values of home(). Unknown keys are ignored.

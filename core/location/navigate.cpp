@@ -7,8 +7,8 @@
 #include "base/error.hpp"
 #include "base/number_text.hpp"
 #include "deep/point_arithmetic.hpp"
+#include "location/axes.hpp"
 #include "location/bounds.hpp"
-#include "location/direction.hpp"
 #include "location/sampling_grid.hpp"
 #include "number/big_float.hpp"
 
@@ -48,23 +48,33 @@ BigFloat pitch_of(const View& view) {
 }
 
 /// value += times x, rounded once.
-void add(BigFloat& value, double times, const BigFloat& x) {
-    mpfr_fma(value.get(), BigFloat(times, 53).get(), x.get(), value.get(), MPFR_RNDN);
+void add(BigFloat& value, const BigFloat& times, const BigFloat& x) {
+    mpfr_fma(value.get(), times.get(), x.get(), value.get(), MPFR_RNDN);
 }
+void add(BigFloat& value, double times, const BigFloat& x) {
+    add(value, BigFloat(times, 53), x);
+}
+/// value -= times x, rounded once.
+void subtract(BigFloat& value, const BigFloat& times, const BigFloat& x) {
+    mpfr_fms(value.get(), times.get(), x.get(), value.get(), MPFR_RNDN);
+    mpfr_neg(value.get(), value.get(), MPFR_RNDN);
+}
+
+/// Of the entries of matrices: enough for 2^-40 of a pixel, however the picture is stretched.
+constexpr mpfr_prec_t axes_bits = 128;
 
 /// The way from the picture's middle to a pixel, turned from the screen into the plane.
 BigPoint offset_of(const View& view, double x, double y, const BigFloat& pitch) {
     require_finite("x", x);
     require_finite("y", y);
-    const Direction turn = direction(view.location.rotation);
+    const BigAxes axes(view.location, axes_bits);
     const BigFloat right(x - view.width / 2.0, 64);
     const BigFloat up(view.height / 2.0 - y, 64);
-    // Products of doubles are exact in 128 bits.
     BigPoint offset{BigFloat(192), BigFloat(192)};
-    add(offset.re, turn.cosine, right);
-    add(offset.re, turn.sine, up);
-    add(offset.im, turn.cosine, up);
-    add(offset.im, -turn.sine, right);
+    add(offset.re, axes.up_im, right);
+    subtract(offset.re, axes.right_im, up);
+    add(offset.im, axes.right_re, up);
+    subtract(offset.im, axes.up_re, right);
     mpfr_mul(offset.re.get(), offset.re.get(), pitch.get(), MPFR_RNDN);
     mpfr_mul(offset.im.get(), offset.im.get(), pitch.get(), MPFR_RNDN);
     return offset;
@@ -85,14 +95,14 @@ BigPoint moved(BigPoint point, int sign, const BigPoint& way) {
     return point;
 }
 
-/// Decimal text with as many digits as pixels of this pitch call for.
-std::string rounded(const BigFloat& value, const BigFloat& pitch) {
-    const double places = std::ceil(-pitch.log2_abs() * log10_of_2) + places_below_pixel;
-    return value.to_text_with_places(static_cast<int>(places));
-}
-
-PointText rounded(const BigPoint& point, const BigFloat& pitch) {
-    return {rounded(point.re, pitch), rounded(point.im, pitch)};
+/// Decimal text with as many digits as a view's pixels call for.
+PointText rounded(const BigPoint& point, const View& view, const BigFloat& pitch) {
+    const double places = std::ceil(-pitch.log2_abs() * log10_of_2) +
+                          std::ceil(std::log10(most_stretched(view.location))) + places_below_pixel;
+    const auto text = [places](const BigFloat& value) {
+        return value.to_text_with_places(static_cast<int>(places));
+    };
+    return {text(point.re), text(point.im)};
 }
 
 /// Positions are rounded to 2^-14 of a pixel, which nobody sees, so that views zoomed in and out
@@ -192,7 +202,7 @@ Location turned(const View& view, double x, double y, double degrees) {
     const BigPoint fixed = moved(centre_of(view.location, pitch), 1, offset_of(view, x, y, pitch));
     View result = view;
     result.location.rotation = rotation;
-    result.location.centre = rounded(moved(fixed, -1, offset_of(result, x, y, pitch)), pitch);
+    result.location.centre = rounded(moved(fixed, -1, offset_of(result, x, y, pitch)), view, pitch);
     return result.location;
 }
 
@@ -215,7 +225,7 @@ Location framed(const View& view, int width, int height) {
 PointText point_at(const View& view, double x, double y) {
     const BigFloat pitch = pitch_of(view);
     const BigPoint way = offset_of(view, x, y, pitch);
-    return rounded(moved(centre_of(view.location, pitch), 1, way), pitch);
+    return rounded(moved(centre_of(view.location, pitch), 1, way), view, pitch);
 }
 
 PixelPoint pixel_of(const View& view, const PointText& point) {
@@ -223,23 +233,23 @@ PixelPoint pixel_of(const View& view, const PointText& point) {
     Location there = view.location;
     there.centre = point;
     const BigPoint way = difference(centre_of(there, pitch), centre_of(view.location, pitch));
-    const Direction turn = direction(view.location.rotation);
-    const auto pixels = [&](double k, double l) {
+    const BigAxes axes(view.location, axes_bits);
+    const auto pixels = [&](const BigFloat& k, const BigFloat& l) {
         BigFloat sum(pitch.bits());
         add(sum, k, way.re);
         add(sum, l, way.im);
         mpfr_div(sum.get(), sum.get(), pitch.get(), MPFR_RNDN);
         return sum.to_double();
     };
-    return {view.width / 2.0 + pixels(turn.cosine, -turn.sine),
-            view.height / 2.0 - pixels(turn.sine, turn.cosine)};
+    return {view.width / 2.0 + pixels(axes.right_re, axes.right_im),
+            view.height / 2.0 - pixels(axes.up_re, axes.up_im)};
 }
 
 Location julia_at(const View& view, double x, double y) {
     return home(view.location.formula, point_at(view, x, y));
 }
 
-Similarity pixel_map(const View& from, const View& to) {
+Affine pixel_map(const View& from, const View& to) {
     const BigFloat from_pitch = pitch_of(from);
     const BigFloat pitch = pitch_of(to);
     // Everything in pixels of `to`, as big numbers up to the end: a double may not hold the parts.
@@ -250,33 +260,42 @@ Similarity pixel_map(const View& from, const View& to) {
     BigFloat scale(from_pitch.bits());
     mpfr_div(scale.get(), from_pitch.get(), pitch.get(), MPFR_RNDN);
 
-    const Direction old_turn = direction(from.location.rotation);
-    const Direction turn = direction(to.location.rotation);
-    const double cosine = turn.cosine * old_turn.cosine + turn.sine * old_turn.sine;
-    const double sine = turn.sine * old_turn.cosine - turn.cosine * old_turn.sine;
-    const auto sum = [](double constant, double k, const BigFloat& x, double l, const BigFloat& y) {
+    const BigAxes old_axes(from.location, axes_bits);
+    const BigAxes axes(to.location, axes_bits);
+    const auto sum = [](double constant, const BigFloat& k, const BigFloat& x, const BigFloat& l,
+                        const BigFloat& y) {
         BigFloat result(constant, std::max(x.bits(), y.bits()));
         add(result, k, x);
         add(result, l, y);
         return result;
     };
-    // The screen's y points down, hence the sign of b.
-    const BigFloat zero(53);
-    const BigFloat a = sum(0, cosine, scale, 0, zero);
-    const BigFloat b = sum(0, -sine, scale, 0, zero);
-    BigFloat dx = sum(to.width / 2.0, turn.cosine, shift.re, -turn.sine, shift.im);
-    BigFloat dy = sum(to.height / 2.0, -turn.sine, shift.re, -turn.cosine, shift.im);
-    dx = sum(0, 1, dx, -from.width / 2.0, a);
-    add(dx, from.height / 2.0, b);
-    dy = sum(0, 1, dy, -from.width / 2.0, b);
-    add(dy, -from.height / 2.0, a);
-    return {a.to_double(), b.to_double(), dx.to_double(), dy.to_double()};
+    /// scale (k x - l y)
+    const auto scaled = [&](const BigFloat& k, const BigFloat& x, const BigFloat& l,
+                            const BigFloat& y) {
+        BigFloat entry(axes_bits);
+        mpfr_fmms(entry.get(), k.get(), x.get(), l.get(), y.get(), MPFR_RNDN);
+        return product(entry, scale);
+    };
+    // From right and up to right and up; the screen's y points down.
+    const BigFloat xx = scaled(axes.right_re, old_axes.up_im, axes.right_im, old_axes.up_re);
+    const BigFloat yx = scaled(axes.up_im, old_axes.up_re, axes.up_re, old_axes.up_im);
+    const BigFloat xy = scaled(axes.right_re, old_axes.right_im, axes.right_im, old_axes.right_re);
+    const BigFloat yy = scaled(axes.up_im, old_axes.right_re, axes.up_re, old_axes.right_im);
+    BigFloat dx = sum(to.width / 2.0, axes.right_re, shift.re, axes.right_im, shift.im);
+    BigFloat dy = sum(-to.height / 2.0, axes.up_re, shift.re, axes.up_im, shift.im);
+    mpfr_neg(dy.get(), dy.get(), MPFR_RNDN);
+    dx = sum(0, BigFloat(1, 53), dx, BigFloat(-from.width / 2.0, 53), xx);
+    add(dx, -from.height / 2.0, xy);
+    dy = sum(0, BigFloat(1, 53), dy, BigFloat(-from.width / 2.0, 53), yx);
+    add(dy, -from.height / 2.0, yy);
+    return {xx.to_double(), xy.to_double(), yx.to_double(),
+            yy.to_double(), dx.to_double(), dy.to_double()};
 }
 
 bool covers(const View& from, const View& to) {
     if (!same_plane(from.location, to.location)) return false;
     constexpr double slack = 0.01;
-    const Similarity map = pixel_map(to, from);
+    const Affine map = pixel_map(to, from);
     const auto inside = [&](double x, double y) {
         const auto [at_x, at_y] = mapped(map, {x, y});
         return at_x >= -slack && at_y >= -slack && at_x <= from.width + slack &&

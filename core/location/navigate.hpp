@@ -7,8 +7,8 @@
 // locations and finite arguments, and throw Error(invalid_argument) naming what is not.
 #pragma once
 
+#include "location/affine.hpp"
 #include "location/location.hpp"
-#include "location/similarity.hpp"
 
 namespace hadal {
 
@@ -57,8 +57,9 @@ PixelPoint pixel_of(const View& view, const PointText& point);
 Location julia_at(const View& view, double x, double y);
 
 /// The map from pixels of `from` to pixels of `to`. Both must show the same formula and plane.
-/// Infinite where views lie too far apart in depth for a double; never NaN.
-Similarity pixel_map(const View& from, const View& to);
+/// Infinite where views lie too far apart in depth for a double; never NaN. A similarity where both
+/// are stretched alike.
+Affine pixel_map(const View& from, const View& to);
 
 /// Whether nothing that `to` shows lies outside of `from`, but for a hundredth of a pixel.
 bool covers(const View& from, const View& to);

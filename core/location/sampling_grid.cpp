@@ -76,7 +76,10 @@ SamplingGrid::SamplingGrid(const View& view)
       height_(view.height),
       density_(density_of(view, bits_of(view))),
       pitch_(inverse(density_)),
-      direction_(view.location.rotation, pitch_.bits()) {
+      axes_(view.location, pitch_.bits()),
+      places_(static_cast<int>(std::ceil(-pitch_.log2_abs() * std::log10(2.0)) +
+                               std::ceil(std::log10(most_stretched(view.location)))) +
+              places_below_pixel) {
     const BigFloat re = BigFloat::from_text(view.location.centre.re, "re", pitch_.bits());
     const BigFloat im = BigFloat::from_text(view.location.centre.im, "im", pitch_.bits());
     right_ = right_of(re, im);
@@ -88,25 +91,25 @@ SamplingGrid::SamplingGrid(const View& view)
 }
 
 BigFloat SamplingGrid::right_of(const BigFloat& re, const BigFloat& im) const {
-    BigFloat value = sum_of_products(direction_.cosine, re, negative(direction_.sine), im);
+    BigFloat value = sum_of_products(axes_.right_re, re, axes_.right_im, im);
     mpfr_mul(value.get(), value.get(), density_.get(), MPFR_RNDN);
     return value;
 }
 
 BigFloat SamplingGrid::up_of(const BigFloat& re, const BigFloat& im) const {
-    BigFloat value = sum_of_products(direction_.sine, re, direction_.cosine, im);
+    BigFloat value = sum_of_products(axes_.up_re, re, axes_.up_im, im);
     mpfr_mul(value.get(), value.get(), density_.get(), MPFR_RNDN);
     return value;
 }
 
 BigFloat SamplingGrid::re(const BigFloat& right, const BigFloat& up) const {
-    BigFloat value = sum_of_products(direction_.cosine, right, direction_.sine, up);
+    BigFloat value = sum_of_products(axes_.up_im, right, negative(axes_.right_im), up);
     mpfr_div(value.get(), value.get(), density_.get(), MPFR_RNDN);
     return value;
 }
 
 BigFloat SamplingGrid::im(const BigFloat& right, const BigFloat& up) const {
-    BigFloat value = sum_of_products(direction_.cosine, up, negative(direction_.sine), right);
+    BigFloat value = sum_of_products(axes_.right_re, up, negative(axes_.up_re), right);
     mpfr_div(value.get(), value.get(), density_.get(), MPFR_RNDN);
     return value;
 }
@@ -124,12 +127,10 @@ BigFloat SamplingGrid::middle_up(const BigFloat& up) const {
 }
 
 PointText SamplingGrid::centre_with(const BigFloat& right, const BigFloat& up) const {
-    const double below_point = std::ceil(-pitch_.log2_abs() * std::log10(2.0));
-    const int places = static_cast<int>(below_point) + places_below_pixel;
     const BigFloat across = middle_right(right);
     const BigFloat above = middle_up(up);
-    return {re(across, above).to_text_with_places(places),
-            im(across, above).to_text_with_places(places)};
+    return {re(across, above).to_text_with_places(places_),
+            im(across, above).to_text_with_places(places_)};
 }
 
 namespace {
@@ -181,7 +182,7 @@ BigFloat next_common(const BigFloat& wanted, const BigFloat& other, int octaves)
 Location aligned(const View& wanted, std::span<const View> views) {
     for (const View& view : views) {
         if (view.height != wanted.height || !same_plane(view.location, wanted.location) ||
-            std::remainder(view.location.rotation - wanted.location.rotation, 360) != 0)
+            !same_axes(view.location, wanted.location))
             continue;
         const auto octaves = octaves_between(view.location.zoom, wanted.location.zoom);
         if (!octaves) continue;
@@ -206,8 +207,7 @@ LatticeIndex::LatticeIndex(const BigFloat& coordinate) : whole(coordinate), rest
 
 std::optional<GridMatch> grid_match(const View& from, const View& to) {
     if (!same_plane(from.location, to.location)) return std::nullopt;
-    if (std::remainder(from.location.rotation - to.location.rotation, 360) != 0)
-        return std::nullopt;
+    if (!same_axes(from.location, to.location)) return std::nullopt;
     // Most views differ in their zoom: told without looking at centres of a thousand digits.
     BigFloat from_density = density_of(from, least_bits);
     BigFloat to_density = density_of(to, least_bits);

@@ -6,7 +6,7 @@
 #include <optional>
 #include <span>
 
-#include "location/direction.hpp"
+#include "location/axes.hpp"
 #include "location/navigate.hpp"
 #include "number/big_float.hpp"
 
@@ -23,14 +23,15 @@ class SamplingGrid {
 
     /// Distance of neighbouring pixels, with the precision of the position.
     const BigFloat& pitch() const { return pitch_; }
-    const BigDirection& direction() const { return direction_; }
+    const BigAxes& axes() const { return axes_; }
 
     /// Coordinates of the centre of pixel (0, 0): multiples of 2^-64. Pixel (x, y) lies x further
     /// to the right and y further down.
     const BigFloat& right() const { return right_; }
     const BigFloat& up() const { return up_; }
 
-    /// The point with these coordinates, correctly rounded where the picture is upright: what is a
+    /// The point with these coordinates, correctly rounded where the picture is upright
+    /// and not stretched: what is a
     /// short number in the plane is just that.
     BigFloat re(const BigFloat& right, const BigFloat& up) const;
     BigFloat im(const BigFloat& right, const BigFloat& up) const;
@@ -50,7 +51,8 @@ class SamplingGrid {
     int height_;
     BigFloat density_;  ///< 1 / pitch
     BigFloat pitch_;
-    BigDirection direction_;
+    BigAxes axes_;
+    int places_;  ///< decimal ones that tell positions apart
     BigFloat right_;
     BigFloat up_;
 };

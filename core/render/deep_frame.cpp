@@ -58,18 +58,26 @@ DeepFrame::DeepFrame(const Request& request, const BigPoint* reference)
       reference_(centre_) {
     const double pitch_log2 = grid_.pitch().log2_abs();
     picture_log2_ =
-        rounded_disc(pitch_log2 + std::log2(std::hypot(request.width / 2.0, request.height / 2.0)));
+        rounded_disc(pitch_log2 + std::log2(plane_radius(request.location, request.width / 2.0,
+                                                         request.height / 2.0)));
     // Half a step of the references' lattice aside, the picture is as far from its own as can be.
     const double step_log2 = std::ceil(picture_log2_) + reference_step_log2;
     disc_log2_ =
         rounded_disc(std::log2(std::exp2(picture_log2_ - step_log2) + std::sqrt(0.5)) + step_log2);
-    bits_ = bits_for_pitch(disc_log2_ - most_pixels_log2) + spare_bits;
+    // Where a picture is stretched its disc is wider, and pixels are closer.
+    const double stretch_log2 = 2 * std::log2(most_stretched(request.location));
+    bits_ = bits_for_pitch(disc_log2_ - most_pixels_log2 - stretch_log2) + spare_bits;
     dc_exponent_ = static_cast<int64_t>(std::ceil(disc_log2_));
     pitch_ = std::exp2(pitch_log2 - static_cast<double>(dc_exponent_));
 
-    const BigDirection& turn = grid_.direction();
-    across_ = in_units(product(grid_.pitch(), turn.cosine), dc_exponent_);
-    up_ = in_units(product(grid_.pitch(), turn.sine), dc_exponent_);
+    const BigAxes& axes = grid_.axes();
+    const auto pitch_times = [&](const BigFloat& entry) {
+        return in_units(product(grid_.pitch(), entry), dc_exponent_);
+    };
+    re_right_ = pitch_times(axes.up_im);
+    im_left_ = pitch_times(axes.up_re);
+    re_up_ = -pitch_times(axes.right_im);
+    im_up_ = pitch_times(axes.right_re);
 
     const BigFloat middle_right = grid_.middle_right(grid_.right());
     const BigFloat middle_up = grid_.middle_up(grid_.up());
@@ -100,8 +108,8 @@ DeepFrame::DeepFrame(const Request& request, const BigPoint* reference)
 ScalarComplex<DoubleDouble> DeepFrame::tau(int x, int y) const {
     const DoubleDouble dx = steps_right_ + x;
     const DoubleDouble dy = steps_up_ - y;
-    ScalarComplex<DoubleDouble> tau{across_ * dx + up_ * dy + rest_.re,
-                                    across_ * dy - up_ * dx + rest_.im};
+    ScalarComplex<DoubleDouble> tau{re_right_ * dx + re_up_ * dy + rest_.re,
+                                    im_up_ * dy - im_left_ * dx + rest_.im};
     // A delta of exactly 0 has no exponent; this one is far below the precision of any pixel.
     if (tau.re.high == 0 && tau.im.high == 0) tau.re = 0x1p-200;
     return tau;

@@ -36,7 +36,7 @@ class DeepFrame {
     /// Binary logarithm of the radius of a disc about the reference point that holds all pixels of
     /// the views that share it.
     double disc_log2() const { return disc_log2_; }
-    /// Distance of neighbouring pixels, in units of 2^dc_exponent().
+    /// Distance of neighbouring pixels, where nothing is stretched, in units of 2^dc_exponent().
     double pitch() const { return pitch_; }
 
     /// The centre of pixel (x, y) less the reference point, in units of 2^dc_exponent().
@@ -55,8 +55,12 @@ class DeepFrame {
     double disc_log2_;
     int64_t dc_exponent_;
     double pitch_;
-    DoubleDouble across_;  ///< pitch times the cosine and the sine of the rotation
-    DoubleDouble up_;
+    /// The way from a pixel to the one on its right and to the one above, but for the sign of the
+    /// one to the left; see BigAxes.
+    DoubleDouble re_right_;
+    DoubleDouble im_left_;
+    DoubleDouble re_up_;
+    DoubleDouble im_up_;
     /// Whole steps on the lattice of pixels from the one next to the reference point to pixel
     /// (0, 0), and the way from the reference point to that one.
     double steps_right_;

@@ -7,7 +7,7 @@
 #include "base/error.hpp"
 #include "deep/dual.hpp"
 #include "formula/formula_step.hpp"
-#include "location/direction.hpp"
+#include "location/axes.hpp"
 #include "render/deep_frame.hpp"
 
 namespace hadal {
@@ -108,10 +108,12 @@ std::optional<ExternalRay> external_ray(const View& view, int x, int y, const Re
     const PointText text = point_at(view, x + 0.5, y + 0.5);
     const Point start(number(text.re), number(text.im));
     const Point centre(number(location.centre.re), number(location.centre.im));
-    const Direction turn = direction(location.rotation);
+    const Axes turned = axes(location);
     const auto pixel = [&](Point p) {
-        const Point way = (p - centre) / pitch * Point(turn.cosine, turn.sine);
-        return PixelPoint{view.width / 2.0 + way.real(), view.height / 2.0 - way.imag()};
+        const Point way = (p - centre) / pitch;
+        return PixelPoint{
+            view.width / 2.0 + turned.right_re * way.real() + turned.right_im * way.imag(),
+            view.height / 2.0 - turned.up_re * way.real() - turned.up_im * way.imag()};
     };
 
     const Iterates iterates(location);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "location/axes.hpp"
 #include "number/big_float.hpp"
 
 namespace hadal {
@@ -19,15 +20,14 @@ double pitch_of(const Request& request) {
 }  // namespace
 
 PixelGrid::PixelGrid(const Request& request)
-    : half_width_(request.width / 2.0),
-      half_height_(request.height / 2.0),
+    : radius_(plane_radius(request.location, request.width / 2.0, request.height / 2.0)),
+      most_stretched_(most_stretched(request.location)),
       pitch_(pitch_of(request)),
       centre_re_(BigFloat::from_text(request.location.centre.re, "re").to_double()),
       centre_im_(BigFloat::from_text(request.location.centre.im, "im").to_double()) {}
 
 double PixelGrid::reach() const {
-    const double half_diagonal = pitch_ * std::hypot(half_width_, half_height_);
-    return std::max(std::fabs(centre_re_), std::fabs(centre_im_)) + half_diagonal;
+    return std::max(std::fabs(centre_re_), std::fabs(centre_im_)) + pitch_ * radius_;
 }
 
 }  // namespace hadal

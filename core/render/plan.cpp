@@ -28,10 +28,10 @@ constexpr double least_height_with_folds = 0.25;
 
 Plan plan_for(const Request& request, const PixelGrid& grid, Arithmetic wanted) {
     const double unit = grid.reach() * std::numeric_limits<double>::epsilon();
-    const bool plain_resolves = grid.pitch() >= least_units_apart * unit;
+    const bool plain_resolves = grid.least_spacing() >= least_units_apart * unit;
     const bool folds = !info(request.location.formula).holomorphic;
     const bool plain_is_ample =
-        grid.pitch() >= ample_units_apart(request.location.iterations) * unit &&
+        grid.least_spacing() >= ample_units_apart(request.location.iterations) * unit &&
         !(folds && grid.pitch() * request.height < least_height_with_folds);
     const std::string zoom = request.location.zoom.substr(0, 30);
     if (wanted == Arithmetic::plain && !plain_resolves) {

@@ -10,26 +10,31 @@ SamplePoints::SamplePoints(const Request& request, const Region& region) {
     const SamplingGrid grid({request.location, request.width, request.height});
     const LatticeIndex right(grid.right());
     const LatticeIndex up(grid.up());
-    const BigDirection& turn = grid.direction();
-    upright_ = turn.sine.sign() == 0;
-    const DoubleDouble across = in_two_doubles(product(turn.cosine, grid.pitch()));
-    const DoubleDouble aside = in_two_doubles(product(turn.sine, grid.pitch()));
+    const BigAxes& axes = grid.axes();
+    upright_ = axes.right_im.sign() == 0 && axes.up_re.sign() == 0;
+    const auto pitch_times = [&](const BigFloat& entry) {
+        return in_two_doubles(product(entry, grid.pitch()));
+    };
+    const DoubleDouble re_right = pitch_times(axes.up_im);
+    const DoubleDouble re_up = -pitch_times(axes.right_im);
+    const DoubleDouble im_up = pitch_times(axes.right_re);
+    const DoubleDouble im_left = pitch_times(axes.up_re);
     // The rest of the whole coordinates is the same for all pixels of a lattice.
     const DoubleDouble rest_right = in_two_doubles(right.rest);
     const DoubleDouble rest_up = in_two_doubles(up.rest);
-    const DoubleDouble rest_re = across * rest_right + aside * rest_up;
-    const DoubleDouble rest_im = across * rest_up - aside * rest_right;
+    const DoubleDouble rest_re = re_right * rest_right + re_up * rest_up;
+    const DoubleDouble rest_im = im_up * rest_up - im_left * rest_right;
     const double first_column = right.whole.to_double() + region.x;
     const double first_row = up.whole.to_double() - region.y;
     for (int x = 0; x < region.width; ++x) {
         const DoubleDouble column = first_column + x;
-        re_.of_column.push_back(across * column);
-        im_.of_column.push_back(-(aside * column));
+        re_.of_column.push_back(re_right * column);
+        im_.of_column.push_back(-(im_left * column));
     }
     for (int y = 0; y < region.height; ++y) {
         const DoubleDouble row = first_row - y;
-        re_.of_row.push_back(aside * row + rest_re);
-        im_.of_row.push_back(across * row + rest_im);
+        re_.of_row.push_back(re_up * row + rest_re);
+        im_.of_row.push_back(im_up * row + rest_im);
     }
     if (!upright_) return;
     for (int x = 0; x < region.width; ++x)

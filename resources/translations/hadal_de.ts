@@ -52,14 +52,6 @@
         <translation>Wieder vorwärts gehen</translation>
     </message>
     <message>
-        <source>&amp;Copy location</source>
-        <translation>Ort &amp;kopieren</translation>
-    </message>
-    <message>
-        <source>Put the location on the clipboard, as text</source>
-        <translation>Den Ort als Text in die Zwischenablage legen</translation>
-    </message>
-    <message>
         <source>&amp;Paste location</source>
         <translation>Ort &amp;einfügen</translation>
     </message>
@@ -126,10 +118,6 @@
     <message>
         <source>&amp;Upright</source>
         <translation>&amp;Aufrecht</translation>
-    </message>
-    <message>
-        <source>Undo any rotation</source>
-        <translation>Jede Drehung aufheben</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
@@ -262,6 +250,18 @@
     <message>
         <source>Frame the part of the picture of this shape: boxes and exports have it, too</source>
         <translation>Den Teil des Bildes in dieser Form umrahmen: Auch Rahmen zum Zoomen und Exporte haben sie</translation>
+    </message>
+    <message>
+        <source>&amp;Copy location and picture</source>
+        <translation>Ort und Bild &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Put the location on the clipboard as text, and the picture with it</source>
+        <translation>Den Ort als Text und das Bild in die Zwischenablage legen</translation>
+    </message>
+    <message>
+        <source>Undo any rotation and stretch</source>
+        <translation>Drehung und Streckung aufheben</translation>
     </message>
 </context>
 <context>
@@ -1129,6 +1129,14 @@
         <source>Renders a place and iterates a sample of its pixels directly, in as many digits as they take, to tell whether their counts are right. Ends with 0 if no pixel differs, 1 if any does.</source>
         <translation>Berechnet einen Ort und iteriert eine Stichprobe seiner Pixel direkt, mit so vielen Stellen wie nötig, um zu prüfen, ob ihre Iterationszahlen stimmen. Endet mit 0, wenn kein Pixel abweicht, sonst mit 1.</translation>
     </message>
+    <message>
+        <source>Show everything F times longer along a direction and shorter across it.</source>
+        <translation>Alles in einer Richtung F-mal länger zeigen und quer dazu so viel kürzer.</translation>
+    </message>
+    <message>
+        <source>That direction, counter-clockwise from the real axis, before turning.</source>
+        <translation>Diese Richtung, von der reellen Achse aus gegen den Uhrzeigersinn, vor dem Drehen.</translation>
+    </message>
 </context>
 <context>
     <name>hadal::ui</name>
@@ -1948,6 +1956,10 @@
         <source>The location is in %1</source>
         <translation>Der Ort steht in %1</translation>
     </message>
+    <message>
+        <source>The location and the picture are on the clipboard</source>
+        <translation>Ort und Bild sind in der Zwischenablage</translation>
+    </message>
 </context>
 <context>
     <name>hadal::ui::MainWindow</name>
@@ -2190,6 +2202,30 @@
     <message>
         <source>Rotatio&amp;n</source>
         <translation>Dreh&amp;ung</translation>
+    </message>
+    <message>
+        <source>Stretch</source>
+        <translation>Streckung</translation>
+    </message>
+    <message>
+        <source>Angle of the stretch in degrees</source>
+        <translation>Winkel der Streckung in Grad</translation>
+    </message>
+    <message>
+        <source>How many times longer things are along the angle, and shorter across it</source>
+        <translation>Wie viel mal länger alles entlang des Winkels ist und kürzer quer dazu</translation>
+    </message>
+    <message>
+        <source>Degrees counter-clockwise from the real axis, before the picture is turned</source>
+        <translation>Grad gegen den Uhrzeigersinn von der reellen Achse aus, bevor das Bild gedreht wird</translation>
+    </message>
+    <message>
+        <source>Stret&amp;ch</source>
+        <translation>Strec&amp;kung</translation>
+    </message>
+    <message>
+        <source>Alon&amp;g</source>
+        <translation>Entlan&amp;g</translation>
     </message>
 </context>
 <context>

@@ -52,14 +52,6 @@
         <translation>再次前进</translation>
     </message>
     <message>
-        <source>&amp;Copy location</source>
-        <translation>复制位置(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Put the location on the clipboard, as text</source>
-        <translation>把位置以文本形式放入剪贴板</translation>
-    </message>
-    <message>
         <source>&amp;Paste location</source>
         <translation>粘贴位置(&amp;P)</translation>
     </message>
@@ -126,10 +118,6 @@
     <message>
         <source>&amp;Upright</source>
         <translation>摆正(&amp;U)</translation>
-    </message>
-    <message>
-        <source>Undo any rotation</source>
-        <translation>取消旋转</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
@@ -262,6 +250,18 @@
     <message>
         <source>Frame the part of the picture of this shape: boxes and exports have it, too</source>
         <translation>为画面中此形状的部分加框：缩放框和导出的图片也采用此形状</translation>
+    </message>
+    <message>
+        <source>&amp;Copy location and picture</source>
+        <translation>复制位置和图片(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Put the location on the clipboard as text, and the picture with it</source>
+        <translation>将位置以文本形式连同图片放入剪贴板</translation>
+    </message>
+    <message>
+        <source>Undo any rotation and stretch</source>
+        <translation>取消旋转和拉伸</translation>
     </message>
 </context>
 <context>
@@ -1129,6 +1129,14 @@
         <source>Renders a place and iterates a sample of its pixels directly, in as many digits as they take, to tell whether their counts are right. Ends with 0 if no pixel differs, 1 if any does.</source>
         <translation>渲染一个地点，并以所需的位数直接迭代其中一部分像素，以检查其迭代次数是否正确。没有像素不同则返回 0，否则返回 1。</translation>
     </message>
+    <message>
+        <source>Show everything F times longer along a direction and shorter across it.</source>
+        <translation>沿某一方向将一切显示为 F 倍长，与之垂直的方向则相应缩短。</translation>
+    </message>
+    <message>
+        <source>That direction, counter-clockwise from the real axis, before turning.</source>
+        <translation>该方向，自实轴起逆时针计，在旋转之前。</translation>
+    </message>
 </context>
 <context>
     <name>hadal::ui</name>
@@ -1948,6 +1956,10 @@
         <source>The location is in %1</source>
         <translation>位置已保存到 %1</translation>
     </message>
+    <message>
+        <source>The location and the picture are on the clipboard</source>
+        <translation>位置和图片已在剪贴板上</translation>
+    </message>
 </context>
 <context>
     <name>hadal::ui::MainWindow</name>
@@ -2189,6 +2201,30 @@
     <message>
         <source>Rotatio&amp;n</source>
         <translation>旋转(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Stretch</source>
+        <translation>拉伸</translation>
+    </message>
+    <message>
+        <source>Angle of the stretch in degrees</source>
+        <translation>拉伸方向的角度</translation>
+    </message>
+    <message>
+        <source>How many times longer things are along the angle, and shorter across it</source>
+        <translation>沿该角度方向变长、与之垂直方向变短的倍数</translation>
+    </message>
+    <message>
+        <source>Degrees counter-clockwise from the real axis, before the picture is turned</source>
+        <translation>自实轴起逆时针的度数，在图片旋转之前</translation>
+    </message>
+    <message>
+        <source>Stret&amp;ch</source>
+        <translation>拉伸(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Alon&amp;g</source>
+        <translation>沿角度(&amp;G)</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,7 @@ class Usage(CommandTest):
                 ("radius", "1"), ("radius", "nan"), ("radius", "1e19"), ("radius", "big"),
                 ("formula", "mandelbort"), ("julia", "1"), ("julia", "1,2,3"), ("julia", "1,x"),
                 ("julia", ""), ("rotate", "inf"), ("rotate", "left"), ("palette", "neon"),
+                ("stretch", "0"), ("stretch", "2000"), ("stretch-angle", "nan"),
                 ("density", "0"), ("density", "-1"), ("density", "nan"), ("offset", "x"),
                 ("offset", "inf"), ("samples", "0"), ("samples", "9"), ("samples", "two"),
                 ("threads", "-2"), ("threads", "1e3"), ("threads", "5000000000"), ("isa", "mmx")):

@@ -14,9 +14,9 @@ class ManualPage(CommandTest):
         told = "".join(self.hadal(*words).stdout for words in (
             ("--help",), ("render", "--help"), ("verify", "--help"), ("locate", "--help")))
         page = PAGE.read_text().replace("\\-", "-")
-        options = set(re.findall(r"^\s+(?:-\w, )?(--\w+)", told, re.MULTILINE))
+        options = set(re.findall(r"^\s+(?:-\w, )?(--[\w-]+)", told, re.MULTILINE))
         self.assertGreater(len(options), 15)
-        self.assertEqual(set(re.findall(r"--[a-z]+", page)), options)
+        self.assertEqual(set(re.findall(r"--[a-z]+(?:-[a-z]+)*", page)), options)
 
     def test_has_the_formulas_or_their_range(self):
         told = self.hadal("render", "--help").stdout

@@ -45,7 +45,8 @@ class Outputs(CommandTest):
         self.assertEqual(told["size"], {"width": 64, "height": 40})
         self.assertEqual(told["location"], {
             "formula": "mandelbrot", "julia": None, "centre": {"re": "-0.745", "im": "0.11"},
-            "zoom": "40", "rotation": 0, "iterations": 300, "radius": 100})
+            "zoom": "40", "rotation": 0, "stretch": 1,
+            "stretch_angle": 0, "iterations": 300, "radius": 100})
         self.assertEqual(told["arithmetic"], "double")
         self.assertGreater(len(told["arithmetic_reason"]), 10)
         self.assertGreater(told["seconds"], 0)

@@ -47,16 +47,18 @@ class PlaceFiles(CommandTest):
         self.write("a.kfr", kfr(more="RotateAngle: -30\r\n"))
         self.assertEqual(self.place("a.kfr"), {
             "formula": "mandelbrot", "julia": None, "centre": {"re": RE, "im": IM},
-            "zoom": "4.0E1", "rotation": -30, "iterations": 300, "radius": 100})
+            "zoom": "4.0E1", "rotation": -30, "stretch": 1,
+            "stretch_angle": 0, "iterations": 300, "radius": 100})
 
     def test_options_change_the_place(self):
         self.write("a.kfr", kfr())
         place = self.place("a.kfr")
         for option, value, where in (("re", "-0.5", "re"), ("im", "0.25", "im"), ("zoom", "3", None),
                                      ("iterations", "77", None), ("rotate", "45", None),
+                                     ("stretch", "2", None), ("stretch-angle", "30", None),
                                      ("radius", "2", None)):
             expected = dict(place, centre=dict(place["centre"]))
-            name = {"rotate": "rotation"}.get(option, option)
+            name = {"rotate": "rotation", "stretch-angle": "stretch_angle"}.get(option, option)
             if where:
                 expected["centre"][where] = value
             else:

@@ -13,7 +13,7 @@ using capi::field;
 namespace {
 
 const std::vector<std::string> all_fields = {"formula",  "julia",      "re",     "im",    "zoom",
-                                             "rotation", "iterations", "radius", "width", "height"};
+                                             "rotation", "stretch", "stretch_angle", "iterations", "radius", "width", "height"};
 
 std::vector<std::string> texts_of(const hadal_request* request) {
     std::vector<std::string> texts;
@@ -52,6 +52,8 @@ TEST_CASE("fields give back what they were given") {
         {"im", "1e-300"},
         {"zoom", "1.5e1000"},
         {"rotation", "-45.5"},
+        {"stretch", "1.25"},
+        {"stretch_angle", "-12.5"},
         {"iterations", "4611686018427387904"},
         {"radius", "1e+18"},
         {"width", "16777216"},
@@ -86,6 +88,8 @@ TEST_CASE("texts that cannot be a field's value are refused and change nothing")
         {"im", {"", "nan", "infinity", ".", "e5", "-1e19"}},
         {"zoom", {"", "0", "-1", "nan", "inf", "-1e50", "0e5", "1e9999999999999999999999"}},
         {"rotation", {"", "nan", "inf", "1e400", "90deg"}},
+        {"stretch", {"", "0", "-1", "1e4", "nan"}},
+        {"stretch_angle", {"", "nan", "inf"}},
         {"iterations",
          {"", "-1", "1.5", "1e3", "nan", "inf", "4611686018427387905", "99999999999999999999"}},
         {"radius", {"", "0", "-2", "1.999", "1.1e18", "nan", "inf", "1e400"}},

@@ -66,21 +66,34 @@ inline Point direction(double degrees) {
     return result;
 }
 
+/// A step in the plane, `factor` times longer along the direction, and as much shorter across it.
+inline Point stretched(const Point& step, double degrees, const Real& factor) {
+    const Point along = direction(degrees);
+    const Real length = (step.re * along.re + step.im * along.im) * factor;
+    const Real aside = (step.im * along.re - step.re * along.im) / factor;
+    return {along.re * length - along.im * aside, along.im * length + along.re * aside};
+}
+
 /// The point of the plane under a pixel. The picture is turned counter-clockwise by the rotation,
-/// so a step on the screen is turned back clockwise to become a step in the plane.
+/// so a step on the screen is turned back clockwise to become a step in the plane; what the stretch
+/// made longer before becomes shorter again.
 inline Point under(const View& view, double x, double y) {
     const Real right = Real(x) - Real(view.width) / Real(2);
     const Real up = Real(view.height) / Real(2) - Real(y);
     const Point turn = direction(view.location.rotation);
     const Real scale = pitch(view);
-    return {Real(view.location.centre.re) + (right * turn.re + up * turn.im) * scale,
-            Real(view.location.centre.im) + (up * turn.re - right * turn.im) * scale};
+    const Point step = stretched(
+        {(right * turn.re + up * turn.im) * scale, (up * turn.re - right * turn.im) * scale},
+        view.location.stretch_angle, Real(1) / Real(view.location.stretch));
+    return {Real(view.location.centre.re) + step.re, Real(view.location.centre.im) + step.im};
 }
 
 /// How far two points are apart, in pixels of a view.
 inline double pixels_between(const View& view, const Point& a, const Point& b) {
     const Real scale = pitch(view);
-    return std::hypot(((a.re - b.re) / scale).to_double(), ((a.im - b.im) / scale).to_double());
+    const Point step = stretched({(a.re - b.re) / scale, (a.im - b.im) / scale},
+                                 view.location.stretch_angle, Real(view.location.stretch));
+    return std::hypot(step.re.to_double(), step.im.to_double());
 }
 
 }  // namespace hadal::oracle

@@ -17,6 +17,13 @@ inline View view_at(const std::string& re, const std::string& im, const std::str
     return view;
 }
 
+/// So many times longer along a direction in the plane.
+inline View stretched(View view, double factor, double degrees) {
+    view.location.stretch = factor;
+    view.location.stretch_angle = degrees;
+    return view;
+}
+
 inline Request request_at(const std::string& re, const std::string& im, const std::string& zoom,
                           int64_t iterations, int width, int height) {
     Request request;

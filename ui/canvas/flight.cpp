@@ -53,10 +53,11 @@ void Flight::follow(const View& from, const View& to, bool zoomed) {
     const bool comparable = same_plane(from.location, to.location) && from.width == to.width &&
                             from.height == to.height;
     if (!comparable || !(zoomed || arriving_)) return land();
-    const Similarity map = pixel_map(from, to);
-    const double scale = scale_of(map);
+    const std::optional<Similarity> map = as_similarity(pixel_map(from, to));
+    if (!map) return land();
+    const double scale = scale_of(*map);
     if (!(scale > 1 / most_comparable && scale < most_comparable)) return land();
-    shown_ = composed(shown_, inverse(map));
+    shown_ = composed(shown_, inverse(*map));
     if (arriving_) return;
     if (!animated_ && !in_the_air_) return land();
     if (!in_the_air_) {

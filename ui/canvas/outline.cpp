@@ -15,7 +15,7 @@ constexpr double ring_radius = 14;
 
 QPolygonF Outline::corners(const View& shown) const {
     if (!of_ || !same_plane(of_->location, shown.location)) return {};
-    const Similarity map = pixel_map(*of_, shown);
+    const Affine map = pixel_map(*of_, shown);
     const double width = of_->width;
     const double height = of_->height;
     QPolygonF corners;

@@ -9,7 +9,8 @@ namespace hadal::ui {
 namespace {
 
 bool same_frame(const Location& a, const Location& b) {
-    return a.centre == b.centre && a.zoom == b.zoom && a.rotation == b.rotation;
+    return a.centre == b.centre && a.zoom == b.zoom && a.rotation == b.rotation &&
+           a.stretch == b.stretch && a.stretch_angle == b.stretch_angle;
 }
 
 }  // namespace
@@ -50,6 +51,8 @@ void LinkedPicture::show_julia(FormulaId formula, const PointText& seed) {
     next.centre = here().centre;
     next.zoom = here().zoom;
     next.rotation = here().rotation;
+    next.stretch = here().stretch;
+    next.stretch_angle = here().stretch_angle;
     go(next);
 }
 

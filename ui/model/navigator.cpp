@@ -130,6 +130,22 @@ void Navigator::set_rotation(double degrees) {
     step(std::move(next), Motion::turn);
 }
 
+void Navigator::set_stretch(double factor, double degrees) {
+    Location next = place_.location;
+    next.stretch = factor;
+    next.stretch_angle = degrees;
+    check(next);
+    step(std::move(next), Motion::jump);
+}
+
+void Navigator::set_upright() {
+    Location next = place_.location;
+    next.rotation = 0;
+    next.stretch = 1;
+    next.stretch_angle = 0;
+    step(std::move(next), Motion::jump);
+}
+
 void Navigator::set_formula(FormulaId formula) {
     if (formula == place_.location.formula) return;
     auto_limit_.reset();

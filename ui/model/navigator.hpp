@@ -58,6 +58,10 @@ class Navigator : public QObject {
     void set_centre(const PointText& centre);
     void set_zoom(const std::string& zoom);
     void set_rotation(double degrees);
+    /// See Location: so many times longer along the direction, about the middle of the picture.
+    void set_stretch(double factor, double degrees);
+    /// Neither turned nor stretched.
+    void set_upright();
     void set_formula(FormulaId formula);
     void set_seed(const PointText& seed);
     /// On: the Julia set of the picture's centre. Off: back to the parameter plane we came from.

@@ -12,7 +12,7 @@ namespace {
 std::optional<QTransform> map_between(const View& from, const View& to) {
     if (!same_plane(from.location, to.location)) return {};
     if (from == to) return QTransform();
-    const Similarity map = pixel_map(from, to);
+    const Affine map = pixel_map(from, to);
     const double scale = scale_of(map);
     if (!std::isfinite(map.dx) || !std::isfinite(map.dy) || !(scale > 1e-6 && scale < 1e6))
         return {};

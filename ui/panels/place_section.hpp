@@ -16,12 +16,15 @@ class PlaceSection : public Section {
 
   private:
     void refresh();
+    void stretch(const char* field, const std::string& text);
 
     Navigator& navigator_;
     TextField* re_;
     TextField* im_;
     TextField* zoom_;
     TextField* rotation_;
+    TextField* stretch_;
+    TextField* stretch_angle_;
 };
 
 }  // namespace hadal::ui

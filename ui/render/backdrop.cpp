@@ -31,12 +31,14 @@ View backdrop_of(const View& view, int level) {
 
 bool serves_as_backdrop(const View& backdrop, const View& view, int level) {
     if (!same_plane(backdrop.location, view.location) ||
+        backdrop.location.stretch != view.location.stretch ||
+        backdrop.location.stretch_angle != view.location.stretch_angle ||
         !alike(backdrop.location.iterations, view.location.iterations)) {
         return false;
     }
     // Where all of the fractal is seen already, it goes no further out than that.
     const double usual_scale = std::pow(wider, -(level + 1)) / fewer_pixels;
-    const Similarity map = pixel_map(view, backdrop);
+    const Affine map = pixel_map(view, backdrop);
     const double scale = scale_of(map);
     if (!(scale >= usual_scale / most_zoomed)) return false;
     if (scale > usual_scale * most_zoomed) return backdrop == backdrop_of(view, level);

@@ -168,7 +168,8 @@ HADAL_API void hadal_engine_destroy(hadal_engine* engine);
 /**
  * A picture to be computed, made of text fields. Numbers are decimal text of any length, so that no
  * depth of zoom needs another interface. The picture has square pixels of pitch 4 / (zoom *
- * height), sampled at their centres, imaginary axis up, top row first.
+ * height), sampled at their centres, imaginary axis up, top row first. A stretch keeps areas: the
+ * pitch is then the geometric mean of the distances along it and across it.
  *
  *     field       meaning                                             initially
  *     formula     a formula's name                                    "mandelbrot"
@@ -177,6 +178,10 @@ HADAL_API void hadal_engine_destroy(hadal_engine* engine);
  *     re, im      the point in the middle of the picture              the whole set
  *     zoom        2 / half-height, so the picture is 4 / zoom high    the whole set
  *     rotation    degrees the picture is turned counter-clockwise     "0"
+ *     stretch     so many times longer along stretch_angle, and     "1"
+ *                 shorter across it, before the picture is
+ *                 turned; 0.001 to 1000
+ *     stretch_angle  degrees counter-clockwise in the plane           "0"
  *     iterations  last n that is looked at, 0 to 2^62                 what suits the view
  *     radius      escape radius, 2 to 1e18                            "100"
  *     width       pixels, 1 to 2^24                                   "0": must be set

@@ -28,6 +28,8 @@ TEST_CASE("fields: the text of every field sets it again") {
     location.centre = {"-1." + std::string(500, '3'), "1e-400"};
     location.zoom = "1.5E400";
     location.rotation = -22.5;
+    location.stretch = 0.001;
+    location.stretch_angle = 1e-7;
     location.iterations = most_iterations;
     location.radius = 1e18;
     Location other;
@@ -48,10 +50,16 @@ TEST_CASE("fields: spaces around numbers go, so that a text stays one line") {
 
 TEST_CASE("fields: a value that is refused is told by the name it was given and changes nothing") {
     const std::map<std::string, std::vector<std::string>> refused = {
-        {"formula", {"", "mandelbort"}}, {"julia", {"", "1", "1,x", "1e19,0"}},
-        {"re", {"", "x", "1e19"}},       {"im", {"nan", "-1e19"}},
-        {"zoom", {"0", "-1", "1e-19"}},  {"rotation", {"inf", "1e309"}},
-        {"iterations", {"-1", "1e3"}},   {"radius", {"1", "1e19", "-5"}},
+        {"formula", {"", "mandelbort"}},
+        {"julia", {"", "1", "1,x", "1e19,0"}},
+        {"re", {"", "x", "1e19"}},
+        {"im", {"nan", "-1e19"}},
+        {"zoom", {"0", "-1", "1e-19"}},
+        {"rotation", {"inf", "1e309"}},
+        {"stretch", {"0", "-2", "0.0009", "1001", "nan"}},
+        {"stretch_angle", {"inf", ""}},
+        {"iterations", {"-1", "1e3"}},
+        {"radius", {"1", "1e19", "-5"}},
     };
     CHECK(refused.size() == location_fields().size());
     for (const auto& [name, texts] : refused) {

@@ -226,6 +226,9 @@ TEST_CASE("kfr: what is written is read again, and the rest is refused with a re
             CHECK_THAT(message_of([&] { to_kfr(location); }),
                        Contains("4: formula") && Contains(std::string(formula.name)));
         }
+        location.stretch = 2;
+        CHECK_THAT(message_of([&] { to_kfr(location); }),
+                   Contains("4: stretch") && Contains("'2'"));
         location.julia = PointText{"0", "0"};
         CHECK_THAT(message_of([&] { to_kfr(location); }), Contains("4: julia"));
     }

@@ -71,6 +71,13 @@ TEST_CASE("location text: the form stays as it is, for files outlive programs") 
           "rotation = 22.5\n"
           "iterations = 9007199254740993\n"
           "radius = 100\n");
+    location.stretch = 1.25;
+    location.stretch_angle = -30;
+    CHECK(to_text(location).find("\nrotation = 22.5\nstretch = 1.25\nstretch_angle = -30\n"
+                                 "iterations = ") != std::string::npos);
+    CHECK(location_from_text(to_text(location)) == location);
+    location.stretch = 1;
+    CHECK(location_from_text(to_text(location)) == location);
 }
 
 TEST_CASE("location text: fields left out are those of home") {

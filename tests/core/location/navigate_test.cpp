@@ -36,7 +36,12 @@ std::vector<View> views() {
             view_at(long_number("-0.1", 130), long_number("0.6", 130), "3e100", -45),
             view_at(long_number("0.00", 430), long_number("-0.8", 430), "7e400", 1, 1920, 1080),
             view_at(long_number("-1.7", 1010), long_number("-0.01", 1010), "1e1000", 90),
-            view_at(long_number("0.3", 1010), long_number("0.02", 1010), "2.5e1000", 211, 3, 1001)};
+            view_at(long_number("0.3", 1010), long_number("0.02", 1010), "2.5e1000", 211, 3, 1001),
+            stretched(view_at("-0.5", "0.25", "2"), 2, 0),
+            stretched(view_at("-0.743643887037151", "0.131825904205330", "1e5", -77.7), 0.3, 25),
+            stretched(view_at("-1.7548776662466927", "1e-9", "12345678901", 12), 1000, -50),
+            stretched(view_at(long_number("0.00", 430), long_number("-0.8", 430), "7e400", 1), 7.5,
+                      135)};
 }
 
 double shift_of(const View& from, double x, double y, const View& to, double to_x, double to_y) {
@@ -302,21 +307,28 @@ TEST_CASE("navigate: the map between two views") {
         to.width = 700;
         to.height = 933;
         CAPTURE(from.location.zoom, to.location.zoom);
-        const Similarity map = pixel_map(from, to);
-        for (const auto& [x, y] : {std::pair{0.0, 0.0}, {1280.0, 0.0}, {3.0, 800.0}}) {
-            const double to_x = map.a * x - map.b * y + map.dx;
-            const double to_y = map.b * x + map.a * y + map.dy;
-            CHECK(shift_of(from, x, y, to, to_x, to_y) < 1e-6);
+        // Stretched alike, they are of one shape.
+        CHECK(as_similarity(pixel_map(from, to)));
+        for (const double stretch : {to.location.stretch, 1.0, 3.5}) {
+            to.location.stretch = stretch;
+            to.location.stretch_angle += 20;
+            const Affine map = pixel_map(from, to);
+            for (const auto& [x, y] : {std::pair{0.0, 0.0}, {1280.0, 0.0}, {3.0, 800.0}}) {
+                const PixelPoint there = mapped(map, {x, y});
+                CHECK(shift_of(from, x, y, to, there.x, there.y) < 1e-6 * (1 + std::fabs(there.x)));
+            }
         }
     }
     const View view = view_at("-0.75", "0", "1.6", 30);
-    const Similarity same = pixel_map(view, view);
-    CHECK(same.a == Approx(1));
-    CHECK(same.b == Approx(0).margin(1e-15));
+    const Affine same = pixel_map(view, view);
+    CHECK(same.xx == Approx(1));
+    CHECK(same.yy == Approx(1));
+    CHECK(same.xy == Approx(0).margin(1e-15));
+    CHECK(same.yx == Approx(0).margin(1e-15));
     CHECK(same.dx == Approx(0).margin(1e-9));
     CHECK(same.dy == Approx(0).margin(1e-9));
     // Pans map by the very pixels they were made of, up to the rounding of the centre.
-    const Similarity drag = pixel_map(view, with(view, panned(view, 12, -5)));
+    const Affine drag = pixel_map(view, with(view, panned(view, 12, -5)));
     CHECK(drag.dx == Approx(12).margin(rounding));
     CHECK(drag.dy == Approx(-5).margin(rounding));
 }
@@ -324,12 +336,12 @@ TEST_CASE("navigate: the map between two views") {
 TEST_CASE("navigate: the map between views worlds apart is never NaN") {
     const View home_view = view_at("-0.75", "0", "1.6", 90);
     const View deep = view_at("-1.7", "0", "1e1000", 0);
-    for (const Similarity& map : {pixel_map(home_view, deep), pixel_map(deep, home_view)}) {
-        for (const double part : {map.a, map.b, map.dx, map.dy})
+    for (const Affine& map : {pixel_map(home_view, deep), pixel_map(deep, home_view)}) {
+        for (const double part : {map.xx, map.xy, map.yx, map.yy, map.dx, map.dy})
             CHECK_FALSE(std::isnan(part));
     }
-    const Similarity shrink = pixel_map(deep, home_view);
-    CHECK(shrink.a == 0);
+    const Affine shrink = pixel_map(deep, home_view);
+    CHECK(shrink.xx == 0);
     CHECK(shrink.dx == Approx(640).margin(1e-6));
     // Turned by 90 degrees the real axis points up: the deep view lies 0.95 below.
     CHECK(shrink.dy == Approx(400 + 0.95 / (4 / (1.6 * 800))).margin(1e-6));

@@ -33,7 +33,10 @@ std::vector<View> views() {
             hadal::view_at("-0.743643887", "0.131825904205330", "1234.5", 0, 641, 333),
             view_at("-0.743643887", "0.131825904205330", "1e5", 33.25),
             hadal::view_at("-0." + digits, "0." + digits, "7.3e30", -90, 1920, 1079),
-            view_at("-0." + deep, "0.1" + deep, "3e500", 12)};
+            view_at("-0." + deep, "0.1" + deep, "3e500", 12),
+            stretched(view_at("-0.743643887", "0.131825904205330", "40", 5), 2.5, -20),
+            stretched(view_at("-0." + digits, "0." + digits, "7.3e30"), 1000, 61),
+            stretched(view_at("-0." + digits, "0." + digits, "7.3e30", 90), 0.001, 0)};
 }
 
 /// How far the centres of pixels that are said to be the same lie apart, in pixels.
@@ -71,6 +74,26 @@ TEST_CASE("grid: after whole pixels views share it, however long the way") {
         const View once = with(start, panned(with(start, panned(start, 1, 0)), -1, 0));
         CHECK(back == once);
         CHECK(grid_match(start, back) == GridMatch{1, 1, 0, 0});
+    }
+}
+
+TEST_CASE("grid: samples lie where the picture says") {
+    for (const View& view : views()) {
+        CAPTURE(view.location.zoom, view.location.rotation, view.location.stretch);
+        const SamplingGrid grid(view);
+        for (const auto& [x, y] : {std::pair{0, 0}, {639, 17}, {5, 399}}) {
+            BigFloat right = grid.right();
+            BigFloat up = grid.up();
+            mpfr_add_si(right.get(), right.get(), x, MPFR_RNDN);
+            mpfr_sub_si(up.get(), up.get(), y, MPFR_RNDN);
+            const BigFloat re = grid.re(right, up);
+            const BigFloat im = grid.im(right, up);
+            oracle::Point point;
+            mpfr_set(point.re.get(), re.get(), MPFR_RNDN);
+            mpfr_set(point.im.get(), im.get(), MPFR_RNDN);
+            CHECK(oracle::pixels_between(view, point, oracle::under(view, x + 0.5, y + 0.5)) <
+                  1e-15);
+        }
     }
 }
 
@@ -124,6 +147,12 @@ TEST_CASE("grid: other planes, turns and sizes share nothing") {
     CHECK_FALSE(grid_match(view, other));
     other.location.rotation = view.location.rotation + 360;
     CHECK(grid_match(view, other) == GridMatch{});
+    other = stretched(view, 1, 7);
+    CHECK(grid_match(view, other) == GridMatch{});
+    other = stretched(view, 1.5, 7);
+    CHECK_FALSE(grid_match(view, other));
+    CHECK(grid_match(other, other) == GridMatch{});
+    CHECK_FALSE(grid_match(other, stretched(view, 1.5, 8)));
     other = view;
     other.height += 1;
     CHECK_FALSE(grid_match(view, other));

@@ -113,13 +113,14 @@ Request seahorses(const char* zoom, int64_t limit = 1500) {
 }  // namespace
 
 TEST_CASE("reuse: a pan by whole pixels computes the uncovered strips only") {
-    for (const double rotation : {0.0, 20.0}) {
+    for (const auto& [rotation, stretch] : {std::pair{0.0, 1.0}, {20.0, 1.0}, {20.0, 1.5}}) {
         Request request = seahorses("40");
         request.location.rotation = rotation;
+        request.location.stretch = stretch;
         Picture before(request);
         CHECK(before.finish() == 90 * 61);
         for (const auto& [dx, dy] : {std::pair{7, -5}, {0, 60}, {-89, 1}, {3, 0}}) {
-            CAPTURE(rotation, dx, dy);
+            CAPTURE(rotation, stretch, dx, dy);
             Picture after(with(request, panned(before.view(), dx, dy)));
             const int kept = (90 - std::abs(dx)) * (61 - std::abs(dy));
             CHECK(after.take(before) == kept);
