@@ -128,7 +128,7 @@ TEST_CASE("the program can be started with a file", "[location files]") {
 
     window.open_file(it.written("bad.kfr", "Re: 1\r\nIm: 2\r\nZoom: -1\r\nIterations: 9\r\n"));
     CHECK(navigator.location() == home);
-    CHECK(window.statusBar()->currentMessage().contains(QStringLiteral("bad.kfr: Zoom ")));
+    CHECK(WindowFixture::message_in(window).contains(QStringLiteral("bad.kfr: Zoom ")));
 }
 
 TEST_CASE("the limit of a kfr stays as it is", "[location files]") {
@@ -144,9 +144,9 @@ TEST_CASE("what is no location is told and changes nothing", "[location files]")
     FilesFixture it;
     const Location home = it.location();
     const auto refuses = [&](const QString& words) {
-        INFO(it.told().toStdString());
-        CHECK(it.told().contains(words));
-        CHECK(it.told().size() < 250);
+        INFO(it.message().toStdString());
+        CHECK(it.message().contains(words));
+        CHECK(it.message().size() < 250);
         CHECK(it.location() == home);
         CHECK_FALSE(it.navigator().can_undo());
     };
@@ -190,9 +190,9 @@ TEST_CASE("a place that a kfr cannot hold is told and nothing written", "[locati
     it.navigator().go_to(hadal::home(FormulaId{}, PointText{"-0.8", "0.156"}));
     it.save_as(QStringLiteral("b.kfr"));
     CHECK(it.content("b.kfr") == "no such file");
-    CHECK(it.told().contains(QStringLiteral("julia")));
+    CHECK(it.message().contains(QStringLiteral("julia")));
     it.navigator().go_to(hadal::home(formula_named("tricorn")));
     it.save_as(QStringLiteral("c.kfr"));
     CHECK(it.content("c.kfr") == "no such file");
-    CHECK(it.told().contains(QStringLiteral("tricorn")));
+    CHECK(it.message().contains(QStringLiteral("tricorn")));
 }

@@ -84,8 +84,6 @@ class OpeningFixture : public WindowFixture {
         canvas().setFocus();
     }
 
-    QString told() { return window().statusBar()->currentMessage(); }
-
   private:
     QTemporaryDir folder_;
 };
@@ -119,7 +117,7 @@ TEST_CASE("a file that is no location is told by its name", "[opening]") {
     OpeningFixture it;
     const Location home = it.location();
     it.open(it.written("poem.toml", "the sea, the sea\n"));
-    CHECK(it.told().contains(QStringLiteral("poem.toml")));
+    CHECK(it.message().contains(QStringLiteral("poem.toml")));
     CHECK(it.location() == home);
     CHECK_FALSE(it.navigator().can_undo());
 }

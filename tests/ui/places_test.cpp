@@ -235,7 +235,7 @@ TEST_CASE("places are exported and imported, and whatever has a location is a pl
     CHECK(names[3].toStdString() == featured_places()[3].name);
     CHECK(names[4] == QStringLiteral("deep"));
     CHECK(PlaceTree::bookmark_of(it.tree().index(4, 0)).location.zoom == named("k").location.zoom);
-    CHECK(it.window().statusBar()->currentMessage().contains(QStringLiteral("poem.txt")));
+    CHECK(it.message().contains(QStringLiteral("poem.txt")));
 }
 
 TEST_CASE("any file of places is read as far as it goes or refused", "[places]") {

@@ -3,6 +3,7 @@
 #include <QClipboard>
 #include <QElapsedTimer>
 #include <QLabel>
+#include <QMimeData>
 #include <QProgressBar>
 #include <QRegularExpression>
 #include <QStatusBar>
@@ -129,16 +130,37 @@ TEST_CASE("a location goes over the clipboard as text", "[clipboard]") {
     CHECK(it.location() != copied);
 }
 
+TEST_CASE("the picture is on the clipboard with its location, once it is there", "[clipboard]") {
+    WindowFixture it({900, 560}, Start::first);  // hints and all
+    REQUIRE(it.settle());
+    it.key(Qt::Key_O);
+    it.key(Qt::Key_C, Qt::ControlModifier);
+    const QMimeData* data = QApplication::clipboard()->mimeData();
+    REQUIRE(data->hasImage());
+    const QImage copied = qvariant_cast<QImage>(data->imageData());
+    const View& view = it.navigator().view();
+    REQUIRE(copied.size() == QSize(view.width, view.height));
+    // Nothing that lies over the picture is in it.
+    const QImage wanted = picture_of(view, it.session().colours());
+    CHECK(copied.convertToFormat(QImage::Format_RGB32) == wanted);
+    CHECK(location_from_text(data->text().toStdString()) == it.location());
+
+    it.go_where_it_takes_for_ever();
+    it.key(Qt::Key_C, Qt::ControlModifier);
+    CHECK_FALSE(QApplication::clipboard()->mimeData()->hasImage());
+    CHECK(QApplication::clipboard()->mimeData()->hasText());
+}
+
 TEST_CASE("text that is no location is told and changes nothing", "[clipboard]") {
     WindowFixture it;
     const Location before = it.location();
     for (const char* text :
          {"", "hello", "zoom = \"-3\"", "re = 7\nzoom = \"1e9999999\"", "= = ="}) {
         QApplication::clipboard()->setText(QLatin1String(text));
-        it.window().statusBar()->clearMessage();
+        it.find<QWidget>("message_strip")->hide();
         it.key(Qt::Key_V, Qt::ControlModifier);
         INFO(text);
         CHECK(it.location() == before);
-        CHECK_FALSE(it.window().statusBar()->currentMessage().isEmpty());
+        CHECK_FALSE(it.message().isEmpty());
     }
 }

@@ -25,7 +25,7 @@ QTransform without_noise(const QTransform& t) {
 
 Layer::Layer(const Frame& frame, const View& shown, const QRectF& visible) : frame_(&frame) {
     if (same_plane(frame.view.location, shown.location)) {
-        transform_ = without_noise(to_transform(pixel_map(frame.view, shown)));
+        transform_ = without_noise(transform_of(pixel_map(frame.view, shown)));
         scale_ = std::sqrt(std::abs(transform_.determinant()));
         const bool seen = scale_ > 1 / most_magnified && scale_ < most_magnified &&
                           transform_.mapRect(QRectF(frame.image.rect())).intersects(visible);

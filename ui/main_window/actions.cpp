@@ -48,8 +48,9 @@ Actions::Actions(QWidget& window, QWidget& canvas) {
                 {key("Ctrl+Z"), key("Alt+Left")});
     redo = make(window, "redo", tr("&Redo"), tr("Go forward again"),
                 {key("Ctrl+Shift+Z"), key("Ctrl+Y"), key("Alt+Right")});
-    copy = make(window, "copy", tr("&Copy location"),
-                tr("Put the location on the clipboard, as text"), {QKeySequence::Copy});
+    copy = make(window, "copy", tr("&Copy location and picture"),
+                tr("Put the location on the clipboard as text, and the picture with it"),
+                {QKeySequence::Copy});
     paste = make(window, "paste", tr("&Paste location"), tr("Go to the location on the clipboard"),
                  {QKeySequence::Paste});
     bookmark = make(window, "bookmark", tr("&Bookmark this view"),
@@ -68,7 +69,8 @@ Actions::Actions(QWidget& window, QWidget& canvas) {
                      tr("Turn the picture counter-clockwise"), {key("Ctrl+[")});
     turn_right = make(window, "turn_right", tr("Turn &right"), tr("Turn the picture clockwise"),
                       {key("Ctrl+]")});
-    upright = make(window, "upright", tr("&Upright"), tr("Undo any rotation"), {key("Ctrl+0")});
+    upright = make(window, "upright", tr("&Upright"), tr("Undo any rotation and stretch"),
+                   {key("Ctrl+0")});
     auto* frame_group = new QActionGroup(&window);
     for (const PictureShape& shape : picture_shapes()) {
         const QByteArray name = QByteArray("frame_") + shape.name.data();

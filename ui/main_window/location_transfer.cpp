@@ -5,6 +5,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
+#include <QImage>
 #include <QMimeData>
 #include <QUrl>
 
@@ -19,9 +20,13 @@ namespace hadal::ui {
 LocationTransfer::LocationTransfer(Navigator& navigator, QObject* parent)
     : QObject(parent), navigator_(navigator) {}
 
-void LocationTransfer::copy() const {
-    QGuiApplication::clipboard()->setText(QString::fromStdString(to_text(navigator_.location())));
-    Q_EMIT told(tr("The location is on the clipboard"));
+void LocationTransfer::copy(const QImage& picture) const {
+    auto* data = new QMimeData;  // the clipboard's from then on
+    data->setText(QString::fromStdString(to_text(navigator_.location())));
+    if (!picture.isNull()) data->setImageData(picture);
+    QGuiApplication::clipboard()->setMimeData(data);
+    Q_EMIT told(picture.isNull() ? tr("The location is on the clipboard")
+                                 : tr("The location and the picture are on the clipboard"));
 }
 
 void LocationTransfer::paste() {
@@ -30,13 +35,13 @@ void LocationTransfer::paste() {
 
 void LocationTransfer::take_text(const QString& text) {
     if (text.trimmed().isEmpty()) {
-        Q_EMIT told(tr("There is no text on the clipboard"));
+        Q_EMIT failed(tr("There is no text on the clipboard"));
         return;
     }
     try {
         navigator_.go_to(location_from_any_text(text.toStdString()));
     } catch (const Error& error) {
-        Q_EMIT told(tr("This text is no location: %1").arg(error_text(error)));
+        Q_EMIT failed(tr("This text is no location: %1").arg(error_text(error)));
     }
 }
 
@@ -52,7 +57,7 @@ void LocationTransfer::open_file(const QString& path) {
         navigator_.go_to(read_location_file(QFile::encodeName(path).toStdString(),
                                             QFileInfo(path).fileName().toStdString()));
     } catch (const Error& error) {
-        Q_EMIT told(error_text(error));
+        Q_EMIT failed(error_text(error));
     }
 }
 
@@ -78,7 +83,7 @@ void LocationTransfer::save_file(const QString& path) const {
                              text_for_file(navigator_.location(), path.toStdString())));
         Q_EMIT told(tr("The location is in %1").arg(QFileInfo(path).fileName()));
     } catch (const Error& error) {
-        Q_EMIT told(error_text(error));
+        Q_EMIT failed(error_text(error));
     }
 }
 

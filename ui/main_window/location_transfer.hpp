@@ -16,7 +16,8 @@ class LocationTransfer : public QObject {
   public:
     explicit LocationTransfer(Navigator& navigator, QObject* parent = nullptr);
 
-    void copy() const;
+    /// Puts the location on the clipboard as text, and the picture of it unless it is null.
+    void copy(const QImage& picture) const;
     void paste();
     /// Asks for a file, then opens it.
     void open(QWidget* asker);
@@ -31,6 +32,8 @@ class LocationTransfer : public QObject {
 
   Q_SIGNALS:
     void told(const QString& text) const;
+    /// Nothing came of it, and why.
+    void failed(const QString& reason) const;
 
   private:
     void take_text(const QString& text);

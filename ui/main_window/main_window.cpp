@@ -166,14 +166,14 @@ void MainWindow::connect_actions() {
     on(actions_.quit, [this] { close(); });
     on(actions_.undo, [&] { navigator.undo(); });
     on(actions_.redo, [&] { navigator.redo(); });
-    on(actions_.copy, [this] { transfer_.copy(); });
+    on(actions_.copy, [this] { copy_view(); });
     on(actions_.paste, [this] { transfer_.paste(); });
     on(actions_.home, [&] { navigator.home(); });
     on(actions_.zoom_in, [&] { navigator.zoom_centre(key_zoom); });
     on(actions_.zoom_out, [&] { navigator.zoom_centre(1 / key_zoom); });
     on(actions_.turn_left, [&] { navigator.turn(key_turn); });
     on(actions_.turn_right, [&] { navigator.turn(-key_turn); });
-    on(actions_.upright, [&] { navigator.set_rotation(0); });
+    on(actions_.upright, [&] { navigator.set_upright(); });
     for (QAction* frame : actions_.frames) {
         on(frame, [this, frame] {
             session_.framing().set_shape(picture_shape(frame->data().toString()));
@@ -200,6 +200,8 @@ void MainWindow::connect_actions() {
                         [this] { places_->undo_removal(); });
     });
     connect(&transfer_, &LocationTransfer::told, status_, &StatusLine::tell);
+    connect(&transfer_, &LocationTransfer::failed, message_, &MessageStrip::tell);
+    connect(&session_.controller(), &RenderController::failed, message_, &MessageStrip::tell);
     connect(canvas_, &Canvas::menu_wanted, this, &MainWindow::show_context_menu);
 }
 
@@ -268,6 +270,13 @@ void MainWindow::show_export() {
     export_dialog_->show();
     export_dialog_->raise();
     export_dialog_->activateWindow();
+}
+
+void MainWindow::copy_view() {
+    // As long as its picture is of another view, it is the location alone.
+    const Frame* frame = canvas_->pictures().newest();
+    const bool shown = frame && frame->complete && frame->view == session_.navigator().view();
+    transfer_.copy(shown ? frame->image : QImage());
 }
 
 void MainWindow::bookmark_view() {

@@ -38,7 +38,7 @@ class MainWindow : public QMainWindow {
     ~MainWindow() override;
 
     /// Goes to the place in a file, from where undo leads back to the remembered view. What is
-    /// wrong with a file is told in the status bar.
+    /// wrong with a file is told in the window.
     void open_file(const QString& path) { transfer_.open_file(path); }
 
     /// Something that stays on the picture until it is closed.
@@ -74,6 +74,7 @@ class MainWindow : public QMainWindow {
     void apply_preferences();
     void ask_for_language();
     void show_export();
+    void copy_view();
     void bookmark_view();
     void show_context_menu(QPoint global, QPointF pixel);
 

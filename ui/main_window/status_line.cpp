@@ -71,10 +71,7 @@ StatusLine::StatusLine(Session& session, const Canvas& canvas, QWidget* parent)
     connect(&controller, &RenderController::progressed, this, &StatusLine::show_progress);
     connect(&controller, &RenderController::finished, this, &StatusLine::show_statistics);
     connect(&controller, &RenderController::stopped, this, [this] { show_end(tr("stopped")); });
-    connect(&controller, &RenderController::failed, this, [this](const QString& message) {
-        show_end(tr("failed"));
-        tell(message);
-    });
+    connect(&controller, &RenderController::failed, this, [this] { show_end(tr("failed")); });
     connect(&session.navigator(), &Navigator::changed, this, &StatusLine::show_zoom);
     connect(&session.navigator(), &Navigator::notice, this, &StatusLine::tell);
     connect(&canvas, &Canvas::cursor_moved, this, &StatusLine::show_cursor);

@@ -85,7 +85,11 @@ void PlaceTransfer::import_files(const QStringList& paths, const QModelIndex& fo
         }
     }
     const QString text = tr("%n place(s) imported", nullptr, added);
-    Q_EMIT told((QStringList{text} + problems).join(QStringLiteral("; ")));
+    if (problems.isEmpty()) {
+        Q_EMIT told(text);
+    } else {
+        Q_EMIT failed((problems << text).join(QStringLiteral("; ")));
+    }
 }
 
 void PlaceTransfer::export_file(const QString& path, const QModelIndex& index) {
@@ -96,7 +100,7 @@ void PlaceTransfer::export_file(const QString& path, const QModelIndex& index) {
                        : places_to_json(tree_, PlaceTree::is_own(index) ? index : QModelIndex()));
         Q_EMIT told(tr("Exported to %1").arg(QFileInfo(path).fileName()));
     } catch (const Error& error) {
-        Q_EMIT told(error_text(error));
+        Q_EMIT failed(error_text(error));
     }
 }
 

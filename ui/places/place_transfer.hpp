@@ -27,6 +27,8 @@ class PlaceTransfer : public QObject {
 
   Q_SIGNALS:
     void told(const QString& text);
+    /// What could not be read or written.
+    void failed(const QString& reason);
 
   private:
     PlaceTree& tree_;

@@ -38,6 +38,7 @@ PlacesPanel::PlacesPanel(Session& session, Thumbnails& thumbnails, const QString
     connect(note_, &QPlainTextEdit::textChanged, this, &PlacesPanel::take_note);
     connect(&thumbnails, &Thumbnails::ready, view_->viewport(), qOverload<>(&QWidget::update));
     connect(&transfer_, &PlaceTransfer::told, this, &PlacesPanel::told);
+    connect(&transfer_, &PlaceTransfer::failed, this, &PlacesPanel::failed);
     connect(&tree_, &PlaceTree::rowsInserted, &file_, &KeptFile::save_soon);
     connect(&tree_, &PlaceTree::rowsRemoved, &file_, &KeptFile::save_soon);
     connect(&tree_, &PlaceTree::itemChanged, &file_, &KeptFile::save_soon);
@@ -100,7 +101,7 @@ void PlacesPanel::go_to(const QModelIndex& place) {
         colours.palette = palette_of(colours).name;
         session_.set_colours(colours);
     } catch (const Error& error) {
-        Q_EMIT told(error_text(error));
+        Q_EMIT failed(error_text(error));
     }
 }
 

@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QDragEnterEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QSettings>
 
@@ -88,6 +89,13 @@ void WindowFixture::drag(QPoint from, QPoint to, Qt::KeyboardModifiers modifiers
 
 void WindowFixture::key(Qt::Key key, Qt::KeyboardModifiers modifiers) {
     QTest::keyClick(QApplication::focusWidget(), key, modifiers);
+}
+
+QString WindowFixture::message_in(const MainWindow& window) {
+    const auto* strip = window.findChild<QWidget*>(QStringLiteral("message_strip"));
+    const auto* text = window.findChild<QLabel*>(QStringLiteral("message_text"));
+    if (!strip || !text) throw std::runtime_error("no message strip");
+    return strip->isVisibleTo(&window) ? text->text() : QString();
 }
 
 void WindowFixture::type(const char* field, const QString& text, bool enter) {

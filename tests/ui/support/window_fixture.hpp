@@ -67,6 +67,10 @@ class WindowFixture {
         if (!widget) throw std::runtime_error(std::string("no widget called ") + name);
         return widget;
     }
+    /// What the window says over the picture until it is closed; empty: nothing.
+    static QString message_in(const MainWindow& window);
+    QString message() { return message_in(*window_); }
+
     /// Replaces the text of a field by typing, then Enter.
     void type(const char* field, const QString& text, bool enter = true);
 
