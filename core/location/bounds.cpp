@@ -34,7 +34,8 @@ void check_rotation(double degrees, const std::string& field) {
 
 void check_stretch(double factor, const std::string& field) {
     if (!(factor >= least_stretch && factor <= most_stretch))
-        throw invalid_field(field, shortest_text(factor), "must be between 0.001 and 1000");
+        throw invalid_field(field, shortest_text(factor), Problem::out_of_bounds,
+                            {"0.001", "1000"});
 }
 
 void check_iterations(int64_t iterations, const std::string& field) {

@@ -215,8 +215,9 @@ std::string to_kfr(const Location& location) {
         throw Error(ErrorCode::unsupported, Complaint{Problem::julia_in_kfr, {}, "julia"});
     }
     if (location.stretch != 1) {
-        throw unsupported("stretch", shortest_text(location.stretch),
-                          "must be 1 in a .kfr, which Hadal writes without");
+        throw Error(
+            ErrorCode::unsupported,
+            Complaint{Problem::stretch_in_kfr, {}, "stretch", shortest_text(location.stretch)});
     }
     const Formula& formula = formula_in_kfr(location.formula);
     std::string text;

@@ -862,6 +862,10 @@
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>must be 1 in a .kfr, which Hadal writes without a stretch</source>
+        <translation>muss in einer .kfr-Datei 1 sein, die Hadal ohne Streckung schreibt</translation>
+    </message>
 </context>
 <context>
     <name>FileOutput</name>
@@ -2220,12 +2224,12 @@
         <translation>Grad gegen den Uhrzeigersinn von der reellen Achse aus, bevor das Bild gedreht wird</translation>
     </message>
     <message>
-        <source>Stret&amp;ch</source>
-        <translation>Strec&amp;kung</translation>
+        <source>Stretch</source>
+        <translation>Streckung</translation>
     </message>
     <message>
-        <source>Alon&amp;g</source>
-        <translation>Entlan&amp;g</translation>
+        <source>Along</source>
+        <translation>Entlang</translation>
     </message>
 </context>
 <context>
@@ -2628,8 +2632,8 @@
         <translation>Der Rahmen über dem Bild zeigt, was es enthalten wird</translation>
     </message>
     <message>
-        <source>S&amp;hape</source>
-        <translation>Fo&amp;rm</translation>
+        <source>Shape</source>
+        <translation>Form</translation>
     </message>
 </context>
 <context>

@@ -862,6 +862,10 @@
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>must be 1 in a .kfr, which Hadal writes without a stretch</source>
+        <translation>在 .kfr 文件中必须为 1，Hadal 写入时不含拉伸</translation>
+    </message>
 </context>
 <context>
     <name>FileOutput</name>
@@ -2219,12 +2223,12 @@
         <translation>自实轴起逆时针的度数，在图片旋转之前</translation>
     </message>
     <message>
-        <source>Stret&amp;ch</source>
-        <translation>拉伸(&amp;C)</translation>
+        <source>Stretch</source>
+        <translation>拉伸</translation>
     </message>
     <message>
-        <source>Alon&amp;g</source>
-        <translation>沿角度(&amp;G)</translation>
+        <source>Along</source>
+        <translation>沿角度</translation>
     </message>
 </context>
 <context>
@@ -2626,8 +2630,8 @@
         <translation>画面上的框显示图片将包含的内容</translation>
     </message>
     <message>
-        <source>S&amp;hape</source>
-        <translation>形状(&amp;H)</translation>
+        <source>Shape</source>
+        <translation>形状</translation>
     </message>
 </context>
 <context>

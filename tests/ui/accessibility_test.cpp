@@ -147,13 +147,16 @@ void walk_tree(QAccessibleInterface* node, Walk& walk) {
                : "an item";
     if (node->state().focusable && !node->state().disabled) {
         INFO(what << ", role " << int(node->role()));
-        CHECK_FALSE(node->text(QAccessible::Name).isEmpty());
+        // A cell beside the one that names its row may be empty.
+        const auto* cell = node->tableCellInterface();
+        if (!cell || cell->columnIndex() == 0) CHECK_FALSE(node->text(QAccessible::Name).isEmpty());
         CHECK(node->role() != QAccessible::NoRole);
         const auto* widget = qobject_cast<const QWidget*>(object);
         if (widget && !widget->focusProxy()) {
             const QList<QAccessible::Role> roles = roles_of(*object);
             CHECK((roles.isEmpty() || roles.contains(node->role())));
-            CHECK(node->role() != QAccessible::Client);
+            // Qt gives that to its own field for keys, which holds a line that has a role.
+            if (!object->inherits("QKeySequenceEdit")) CHECK(node->role() != QAccessible::Client);
             ++walk.focusable;
         } else {
             ++walk.items;

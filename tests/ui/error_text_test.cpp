@@ -5,7 +5,6 @@
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QRegularExpression>
-#include <QStatusBar>
 #include <QTemporaryDir>
 #include <string>
 
@@ -44,7 +43,7 @@ TEST_CASE("errors are told in the language of the window", "[languages]") {
               "Iterations 必须是 0 到"}}));
     const Speaking speaking(code);
     WindowFixture it;
-    const auto told = [&] { return it.window().statusBar()->currentMessage().toStdString(); };
+    const auto told = [&] { return it.message().toStdString(); };
     it.type("zoom", QStringLiteral("-5"));
     auto* line = it.find<QLineEdit>("zoom");
     CHECK(line->accessibleDescription().toStdString() == field);

@@ -56,7 +56,7 @@ SizeChooser::SizeChooser(QWidget* parent)
     preset_->addItem(tr("Other"), QSize());
 
     form_->setContentsMargins(0, 0, 0, 0);
-    form_->addRow(tr("S&hape"), shape_);
+    form_->addRow(tr("Shape"), shape_);
     form_->addRow(tr("&Size"), preset_);
     form_->addRow(tr("&Width"), width_);
     form_->addRow(tr("&Height"), height_);

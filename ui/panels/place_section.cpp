@@ -50,8 +50,8 @@ PlaceSection::PlaceSection(Navigator& navigator, QWidget* parent)
     add_row(tr("&Imaginary"), im_);
     add_row(tr("&Zoom"), zoom_);
     add_row(tr("Rotatio&n"), rotation_);
-    add_row(tr("Stret&ch"), stretch_);
-    add_row(tr("Alon&g"), stretch_angle_);
+    add_row(tr("Stretch"), stretch_);
+    add_row(tr("Along"), stretch_angle_);
 
     connect(&navigator_, &Navigator::changed, this, &PlaceSection::refresh);
     refresh();
