@@ -12,8 +12,9 @@ using capi::field;
 
 namespace {
 
-const std::vector<std::string> all_fields = {"formula",  "julia",      "re",     "im",    "zoom",
-                                             "rotation", "stretch", "stretch_angle", "iterations", "radius", "width", "height"};
+const std::vector<std::string> all_fields = {"formula",    "julia",    "re",      "im",
+                                             "zoom",       "rotation", "stretch", "stretch_angle",
+                                             "iterations", "radius",   "width",   "height"};
 
 std::vector<std::string> texts_of(const hadal_request* request) {
     std::vector<std::string> texts;
