@@ -67,6 +67,38 @@ TEST_CASE("the status bar tells zoom and time", "[status]") {
               .contains(QRegularExpression("[0-9]+(\\.[0-9])? m?s")));
 }
 
+TEST_CASE("whatever the status bar says, the picture keeps its size", "[status]") {
+    WindowFixture it({560, 400});
+    const View before = it.navigator().view();
+    const int least = it.window().minimumSizeHint().width();
+    QObject::connect(&it.navigator(), &Navigator::changed, [&] {
+        CHECK(it.navigator().view().width == before.width);
+        CHECK(it.navigator().view().height == before.height);
+    });
+    for (const char* words : {"short",
+                              "so many words that they have room in no window that is "
+                              "as narrow as this one, whatever its letters"}) {
+        for (const char* label : {"count", "zoom", "arithmetic", "time"}) {
+            const QString name = QStringLiteral("status_%1").arg(QLatin1String(label));
+            auto* shown = it.find<QLabel>(name.toLatin1().constData());
+            shown->setText(QLatin1String(words));
+            shown->show();
+            QTest::qWait(1);  // the window lays itself out
+        }
+    }
+    CHECK(it.window().minimumSizeHint().width() == least);
+    for (const char* zoom : {"1.2345678e18", "1.2345678e300"}) {
+        Location needle = it.location();
+        needle.centre = {"-2", "0"};
+        needle.zoom = zoom;
+        needle.iterations = 1000;
+        it.navigator().go_to(needle);
+        it.hover(it.middle());
+        REQUIRE(it.settle());
+    }
+    CHECK(it.navigator().view().width == before.width);
+}
+
 TEST_CASE("the Stop button ends a render at once and keeps what there is", "[status]") {
     WindowFixture it;
     auto* stop = it.find<QToolButton>("status_stop");

@@ -4,6 +4,7 @@
 #include <QProgressBar>
 #include <QStyle>
 #include <QToolButton>
+#include <algorithm>
 #include <cmath>
 
 #include "ui/text/arithmetic_text.hpp"
@@ -41,7 +42,9 @@ StatusLine::StatusLine(Session& session, const Canvas& canvas, QWidget* parent)
     progress_->setObjectName(QStringLiteral("status_progress"));
     progress_->setAccessibleName(tr("Rendering progress"));
     progress_->setRange(0, progress_steps);
-    progress_->setFixedWidth(120);
+    progress_->setMaximumWidth(120);
+    progress_->setMinimumWidth(24);
+    progress_->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     progress_->setMaximumHeight(fontMetrics().height());
     progress_->setTextVisible(false);
     stop_->setObjectName(QStringLiteral("status_stop"));
@@ -52,6 +55,13 @@ StatusLine::StatusLine(Session& session, const Canvas& canvas, QWidget* parent)
     stop_->setFocusPolicy(Qt::TabFocus);
     stop_->setEnabled(false);
     position_->setMinimumWidth(1);
+    for (const QString& words : {tr("preparing"), tr("rendering")}) {
+        const int margins = time_->minimumSizeHint().width();
+        const int width = margins + time_->fontMetrics().horizontalAdvance(words);
+        time_->setMinimumWidth(std::max(time_->minimumWidth(), width));
+    }
+    // Words that grow must not widen the window: the picture in it would be another one.
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     arithmetic_->setFrameShape(QFrame::StyledPanel);
     arithmetic_->hide();
     addWidget(position_, 1);
