@@ -5,6 +5,7 @@
 
 #include "base/number_text.hpp"
 #include "deep/nucleus.hpp"
+#include "location/axes.hpp"
 #include "render/picture_disc.hpp"
 #include "render/scheduler.hpp"
 
@@ -72,11 +73,9 @@ MiniSet described(const Nucleus& nucleus, const Location& from) {
                            moved(nucleus.c.im, centre.mantissa.im)};
     // The longer axis of what is sheared fits in too.
     const double longest = std::sqrt(norm(map.straight)) + std::sqrt(norm(map.mirrored));
-    result.place.zoom = big(number(whole.zoom) / longest, -map.exponent).to_text(size_digits);
+    const double room = longest * most_stretched(from);
+    result.place.zoom = big(number(whole.zoom) / room, -map.exponent).to_text(size_digits);
     result.place.rotation = rounded_degrees(-angle);
-    // Powers of complex numbers keep angles: a mini-set is as round as the set.
-    result.place.stretch = 1;
-    result.place.stretch_angle = 0;
     const int64_t most = most_iterations / iterations_a_period;
     result.place.iterations =
         std::max(from.iterations, iterations_a_period * std::min(nucleus.period, most));

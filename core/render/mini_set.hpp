@@ -26,7 +26,7 @@ struct MiniSet {
     /// How far the set is from being such a copy: see MiniMap. 0 for powers and the Tricorn.
     double misfit = 0;
     /// Where it fills the picture, upright, as the whole set does at home. What is sheared shows
-    /// so: with its longer axis as the whole set would be.
+    /// so: with its longer axis as the whole set would be. The view's stretch stays.
     Location place;
 };
 

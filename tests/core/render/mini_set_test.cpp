@@ -2,6 +2,7 @@
 #include "render/mini_set.hpp"
 
 #include "base/error.hpp"
+#include "location/axes.hpp"
 #include "support/catch.hpp"
 #include "support/message_of.hpp"
 #include "support/naive.hpp"
@@ -39,6 +40,24 @@ int differing(const Raster& a, const Raster& b) {
 }
 
 }  // namespace
+
+TEST_CASE("mini-set: the stretch of the view stays, and the mini-set has room in it") {
+    Request request =
+        view("-1.7685736563152709932817429153295447",
+             "-0.0009642968513582800001762427203738194482747761226565635652857", "1e14");
+    const auto round = locate(request);
+    request.location.stretch = 2;
+    request.location.stretch_angle = 30;
+    const auto stretched = locate(request);
+    REQUIRE(round);
+    REQUIRE(stretched);
+    CHECK(stretched->nucleus == round->nucleus);
+    CHECK(stretched->place.stretch == 2);
+    CHECK(stretched->place.stretch_angle == 30);
+    const double smaller = std::stod(round->place.zoom) / std::stod(stretched->place.zoom);
+    CHECK(smaller == Approx(most_stretched(request.location)));
+    CHECK(smaller > 1.4);
+}
 
 TEST_CASE("mini-set: fills its place as the whole set fills its own") {
     const Raster whole = rendered(home(FormulaId{}));
