@@ -4,6 +4,7 @@
 #include <cmath>
 #include <random>
 
+#include "location/axes.hpp"
 #include "support/catch.hpp"
 #include "support/truth.hpp"
 #include "support/window_fixture.hpp"
@@ -141,6 +142,37 @@ TEST_CASE("the ray tells the external angle, and its absence", "[overlays]") {
     it.hover(logical(it, "-0.2", "0"));
     REQUIRE(settled(it));
     CHECK(legend(it).contains(QStringLiteral("none")));
+}
+
+TEST_CASE("atom domains are stretched as the view is", "[overlays]") {
+    WindowFixture it;
+    it.navigator().set_stretch(1.5, 0);
+    REQUIRE(it.settle());
+    const QImage without = it.canvas().grab().toImage();
+    it.key(Qt::Key_N);
+    REQUIRE(wait_until([&] { return it.window().overlays().nuclei().settled(); }));
+    const QImage with = it.canvas().grab().toImage();
+    const Axes on = axes(it.location());
+    REQUIRE(on.right_re > 1.4 * on.up_im);
+    // Dashes: of each line about half is there.
+    const auto drawn = [&](const NucleusInView& nucleus, double across, double up) {
+        int there = 0;
+        for (int degree = 0; degree < 360; ++degree) {
+            const double angle = degree * 3.14159265358979 / 180;
+            const int x = int(nucleus.at.x + nucleus.atom_radius * across * std::cos(angle));
+            const int y = int(nucleus.at.y + nucleus.atom_radius * up * std::sin(angle));
+            there += with.rect().contains(x, y) && with.pixel(x, y) != without.pixel(x, y);
+        }
+        return there;
+    };
+    int rings = 0;
+    for (const NucleusInView& nucleus : it.window().overlays().nuclei().nuclei()) {
+        if (nucleus.atom_radius < 30 || nucleus.atom_radius > 100) continue;
+        INFO(nucleus.period);
+        CHECK(drawn(nucleus, on.right_re, on.up_im) > drawn(nucleus, 1, 1) + 60);
+        ++rings;
+    }
+    CHECK(rings > 0);
 }
 
 TEST_CASE("nuclei are marked where they are, and Julia sets told to have none", "[overlays]") {

@@ -1,8 +1,10 @@
 #include "ui/overlays/nuclei_overlay.hpp"
 
+#include <QPainterPath>
 #include <cmath>
 #include <memory>
 
+#include "location/axes.hpp"
 #include "ui/canvas/outlined.hpp"
 #include "ui/overlays/labels.hpp"
 #include "ui/text/number_text.hpp"
@@ -26,7 +28,9 @@ ComputedOverlay::Order NucleiOverlay::order(const View& view, QPoint) {
     return {[view, found](const RenderHooks& hooks) {
                 *found = nuclei_in_view(view, most_nuclei, hooks);
             },
-            [this, found] {
+            [this, found, on = axes(view.location)] {
+                // Pixels go down, the plane's imaginary axis up.
+                round_ = {on.right_re, -on.up_re, on.right_im, -on.up_im, 0, 0};
                 nuclei_ = std::move(*found);
                 set_words(nuclei_.empty()
                               ? tr("Nuclei: none in view within the iteration limit")
@@ -41,7 +45,9 @@ QString NucleiOverlay::words_at_work() const {
 }
 
 void NucleiOverlay::draw(QPainter& painter, const QTransform& map, const QRectF& area) const {
-    const double scale = std::hypot(map.m11(), map.m12());
+    const double scale = std::sqrt(std::abs(map.determinant()));
+    QTransform along = round_ * map;  // their directions alone
+    along.setMatrix(along.m11(), along.m12(), 0, along.m21(), along.m22(), 0, 0, 0, 1);
     const auto place = [&](const NucleusInView& nucleus) {
         return map.map(QPointF(nucleus.at.x, nucleus.at.y));
     };
@@ -53,8 +59,10 @@ void NucleiOverlay::draw(QPainter& painter, const QTransform& map, const QRectF&
         painter.setPen(dashed);
         for (const NucleusInView& nucleus : nuclei_) {
             const double radius = nucleus.atom_radius * scale;
-            if (radius >= least_ring && radius < most_ring)
-                painter.drawEllipse(place(nucleus), radius, radius);
+            if (!(radius >= least_ring && radius < most_ring)) continue;
+            QPainterPath ring;
+            ring.addEllipse(QPointF(), nucleus.atom_radius, nucleus.atom_radius);
+            painter.drawPath(along.map(ring).translated(place(nucleus)));
         }
     });
     painter.setOpacity(1);

@@ -1,6 +1,8 @@
 // Nuclei in view, with their periods and atom domains.
 #pragma once
 
+#include <QTransform>
+
 #include "render/nuclei_in_view.hpp"
 #include "ui/overlays/computed_overlay.hpp"
 
@@ -22,6 +24,7 @@ class NucleiOverlay : public ComputedOverlay {
 
   private:
     std::vector<NucleusInView> nuclei_;
+    QTransform round_;  ///< from the plane, in pixels, to the view they were found in: stretched
 };
 
 }  // namespace hadal::ui
