@@ -1,5 +1,6 @@
 // How the window looks: dark and light, on screens of any pixel ratio, written either way.
 #include <QApplication>
+#include <QCheckBox>
 #include <QDockWidget>
 #include <QLabel>
 #include <QPalette>
@@ -66,6 +67,22 @@ TEST_CASE("dark and light, words have room and are told apart from what they sta
     // What is really painted follows.
     const QImage panel = it.find<QDockWidget>("settings_dock")->grab().toImage();
     CHECK((panel.pixelColor(4, panel.height() - 4).lightness() < 128) == dark);
+}
+
+TEST_CASE("boxes to tick have an outline that is seen, dark and light", "[accessibility]") {
+    const Theme theme = GENERATE(Theme::light, Theme::dark);
+    INFO(theme_name(theme).toStdString());
+    apply_theme(theme);
+    QCheckBox box;
+    box.resize(box.sizeHint());
+    const QImage seen = box.grab().toImage();
+    const QColor ground = box.palette().color(QPalette::Window);
+    double most = 1;
+    for (int x = 0; x < seen.width(); ++x)
+        most = std::max(most, contrast(seen.pixelColor(x, seen.height() / 2), ground));
+    // Of what words do not say; light ones stand out by their white, too.
+    CHECK(most >= (theme == Theme::dark ? 3 : 1.5));
+    apply_theme(Theme::system);
 }
 
 TEST_CASE("where writing runs from right to left the window is its own mirror image",

@@ -4,6 +4,8 @@
 #include <QPalette>
 #include <QStyle>
 
+#include "ui/settings/clear_fusion.hpp"
+
 namespace hadal::ui {
 
 namespace {
@@ -53,8 +55,12 @@ void apply_theme(Theme theme) {
     const QString style = theme == Theme::system ? desktop_style : fusion;
     // Styles of desktops have colours of their own; Fusion takes those it is
     // given.
-    if (QApplication::style()->objectName().compare(style, Qt::CaseInsensitive) != 0)
+    if (style.compare(fusion, Qt::CaseInsensitive) == 0) {
+        if (!qobject_cast<ClearFusion*>(QApplication::style()))
+            QApplication::setStyle(new ClearFusion);
+    } else if (QApplication::style()->objectName().compare(style, Qt::CaseInsensitive) != 0) {
         QApplication::setStyle(style);
+    }
     switch (theme) {
         case Theme::system:
             return QApplication::setPalette(QPalette());
