@@ -15,6 +15,7 @@ namespace {
 constexpr int coarsest_stride = 8;
 constexpr qint64 first_pixels_ms = 24;  ///< that a job overtaken has for its first pixels
 constexpr int square_points = 8;        ///< along the side of a tile of what comes first
+constexpr int least_points = 4;         ///< the same where few pixels take long
 constexpr int least_square = 16;        ///< pixels along the side of that
 constexpr int most_square = 256;
 constexpr double quick_ms = 3;   ///< a first square that took less may be larger next time
@@ -254,7 +255,7 @@ RenderStatistics RenderWorker::render_first_square(const RenderOptions& all,
     options.focus_x = all.focus_x - square.x;
     options.focus_y = all.focus_y - square.y;
     options.coarsest = 1;
-    options.tile_side = square_points;
+    options.tile_side = square_side_ == least_square ? least_points : square_points;
     RenderHooks hooks = hooks_of_all;
     hooks.progress = [this](double share) {
         on_progress(deep_ ? std::min(share, share_of_reference) : 0);
