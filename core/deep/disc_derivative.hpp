@@ -4,7 +4,7 @@
 #include <cmath>
 #include <cstdint>
 
-#include "deep/running_product.hpp"
+#include "deep/orbit_derivative.hpp"
 
 namespace hadal {
 
@@ -16,19 +16,12 @@ class DiscDerivative {
     /// At n = 0. `disc_log2` is the binary logarithm of the radius of the disc, which is one of
     /// parameters, or of starting points.
     explicit DiscDerivative(double disc_log2, int degree = 2, bool of_starts = false)
-        : degree_(degree),
-          of_starts_(of_starts),
-          disc_{{std::exp2(disc_log2 - std::floor(disc_log2)), 0.0},
-                static_cast<int64_t>(std::floor(disc_log2))},
-          derivative_(of_starts ? disc_ : ScaledComplex<double>{}) {}
+        : derivative_({{std::exp2(disc_log2 - std::floor(disc_log2)), 0.0},
+                       static_cast<int64_t>(std::floor(disc_log2))},
+                      degree, of_starts) {}
 
     /// To the next n, from z_n.
-    void advance(const ScaledComplex<double>& z) {
-        derivative_.multiply(degree_);
-        for (int k = 1; k < degree_; ++k)
-            derivative_.multiply(z);
-        if (!of_starts_) derivative_.add(disc_);
-    }
+    void advance(const ScaledComplex<double>& z) { derivative_.advance(z); }
     /// Whether the image of the disc about z_n, or of one 2^wider_log2 times as wide, holds 0.
     bool covers(const ScaledComplex<double>& z, int64_t wider_log2 = 0) const {
         const int64_t difference = derivative_.exponent() - z.exponent + wider_log2;
@@ -39,10 +32,7 @@ class DiscDerivative {
     }
 
   private:
-    int degree_;
-    bool of_starts_;
-    ScaledComplex<double> disc_;
-    RunningProduct derivative_;
+    OrbitDerivative<double> derivative_;
 };
 
 }  // namespace hadal

@@ -49,7 +49,7 @@ class ErrorBound {
     void round(int64_t bits) { error_ = grown_ + real(rounded_, -bits); }
 
   private:
-    static constexpr double accuracy_of_escape = 0x1p-30;
+    static constexpr double accuracy_of_escape = 0x1p-60;
     static constexpr double operations = 32;  ///< more than there are in a formula, on both parts
 
     static ScaledComplex<double> real(double value, int64_t exponent) {

@@ -36,11 +36,10 @@ class RungOrbit {
         return re * re + im * im;
     }
     ScaledComplex<double> scaled() const {
-        const int64_t exponent = std::max(z_.re.exponent(), z_.im.exponent());
-        if (exponent == exponent_of_zero) return {};
-        return normalised(ScalarComplex<double>{to_double(shifted(z_.re, -exponent)),
-                                                to_double(shifted(z_.im, -exponent))},
-                          exponent);
+        return scaled_to<double>([](const Number& x) { return to_double(x); });
+    }
+    ScaledComplex<DoubleDouble> precise() const {
+        return scaled_to<DoubleDouble>([](const Number& x) { return to_double_double(x); });
     }
     void mark() { marked_ = z_; }
     bool stands_at_mark() const { return z_.re == marked_.re && z_.im == marked_.im; }
@@ -52,6 +51,14 @@ class RungOrbit {
     }
 
   private:
+    template <class Real>
+    ScaledComplex<Real> scaled_to(auto rounded) const {
+        const int64_t exponent = std::max(z_.re.exponent(), z_.im.exponent());
+        if (exponent == exponent_of_zero) return {};
+        return normalised(ScalarComplex<Real>{rounded(shifted(z_.re, -exponent)),
+                                              rounded(shifted(z_.im, -exponent))},
+                          exponent);
+    }
     static Complex number(const BigPoint& point) {
         return {Number(point.re.get()), Number(point.im.get())};
     }
@@ -90,11 +97,15 @@ std::optional<DirectResult> walk_in(Orbit orbit, FormulaWalk& walk, mpfr_prec_t 
         const int64_t wanted = bits_wanted(walk, orbit.scaled());
         if (wanted > bits || wanted <= too_few) return Verdict::other_digits;
         walk.bound.round(bits);
+        if (walk.derivative) walk.derivative->advance(orbit.precise());
         return Verdict::good;
     };
-    const auto result =
-        follow(orbit, walk.progress, walk.radius_squared, walk.limit, walk.go_on, look);
-    if (!result) orbit.copy_to(walk.z);
+    auto result = follow(orbit, walk.progress, walk.radius_squared, walk.limit, walk.go_on, look);
+    if (!result) {
+        orbit.copy_to(walk.z);
+    } else if (walk.derivative && result->count >= 0) {
+        result->gradient = half_gradient(orbit.precise(), walk.derivative->value());
+    }
     return result;
 }
 

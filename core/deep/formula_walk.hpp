@@ -6,6 +6,7 @@
 #include "deep/direct.hpp"
 #include "deep/error_bound.hpp"
 #include "deep/follow_orbit.hpp"
+#include "deep/orbit_derivative.hpp"
 
 namespace hadal {
 
@@ -19,6 +20,7 @@ struct FormulaWalk {
     mpfr_prec_t most_bits;  ///< those it began with
     BigPoint z;             ///< to most_bits
     ErrorBound bound;
+    std::optional<OrbitDerivative<DoubleDouble>> derivative{};  ///< of z, if wanted
     OrbitProgress progress{};
 };
 

@@ -156,7 +156,7 @@ class Derivative {
 
     Jacobian value_;
     bool holomorphic_;
-    RunningProduct turned_lap_{{{1.0, 0.0}, 0}};  ///< without the mirrored part, in short
+    RunningProduct<double> turned_lap_{{{1.0, 0.0}, 0}};  ///< without the mirrored part, in short
     PlaneMap lap_;
     BigFloat next_;
     BigFloat part_;

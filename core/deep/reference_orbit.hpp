@@ -91,8 +91,8 @@ class ReferenceOrbit {
 
     std::vector<ScalarComplex<double>> high_;
     std::vector<ScalarComplex<double>> low_;
-    std::vector<ScaledComplex<Widest>> wide_;  ///< of a wide orbit
-    std::vector<Dip> dips_;                    ///< in order
+    std::vector<ScaledComplex<Wide>> wide_;  ///< of a wide orbit
+    std::vector<Dip> dips_;                  ///< in order
     int64_t period_ = 0;
 };
 

@@ -7,20 +7,21 @@ namespace hadal {
 
 /// A number that is multiplied and added to in turn, as ScaledComplex would be, but normalised only
 /// when its mantissa has drifted from 1 by 2^50. Powers of two are exact: the digits are the same.
+template <class Real>
 class RunningProduct {
   public:
     RunningProduct() = default;
-    explicit RunningProduct(const ScaledComplex<double>& value)
+    explicit RunningProduct(const ScaledComplex<Real>& value)
         : mantissa_(value.mantissa), exponent_(value.exponent) {}
 
-    ScaledComplex<double> value() const { return normalised(mantissa_, exponent_); }
+    ScaledComplex<Real> value() const { return normalised(mantissa_, exponent_); }
     /// That of value().
     int64_t exponent() const {
         const int64_t drift = exponent_of(largest_part(mantissa_));
         return drift == exponent_of_zero ? drift : exponent_ + drift;
     }
 
-    void multiply(const ScaledComplex<double>& factor) {
+    void multiply(const ScaledComplex<Real>& factor) {
         if (factor.exponent > -far && factor.exponent < far) {
             mantissa_ = plain(factor) * mantissa_;
             settle();
@@ -30,10 +31,10 @@ class RunningProduct {
     }
     /// By a positive number of moderate size.
     void multiply(double factor) {
-        mantissa_ = scaled_by(mantissa_, factor);
+        mantissa_ = {mantissa_.re * Real(factor), mantissa_.im * Real(factor)};
         settle();
     }
-    void add(const ScaledComplex<double>& summand) {
+    void add(const ScaledComplex<Real>& summand) {
         const int64_t difference = summand.exponent - exponent_;
         if (difference < -far - most_drift) return;  // less than half a unit in the last place
         if (difference < far) {
@@ -45,7 +46,7 @@ class RunningProduct {
     }
 
   private:
-    static constexpr int64_t far = 100;
+    static constexpr int64_t far = 120;
     static constexpr int64_t most_drift = 50;
 
     void settle() {
@@ -53,7 +54,7 @@ class RunningProduct {
         if (!(size >= 0x1p-50 && size <= 0x1p50)) *this = RunningProduct(value());
     }
 
-    ScalarComplex<double> mantissa_;
+    ScalarComplex<Real> mantissa_;
     int64_t exponent_ = exponent_of_zero;
 };
 

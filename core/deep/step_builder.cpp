@@ -286,6 +286,5 @@ std::vector<int32_t> StepBuilder<Real>::longest() const {
 template class StepBuilder<double>;
 template class StepBuilder<DoubleDouble>;
 template class StepBuilder<Wide>;
-template class StepBuilder<Widest>;
 
 }  // namespace hadal

@@ -5,29 +5,42 @@
 
 #include "deep/certainty.hpp"
 #include "deep/interior_watch.hpp"
+#include "deep/orbit_derivative.hpp"
 #include "formula/formulas-inl.h"
 
 namespace hadal {
 
 namespace {
 
-template <class Real>
-ScalarComplex<Real> shifted(const ScalarComplex<Real>& a, int64_t exponent) {
+ScalarComplex<Wide> shifted(const ScalarComplex<Wide>& a, int64_t exponent) {
     return {shifted(a.re, exponent), shifted(a.im, exponent)};
 }
 
-template <class Real>
-ScalarComplex<Real> whole(const ScaledComplex<Real>& a) {
+ScalarComplex<Wide> whole(const ScaledComplex<Wide>& a) {
     return shifted(a.mantissa, a.exponent);
 }
 
 /// To doubles, with an exponent of its own.
-template <class Real>
-ScaledComplex<double> rounded(const ScalarComplex<Real>& a) {
+ScaledComplex<double> rounded(const ScalarComplex<Wide>& a) {
     const int64_t exponent = std::max(a.re.exponent(), a.im.exponent());
     if (exponent == exponent_of_zero) return {};
     return normalised(to_double(shifted(a, -exponent)), exponent);
 }
+
+ScalarComplex<DoubleDouble> to_double_doubles(const ScalarComplex<Wide>& a) {
+    return {to_double_double(a.re), to_double_double(a.im)};
+}
+
+/// The same to two doubles.
+ScaledComplex<DoubleDouble> rounded_precisely(const ScalarComplex<Wide>& a) {
+    const int64_t exponent = std::max(a.re.exponent(), a.im.exponent());
+    if (exponent == exponent_of_zero) return {};
+    return normalised(to_double_doubles(shifted(a, -exponent)), exponent);
+}
+
+/// Of the standard deviation against |z|: what comes of an escape is then the same as direct
+/// iteration makes of it, once it is rounded to doubles, so that nobody can tell which decided.
+constexpr double accuracy_of_escape_log2 = -70;
 
 /// log2(sqrt(4^a + 4^b)).
 double log2_hypot(double a, double b) {
@@ -37,38 +50,37 @@ double log2_hypot(double a, double b) {
 }
 
 /// A step's polynomial at a pixel, and its derivatives.
-template <class Real>
 struct StepValue {
-    ScalarComplex<Real> d;
-    ScaledComplex<double> by_w;
-    ScaledComplex<double> by_tau;
+    ScalarComplex<Wide> d;
+    ScaledComplex<DoubleDouble> by_w;
+    ScaledComplex<DoubleDouble> by_tau;
     double linear_log2;  ///< of the modulus of the part with w
 };
 
-template <class Real>
-StepValue<Real> value_of(const typename StepTable<Real>::Step& step,
-                         const ScalarComplex<Real>* terms, const ScalarComplex<Real>& w,
-                         const ScalarComplex<Real>& tau) {
-    using Number = ScalarComplex<Real>;
+StepValue value_of(const StepTable<Wide>::Step& step, const ScalarComplex<Wide>* terms,
+                   const ScalarComplex<Wide>& w, const ScalarComplex<Wide>& tau) {
+    using Number = ScalarComplex<Wide>;
+    using Short = ScalarComplex<DoubleDouble>;
     const Number t = shifted(w, -step.radius);
-    const ScalarComplex<double> t_double = to_double(t);
-    const ScalarComplex<double> tau_double = to_double(tau);
+    const Short short_t = to_double_doubles(t);
+    const Short short_tau = to_double_doubles(tau);
     // Horner's rule in tau, and within each row in t: the part with t, divided by t, and the part
-    // without; the same in doubles for the derivatives.
+    // without; the same in two doubles for the derivatives.
     Number quotient;
     Number free;
-    ScalarComplex<double> by_t;
-    ScalarComplex<double> by_tau;
+    Short by_t;
+    Short by_tau;
     for (int j = step.tau_degree; j >= 0; --j) {
         const Number* const row = terms + term_index(0, j);
         Number sum;
-        ScalarComplex<double> sum_by_t;
+        Short sum_by_t;
         for (int i = step.terms_in_row[static_cast<std::size_t>(j)] - 1; i >= 1; --i) {
-            sum_by_t = sum_by_t * t_double + to_double(sum);
+            sum_by_t = sum_by_t * short_t + to_double_doubles(sum);
             sum = sum * t + row[i];
         }
-        by_tau = by_tau * tau_double + to_double(free) + to_double(quotient) * t_double;
-        by_t = by_t * tau_double + sum_by_t * t_double + to_double(sum);
+        by_tau =
+            by_tau * short_tau + to_double_doubles(free) + to_double_doubles(quotient) * short_t;
+        by_t = by_t * short_tau + sum_by_t * short_t + to_double_doubles(sum);
         quotient = quotient * tau + sum;
         free = free * tau;
         if (j > 0) free = free + row[0];
@@ -78,17 +90,17 @@ StepValue<Real> value_of(const typename StepTable<Real>::Step& step,
     const bool mixed = step.tau_degree > 0;
     const Number without =
         mixed ? shifted(free, step.unit) : shifted(step.slope.mantissa * tau, step.slope.exponent);
-    const ScaledComplex<double> slope{to_double(step.slope.mantissa), step.slope.exponent};
+    const ScaledComplex<DoubleDouble> slope{to_double_doubles(step.slope.mantissa),
+                                            step.slope.exponent};
     return {with_w + without, normalised(by_t, linear),
             mixed ? normalised(by_tau, step.unit) : slope, log2_abs(rounded(with_w))};
 }
 
-template <class Real>
 class WideWalk {
-    using Number = ScalarComplex<Real>;
+    using Number = ScalarComplex<Wide>;
 
   public:
-    WideWalk(const PerturbationParameters<Real>& parameters, const Number& tau)
+    WideWalk(const PerturbationParameters<Wide>& parameters, const Number& tau)
         : parameters_(parameters),
           orbit_(parameters.orbit),
           table_(parameters.table),
@@ -112,9 +124,10 @@ class WideWalk {
             if (norm > parameters_.radius_squared) {
                 result.count = n();
                 result.norm_squared = norm;
-                result.sure = !doubtful_escape(norm, norm_before, std::exp2(2 * error_log2_),
+                result.sure = error_log2_ <= std::log2(norm) / 2 + accuracy_of_escape_log2 &&
+                              !doubtful_escape(norm, norm_before, std::exp2(2 * error_log2_),
                                                parameters_.radius_squared);
-                result.gradient = plain(rounded(z_) * conjugate_of(derivative_));
+                result.gradient = half_gradient(rounded_precisely(z_), derivative_);
                 break;
             }
             rebase_if_nearer();
@@ -133,10 +146,10 @@ class WideWalk {
     /// Takes the longest step that is valid, or else an iteration. Returns whether it was a step.
     bool move() {
         const ScaledComplex<double> z = rounded(z_);
-        const Number w = HWY_NAMESPACE::power_difference_quotient(
-                             z_, whole(orbit_.template scaled<Real>(m_)), degree_) *
-                             d_ +
-                         dc_;
+        const Number w =
+            HWY_NAMESPACE::power_difference_quotient(z_, whole(orbit_.scaled<Wide>(m_)), degree_) *
+                d_ +
+            dc_;
         grow(z);
         const double size_log2 = log2_abs(rounded(w));
         int32_t index = table_.longest_at(m_);
@@ -149,7 +162,7 @@ class WideWalk {
         }
         const auto& step = table_.step(index);
         const Number* const terms = table_.terms(step);
-        const StepValue<Real> value = value_of(step, terms, w, tau_);
+        const StepValue value = value_of(step, terms, w, tau_);
         const double growth_log2 = log2_abs(normalised(to_double(terms[term_index(1, 0)]))) +
                                    static_cast<double>(step.unit - step.radius);
         error_log2_ += growth_log2;
@@ -167,23 +180,25 @@ class WideWalk {
         // The square of the error itself counts where it is not small against z.
         error_log2_ += log2_hypot(growth_log2, error_log2_);
         slope_log2_ = n() == 0 ? 0 : slope_log2_ + growth_log2;
-        ScaledComplex<double> factor = normalised(ScalarComplex<double>{double(degree_), 0.0});
+        ScaledComplex<DoubleDouble> factor =
+            normalised(ScalarComplex<DoubleDouble>{double(degree_), 0.0});
+        const ScaledComplex<DoubleDouble> precise = rounded_precisely(z_);
         for (int k = 1; k < degree_; ++k)
-            factor = factor * z;
-        const ScaledComplex<double> unit{{1.0, 0.0}, table_.pixel_exponent()};
+            factor = factor * precise;
+        const ScaledComplex<DoubleDouble> unit{{1.0, 0.0}, table_.pixel_exponent()};
         derivative_ = factor * derivative_ + unit;
     }
 
     void add_rounding(double size_log2, int64_t iterations) {
         const double share_log2 =
-            std::log2(rounding_variance<Real> * static_cast<double>(iterations)) / 2;
+            std::log2(rounding_variance<Wide> * static_cast<double>(iterations)) / 2;
         error_log2_ = log2_hypot(error_log2_, size_log2 + share_log2);
     }
 
     void arrive(const Number& d, int64_t iterations) {
         d_ = d;
         m_ += iterations;
-        z_ = whole(orbit_.template scaled<Real>(m_)) + d_;
+        z_ = whole(orbit_.scaled<Wide>(m_)) + d_;
     }
 
     /// Back to the start of the orbit where z is nearer to 0 than to the reference.
@@ -200,9 +215,9 @@ class WideWalk {
                                    static_cast<int64_t>(exponent));
     }
 
-    const PerturbationParameters<Real>& parameters_;
+    const PerturbationParameters<Wide>& parameters_;
     const ReferenceOrbit& orbit_;
-    const StepTable<Real>& table_;
+    const StepTable<Wide>& table_;
     const int degree_;
     const Number tau_;
     const Number dc_;
@@ -210,23 +225,18 @@ class WideWalk {
     Number z_;
     int64_t offset_ = 0;  ///< n at the start of this lap
     int64_t m_ = 0;
-    double error_log2_ = -HUGE_VAL;     ///< of the standard deviation of d
-    double slope_log2_ = 0;             ///< of |dz_n/dz_1|
-    ScaledComplex<double> derivative_;  ///< of z by tau
+    double error_log2_ = -HUGE_VAL;           ///< of the standard deviation of d
+    double slope_log2_ = 0;                   ///< of |dz_n/dz_1|
+    ScaledComplex<DoubleDouble> derivative_;  ///< of z by tau
     InteriorWatch watch_;
     bool is_caught_ = false;
 };
 
 }  // namespace
 
-template <class Real>
-DirectResult walk_widely(const PerturbationParameters<Real>& parameters,
-                         const ScalarComplex<Real>& tau, const std::function<bool()>& go_on) {
-    return WideWalk<Real>(parameters, tau).run(go_on);
+DirectResult walk_widely(const PerturbationParameters<Wide>& parameters,
+                         const ScalarComplex<Wide>& tau, const std::function<bool()>& go_on) {
+    return WideWalk(parameters, tau).run(go_on);
 }
-template DirectResult walk_widely(const PerturbationParameters<Wide>&, const ScalarComplex<Wide>&,
-                                  const std::function<bool()>&);
-template DirectResult walk_widely(const PerturbationParameters<Widest>&,
-                                  const ScalarComplex<Widest>&, const std::function<bool()>&);
 
 }  // namespace hadal

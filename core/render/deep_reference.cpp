@@ -26,20 +26,21 @@ double seconds_of(Work work) {
     return took.count();
 }
 
-/// How many pixels of a picture there are for another one in doubt, about.
-constexpr double pixels_for_another = 1 << 16;
-/// What direct iteration takes, in nanoseconds, as measured.
-double direct_iteration_cost(double bits) {
+/// What direct iteration takes for each iteration, in nanoseconds, as measured.
+double direct_iteration_cost(FormulaId formula, double bits) {
+    if (formula == FormulaId{}) return 90 + bits * (0.1 + bits / 25000);
     return 100 + bits * (1 + bits / 16000);
 }
 /// The same for the wide table that this table of doubles becomes. A step with mixed terms has
-/// dozens of them, each multiplied with each.
+/// dozens of them, each multiplied with each; wide numbers tell what they add to where dc is not
+/// below the last of their digits.
 double wide_table_cost(const StepTable<double>& table) {
-    constexpr double step_cost = 4e4;
-    constexpr double mixed_step_cost = 9e5;
+    constexpr double step_cost = 4.5e4;
+    constexpr double mixed_step_cost = 1.05e6;
+    const bool mixes = -table.pixel_exponent() < Wide::bits;
     double sum = 0;
     for (const auto& step : table.steps())
-        sum += step.tau_degree > 0 ? mixed_step_cost : step_cost;
+        sum += mixes || step.tau_degree > 0 ? mixed_step_cost : step_cost;
     return sum;
 }
 /// Longer orbits would take too much time and memory.
@@ -73,7 +74,7 @@ DeepReference::DeepReference(const Location& location, const DeepFrame& frame, i
     // As long as the other, whatever ended that.
     wide_limits_ = limits;
     wide_limits_.iterations = orbit_->last();
-    wide_limits_.bits += Widest::bits;
+    wide_limits_.bits += Wide::bits;
     wide_limits_.is_wide = true;
     build_tables(go_on);
 }
@@ -132,12 +133,12 @@ PerturbationParameters<DoubleDouble> DeepReference::precise_parameters(
             critical_table};
 }
 
-bool DeepReference::pays_widely(int64_t iterations, int64_t pixels) const {
+bool DeepReference::pays_widely(int64_t iterations) const {
     if (julia() || !info(orbit_->formula()).holomorphic || length() > longest_wide) return false;
-    const double doubtful = 1 + static_cast<double>(pixels) / pixels_for_another;
-    return doubtful * static_cast<double>(iterations) *
-               direct_iteration_cost(static_cast<double>(wide_limits_.bits)) >=
-           wide_table_cost_;
+    const double cost = static_cast<double>(iterations) *
+                        direct_iteration_cost(orbit_->formula(),
+                                              static_cast<double>(wide_limits_.bits - Wide::bits));
+    return direct_cost_.fetch_add(cost) + cost >= wide_table_cost_;
 }
 
 const ReferenceOrbit& DeepReference::wide_orbit(const std::function<bool()>& go_on) const {
@@ -148,21 +149,11 @@ const ReferenceOrbit& DeepReference::wide_orbit(const std::function<bool()>& go_
     return wide_orbit_.get(build, go_on);
 }
 
-template <class Real>
-DirectResult DeepReference::walk(const ScalarComplex<Real>& tau, int64_t limit,
-                                 BuiltOnce<StepTable<Real>>& table,
-                                 const std::function<bool()>& go_on) const {
-    const ReferenceOrbit& orbit = wide_orbit(go_on);
-    return walk_widely<Real>({orbit, table_of(orbit, table, go_on), radius_ * radius_, limit}, tau,
-                             go_on);
-}
-
-DirectResult DeepReference::decide_widely(const ScalarComplex<Widest>& tau, int64_t limit,
+DirectResult DeepReference::decide_widely(const ScalarComplex<Wide>& tau, int64_t limit,
                                           const std::function<bool()>& go_on) const {
-    const ScalarComplex<Wide> rounded{Wide(tau.re), Wide(tau.im)};
-    const DirectResult result = walk(rounded, limit, wide_table_, go_on);
-    if (!result.finished || result.sure) return result;
-    return walk(tau, limit, widest_table_, go_on);
+    const ReferenceOrbit& orbit = wide_orbit(go_on);
+    return walk_widely({orbit, table_of(orbit, wide_table_, go_on), radius_ * radius_, limit}, tau,
+                       go_on);
 }
 
 double DeepReference::table_seconds() const {

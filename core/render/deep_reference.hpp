@@ -1,6 +1,7 @@
 // What the pixels of a deep view are iterated against: reference orbits and tables of steps.
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -35,12 +36,15 @@ class DeepReference {
     PerturbationParameters<DoubleDouble> precise_parameters(
         int64_t limit, const std::function<bool()>& go_on) const;
 
-    /// Whether decide_widely() takes less time than direct iteration for pixels that two doubles
-    /// leave in doubt after so many iterations, in a picture of so many pixels.
-    bool pays_widely(int64_t iterations, int64_t pixels) const;
-    /// How the pixel at tau fares, in as wide numbers as it takes; not sure where there are none
-    /// wide enough. Builds an orbit and tables the first time, as precise_parameters() does.
-    DirectResult decide_widely(const ScalarComplex<Widest>& tau, int64_t limit,
+    /// Whether a pixel that two doubles leave in doubt after so many iterations is one for
+    /// decide_widely(), rather than for direct iteration. Counts those asked about: the first are
+    /// for direct iteration, until it would take as long, with all before, as the wide table takes
+    /// to build. However many there turn out to be, that is at most twice the least time. Both come
+    /// to the same result.
+    bool pays_widely(int64_t iterations) const;
+    /// How the pixel at tau fares, in wide numbers; not sure where these are not wide enough.
+    /// Builds an orbit and a table the first time, as precise_parameters() does.
+    DirectResult decide_widely(const ScalarComplex<Wide>& tau, int64_t limit,
                                const std::function<bool()>& go_on) const;
 
     /// Whether it is the same for every limit of `limit` iterations and more: something else ended
@@ -60,9 +64,6 @@ class DeepReference {
     void build_tables(const GoOn& go_on);
 
     const ReferenceOrbit& wide_orbit(const std::function<bool()>& go_on) const;
-    template <class Real>
-    DirectResult walk(const ScalarComplex<Real>& tau, int64_t limit,
-                      BuiltOnce<StepTable<Real>>& table, const std::function<bool()>& go_on) const;
     /// The table of an orbit, built once.
     template <class Real>
     const StepTable<Real>& table_of(const ReferenceOrbit& orbit, BuiltOnce<StepTable<Real>>& table,
@@ -73,7 +74,6 @@ class DeepReference {
         visit(precise_critical_table_);
         visit(wide_orbit_);
         visit(wide_table_);
-        visit(widest_table_);
     }
 
     int threads_;
@@ -87,14 +87,14 @@ class DeepReference {
     std::unique_ptr<const StepTable<double>> critical_table_;
 
     ReferenceOrbit::Limits wide_limits_;
-    double wide_table_cost_ = 0;
+    double wide_table_cost_ = 0;  ///< in nanoseconds, as is direct_cost_
     BigPoint point_;
     // For pixels in doubt.
     mutable BuiltOnce<StepTable<DoubleDouble>> precise_table_;
     mutable BuiltOnce<StepTable<DoubleDouble>> precise_critical_table_;  ///< of Julia sets
     mutable BuiltOnce<ReferenceOrbit> wide_orbit_;
     mutable BuiltOnce<StepTable<Wide>> wide_table_;
-    mutable BuiltOnce<StepTable<Widest>> widest_table_;
+    mutable std::atomic<double> direct_cost_ = 0;  ///< of the pixels in doubt so far
 };
 
 }  // namespace hadal

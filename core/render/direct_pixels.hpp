@@ -15,8 +15,10 @@ class DirectPixels {
     /// The location must be valid; the frame, which must outlive this, is that of its picture.
     DirectPixels(const Location& location, const DeepFrame& frame);
 
-    /// Iterates pixel (x, y). `go_on` is asked every few milliseconds.
-    DirectResult iterate(int x, int y, const std::function<bool()>& go_on) const;
+    /// Iterates pixel (x, y), with the gradient in the frame's unit of dc if it is wanted and the
+    /// formula has one. `go_on` is asked every few milliseconds.
+    DirectResult iterate(int x, int y, bool with_gradient,
+                         const std::function<bool()>& go_on) const;
 
   private:
     FormulaId formula_;

@@ -33,7 +33,6 @@ PerturbationTask::PerturbationTask(const Request& request, const Target& target,
     : location_(request.location),
       near_(reference_near(request.location, options)),
       frame_(request, near_ ? &near_->point() : nullptr),
-      pixels_(int64_t{request.width} * request.height),
       too_long_to_know_(!info(location_.formula).holomorphic &&
                         location_.iterations > most_iterations_to_know),
       region_(options.region),
@@ -128,7 +127,7 @@ bool PerturbationWorker::decide_alone(const Pixel& pixel, int64_t iterations,
                                       const std::function<bool()>& go_on) {
     DirectResult result;
     result.sure = false;
-    if (task_.reference_->pays_widely(iterations, task_.pixels_)) {
+    if (task_.reference_->pays_widely(iterations)) {
         result = task_.reference_->decide_widely(task_.frame_.wide_tau(pixel.x, pixel.y),
                                                  task_.delivery_.limit, go_on);
         if (!result.finished) return false;
@@ -151,13 +150,15 @@ bool PerturbationWorker::decide_alone(const Pixel& pixel, int64_t iterations,
 DirectResult PerturbationWorker::iterate_directly_at(int x, int y,
                                                      const std::function<bool()>& go_on) const {
     const Location& location = task_.location_;
-    // z^2 + c alone has a derivative at full precision.
+    const bool with_gradient = task_.delivery_.target.needs_derivatives();
+    // Without folds the frame has the bits it takes, and z^2 + c is fastest in all of them.
     if (location.formula == FormulaId{} && !location.julia) {
+        const int64_t unit = task_.frame_.dc_exponent();
         return iterate_directly(task_.frame_.point(x, y), location.radius * location.radius,
-                                location.iterations, task_.delivery_.target.needs_derivatives(),
-                                task_.frame_.dc_exponent(), go_on);
+                                location.iterations,
+                                with_gradient ? GradientUnit(unit) : std::nullopt, go_on);
     }
-    return DirectPixels(location, task_.frame_).iterate(x, y, go_on);
+    return DirectPixels(location, task_.frame_).iterate(x, y, with_gradient, go_on);
 }
 
 void PerturbationWorker::add_to(RenderStatistics& statistics) const {

@@ -63,7 +63,7 @@ class VerifyWorker : public TileWorker {
 
     int64_t run(const Tile& tile, const std::function<bool()>& go_on) override {
         const auto [x, y, width, height] = tile.area;
-        const DirectResult direct = pixels_.iterate(x, y, go_on);
+        const DirectResult direct = pixels_.iterate(x, y, false, go_on);
         if (!direct.finished) return -1;
         const Pixel pixel{x, y, counts_.row(y)[x]};
         if (!direct.sure) {

@@ -60,8 +60,9 @@ TEST_CASE("direct iteration: takes as many digits as the orbit needs") {
             const double re = -1.9 + 0.0625 * i;
             const double im = -0.021 * (i % 7);
             CAPTURE(formula.name, re, im);
-            const DirectResult direct = iterate_directly(
-                formula.id, point(0, 0, 64), point(re, im, 64), 100 * 100, limit, 64, always);
+            const DirectResult direct =
+                iterate_directly(formula.id, point(0, 0, 64), point(re, im, 64), 100 * 100, limit,
+                                 64, {}, false, always);
             REQUIRE(direct.finished);
             REQUIRE(direct.sure);
             const BigPoint c = point(re, im, 64);
@@ -90,8 +91,8 @@ TEST_CASE("direct iteration: digits come back where the orbit passes close to 0"
             const FormulaId formula = formula_named(nucleus.formula);
             BigPoint c{BigFloat::from_text(nucleus.re, "re", 600), BigFloat(off, 600)};
             mpfr_add_d(c.re.get(), c.re.get(), -0.013 * off, MPFR_RNDN);
-            const DirectResult direct =
-                iterate_directly(formula, point(0, 0, 64), c, 100 * 100, 3000, 300, always);
+            const DirectResult direct = iterate_directly(formula, point(0, 0, 64), c, 100 * 100,
+                                                         3000, 300, {}, false, always);
             REQUIRE(direct.sure);
             const Escape truth = escape_at(formula, c, 4000, 3000);
             CHECK(direct.count == truth.count);
@@ -136,8 +137,9 @@ TEST_CASE("direct iteration: a Julia set starts at the pixel") {
     for (int i = 0; i < 30; ++i) {
         const naive::Point z{-1.5 + 0.1 * i, 0.35};
         const auto expected = naive::escape(name, z, {-0.8, 0.156}, 100 * 100, 40);
-        const DirectResult direct = iterate_directly(
-            FormulaId{}, point(z.x, z.y, 128), point(-0.8, 0.156, 53), 100 * 100, 40, 128, always);
+        const DirectResult direct =
+            iterate_directly(FormulaId{}, point(z.x, z.y, 128), point(-0.8, 0.156, 53), 100 * 100,
+                             40, 128, {}, false, always);
         CHECK(direct.count == expected.count);
         if (direct.count >= 0)
             CHECK(direct.norm_squared == Approx(expected.norm_squared).epsilon(1e-6));
@@ -146,15 +148,16 @@ TEST_CASE("direct iteration: a Julia set starts at the pixel") {
 
 TEST_CASE("direct iteration: a cycle ends an orbit long before the limit") {
     const auto direct = iterate_directly(FormulaId{}, point(0, 0, 128), point(-1, 0, 128), 1e4,
-                                         int64_t{1} << 62, 128, always);
+                                         int64_t{1} << 62, 128, {}, false, always);
     CHECK(direct.finished);
     CHECK(direct.count == -1);
 }
 
 TEST_CASE("direct iteration: ends when it is told to") {
     int asked = 0;
-    const auto direct = iterate_directly(FormulaId{}, point(0, 0, 256), point(0.25, 0, 256), 1e4,
-                                         int64_t{1} << 62, 256, [&] { return ++asked < 3; });
+    const auto direct =
+        iterate_directly(FormulaId{}, point(0, 0, 256), point(0.25, 0, 256), 1e4, int64_t{1} << 62,
+                         256, {}, false, [&] { return ++asked < 3; });
     CHECK_FALSE(direct.finished);
     CHECK(asked == 3);
 }
@@ -177,7 +180,7 @@ TEST_CASE("direct iteration: points and radii far beyond what numbers with a fix
         const exact::Complex c(exact::Number(300, at.re), exact::Number(300, at.im));
         const auto expected = exact::escape(c, at.radius, 500, true);
         const DirectResult direct =
-            iterate_directly(c.point(), at.radius * at.radius, 500, true, 0, always);
+            iterate_directly(c.point(), at.radius * at.radius, 500, 0, always);
         REQUIRE(direct.finished);
         CHECK(direct.count == expected.count);
         if (direct.count < 0) continue;
