@@ -7,6 +7,7 @@
 #include <type_traits>
 #include <vector>
 
+#include "base/large_pages.hpp"
 #include "deep/big_iteration.hpp"
 #include "number/scaled_complex.hpp"
 #include "number/wide_float.hpp"
@@ -89,10 +90,10 @@ class ReferenceOrbit {
 
     FormulaId formula_;
 
-    std::vector<ScalarComplex<double>> high_;
-    std::vector<ScalarComplex<double>> low_;
-    std::vector<ScaledComplex<Wide>> wide_;  ///< of a wide orbit
-    std::vector<Dip> dips_;                  ///< in order
+    LongVector<ScalarComplex<double>> high_;
+    LongVector<ScalarComplex<double>> low_;
+    LongVector<ScaledComplex<Wide>> wide_;  ///< of a wide orbit
+    std::vector<Dip> dips_;                 ///< in order
     int64_t period_ = 0;
 };
 

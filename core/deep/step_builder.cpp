@@ -273,8 +273,8 @@ void StepBuilder<Real>::reserve(std::size_t steps, std::size_t terms) {
 }
 
 template <class Real>
-std::vector<int32_t> StepBuilder<Real>::longest() const {
-    std::vector<int32_t> longest(static_cast<std::size_t>(wanted_.orbit.last()) + 1, -1);
+LongVector<int32_t> StepBuilder<Real>::longest() const {
+    LongVector<int32_t> longest(static_cast<std::size_t>(wanted_.orbit.last()) + 1, -1);
     // Joined runs come behind those they were joined from.
     for (std::size_t i = 0; i < steps_.size(); ++i) {
         if (steps_[i].length < least_gain) continue;

@@ -52,9 +52,9 @@ class StepBuilder {
     std::size_t term_count() const { return terms_.size(); }
 
     /// Where the steps start that are offered from the orbit, as indices by reference point.
-    std::vector<int32_t> longest() const;
-    std::vector<Step> take_steps() { return std::move(steps_); }
-    std::vector<ScalarComplex<Real>> take_terms() { return std::move(terms_); }
+    LongVector<int32_t> longest() const;
+    LongVector<Step> take_steps() { return std::move(steps_); }
+    LongVector<ScalarComplex<Real>> take_terms() { return std::move(terms_); }
 
   private:
     /// A step together with where it starts, or a place no step starts from.
@@ -81,10 +81,10 @@ class StepBuilder {
 
     StepsWanted wanted_;
     bool folds_;  ///< the formula has some
-    std::vector<Run> runs_;
-    std::vector<Step> steps_;
-    std::vector<ScalarComplex<Real>> terms_;
-    std::vector<Origin> origins_;
+    LongVector<Run> runs_;
+    LongVector<Step> steps_;
+    LongVector<ScalarComplex<Real>> terms_;
+    LongVector<Origin> origins_;
 };
 
 extern template class StepBuilder<double>;

@@ -13,6 +13,7 @@
 #include <span>
 #include <vector>
 
+#include "base/large_pages.hpp"
 #include "deep/reference_orbit.hpp"
 #include "deep/step_polynomial.hpp"
 
@@ -63,9 +64,9 @@ class StepTable {
 
   private:
     int64_t pixel_exponent_;
-    std::vector<int32_t> longest_;
-    std::vector<Step> steps_;
-    std::vector<ScalarComplex<Real>> terms_;
+    LongVector<int32_t> longest_;
+    LongVector<Step> steps_;
+    LongVector<ScalarComplex<Real>> terms_;
 };
 
 extern template class StepTable<double>;
