@@ -24,6 +24,7 @@ PLACES = pathlib.Path(__file__).parents[2] / "resources" / "places"
 PATIENCE = 120  # seconds, on a machine however busy
 STILL = 1.5  # seconds without a change: what is looked for is there
 LEAST_COLOURS = 200
+CURSOR = 400  # bytes that differ where a text cursor blinks, and no more
 
 State = collections.namedtuple("State", "place keys scale theme first",
                                defaults=((), 1, "light", False))
@@ -61,16 +62,21 @@ def write_settings(home, state):
                        f"[view]\nauto_limit=false\nlocation={quoted(location)}\n")
 
 
-def wait_until_still(server, program, other_than=None):
+def look_alike(now, before):
+    """Whether nothing changed on the screen but a text cursor."""
+    return now == before or sum(a != b for a, b in zip(now, before)) <= CURSOR
+
+
+def wait_until_still(server, program, other_than=b""):
     """The pixels on the screen once they no longer change and are not those that were there."""
     end = time.monotonic() + PATIENCE
-    before, since = None, time.monotonic()
+    before, since = server.pixels(), time.monotonic()
     while time.monotonic() < end:
         time.sleep(0.25)
         if program.poll() is not None:
             sys.exit(f"the program ended with status {program.returncode}")
         now = server.pixels()
-        if now != before:
+        if not look_alike(now, before):
             before, since = now, time.monotonic()
         elif time.monotonic() - since > STILL and now != other_than and len(set(now[::101])) > 20:
             return now
@@ -83,16 +89,18 @@ def xdotool(server, *words):
 
 
 def focus(server, title):
-    """Without a window manager nobody else does."""
+    """Without a window manager nobody else does, and a window that is not shown yet cannot have it."""
     end = time.monotonic() + PATIENCE
-    while True:
+    while time.monotonic() < end:
         try:
             window = xdotool(server, "search", "--onlyvisible", "--name", title)[0]
-            return xdotool(server, "windowfocus", "--sync", window)
+            xdotool(server, "windowfocus", window)
+            if xdotool(server, "getwindowfocus") == [window]:
+                return
         except subprocess.CalledProcessError:  # not there yet
-            if time.monotonic() > end:
-                raise
+            pass
         time.sleep(0.25)
+    sys.exit(f"no window named {title} took the keyboard")
 
 
 def press(server, *keys):
