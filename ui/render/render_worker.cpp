@@ -85,7 +85,7 @@ void RenderWorker::run(std::stop_token quit) {
     std::unique_lock lock(inbox_mutex_);
     const auto ordered = [this] { return next_job_ || next_colours_; };
     while (!quit.stop_requested()) {
-        if (!ordered() && wanted_backdrop_) {
+        if (!ordered() && backdrops_.is_missing()) {
             std::stop_source source;
             at_work_ = source;
             lock.unlock();
@@ -168,16 +168,15 @@ void RenderWorker::run_job(const RenderJob& job, std::stop_token stop) {
 
 RenderStatistics RenderWorker::render_picture(const RenderJob& job, const std::stop_token& stop) {
     const Request request = request_of(job.view);
-    around_ = job.view;
     deep_ = plan_for(request, PixelGrid(request), Arithmetic::automatic).arithmetic !=
             Arithmetic::plain;
-    look_for_backdrop();
+    backdrops_.lie_beneath(job.view, deep_);
     // What shall lie beneath a picture that takes long comes in between, once there is nothing
     // blank in this one.
     const bool sharp_beneath = is_seen_sharply(job.view);
     const auto backdrop_due = [&] {
         const bool whole = raster_.opaque() || (sharp_beneath && raster_.has_new_pixels());
-        return wanted_backdrop_ && whole && since_begin_.elapsed() > long_ms;
+        return backdrops_.is_missing() && whole && since_begin_.elapsed() > long_ms;
     };
     double share_before = 0;
     bool turned_aside = false;
@@ -194,14 +193,15 @@ RenderStatistics RenderWorker::render_picture(const RenderJob& job, const std::s
         return true;
     };
     hooks.tile_done = [this](const Region& area, int stride) { raster_.add_tile(area, stride); };
-    RenderOptions options = options_for(raster_);
+    RenderOptions options = options_from_resources();
+    if (meter_.reused > 0) options.known = raster_.reused();
     options.open_orbits = open_orbits_;
     options.focus_x = job.focus_x < 0 ? job.view.width / 2.0 : job.focus_x;
     options.focus_y = job.focus_y < 0 ? job.view.height / 2.0 : job.focus_y;
     options.coarsest = sharp_beneath ? 1 : coarsest_stride;
     RenderStatistics earlier;
     if (was_just_near(job.view) && meter_.reused < meter_.pixels) {
-        earlier = render_first_square(options, hooks);
+        earlier = render_first_square(request, options, hooks);
         options.known = raster_.reused();
         if (earlier.deep.reference_seconds > 0) share_before = share_of_reference;
     }
@@ -239,7 +239,7 @@ bool RenderWorker::is_seen_sharply(const View& view) const {
 }
 
 /// What is looked at comes first, as sharp as it will be, and tile by tile if it takes long.
-RenderStatistics RenderWorker::render_first_square(const RenderOptions& all,
+RenderStatistics RenderWorker::render_first_square(const Request& request, const RenderOptions& all,
                                                    const RenderHooks& hooks_of_all) {
     const Region square = raster_.blank_square(int(all.focus_x), int(all.focus_y), square_side_);
     const auto part = [&](auto plane) {
@@ -266,7 +266,7 @@ RenderStatistics RenderWorker::render_first_square(const RenderOptions& all,
     };
     const int side = square_side_;
     square_side_ = std::max(least_square, side / 2);  // if it is not even finished
-    const RenderStatistics statistics = hadal::render(request_of(around_), target, options, hooks);
+    const RenderStatistics statistics = hadal::render(request, target, options, hooks);
     const double took_ms = (statistics.seconds - statistics.deep.reference_seconds) * 1e3;
     square_side_ = took_ms > slow_ms    ? std::max(least_square, side / 2)
                    : took_ms < quick_ms ? std::min(most_square, side * 2)
@@ -278,10 +278,9 @@ RenderStatistics RenderWorker::render_first_square(const RenderOptions& all,
     return statistics;
 }
 
-RenderOptions RenderWorker::options_for(const Raster& raster) {
+RenderOptions RenderWorker::options_from_resources() {
     RenderOptions options;
     options.references = references_;
-    if (raster.reused_pixels() > 0) options.known = raster.reused();
     std::lock_guard lock(inbox_mutex_);
     options.threads = resources_.threads;
     options.isa = resources_.isa;
@@ -299,47 +298,20 @@ void RenderWorker::keep_picture() {
     kept_.keep(std::move(picture));
 }
 
-void RenderWorker::look_for_backdrop() {
-    wanted_backdrop_.reset();
-    for (int level = 0; level < (deep_ ? most_backdrops : 1); ++level) {
-        const std::optional<View>& there = backdrops_[std::size_t(level)].view;
-        if (there && serves_as_backdrop(*there, around_, level)) continue;
-        wanted_backdrop_ = level;
-        return;
-    }
-}
-
 /// Nobody waits for it: any order ends it, and then it is tried again when there is time.
 void RenderWorker::make_backdrop(const std::stop_token& stop, int threads,
                                  const std::function<void()>& meanwhile) {
-    Backdrop& backdrop = backdrops_[std::size_t(*wanted_backdrop_)];
-    try {
-        const View view = backdrop_of(around_, *wanted_backdrop_);
-        backdrop.view.reset();
-        backdrop.raster.begin(0, view, PictureStore(), *references_);
-        RenderHooks hooks;
-        hooks.stop = stop;
-        hooks.progress = [&](double) {
-            meanwhile();
-            std::lock_guard lock(inbox_mutex_);
-            return !next_job_ && !next_colours_;
-        };
-        hooks.tile_done = [&](const Region& area, int stride) {
-            backdrop.raster.add_tile(area, stride);
-        };
-        RenderOptions options = options_for(backdrop.raster);
-        if (threads > 0) options.threads = threads;
-        options.like = request_of(around_);
-        const Request request = request_of(view);
-        hadal::render(request, backdrop.raster.target(), options, hooks);
-        backdrop.view = view;
-        post([&](Report& report) { report.backdrops.push_back(backdrop.raster.snapshot(true)); });
-        look_for_backdrop();
-    } catch (const Error& error) {
-        if (error.code() != ErrorCode::cancelled) wanted_backdrop_.reset();
-    } catch (const std::bad_alloc&) {
-        wanted_backdrop_.reset();  // then there is none
-    }
+    RenderHooks hooks;
+    hooks.stop = stop;
+    hooks.progress = [&](double) {
+        meanwhile();
+        std::lock_guard lock(inbox_mutex_);
+        return !next_job_ && !next_colours_;
+    };
+    RenderOptions options = options_from_resources();
+    if (threads > 0) options.threads = threads;
+    if (std::optional<Frame> frame = backdrops_.make(std::move(options), hooks, *references_))
+        post([&](Report& report) { report.backdrops.push_back(*std::move(frame)); });
 }
 
 void RenderWorker::apply_new_colours() {
@@ -349,11 +321,10 @@ void RenderWorker::apply_new_colours() {
     lock.unlock();
     if (!colours) return;
     raster_.recolour(colours->first, colours->second);
-    for (Backdrop& backdrop : backdrops_) {
-        backdrop.raster.recolour(colours->first, colours->second);
-        if (!backdrop.view) continue;
-        post([&](Report& report) { report.backdrops.push_back(backdrop.raster.snapshot(true)); });
-    }
+    backdrops_.recolour(colours->first, colours->second);
+    backdrops_.each([&](Frame frame) {
+        post([&](Report& report) { report.backdrops.push_back(std::move(frame)); });
+    });
     if (raster_.changed() && !job_waits) {
         const RenderState state = box_.state();
         publish(state, state == RenderState::finished);

@@ -3,7 +3,6 @@
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
-#include <array>
 #include <condition_variable>
 #include <functional>
 #include <memory>
@@ -13,7 +12,7 @@
 #include <thread>
 
 #include "render/reference_store.hpp"
-#include "ui/render/backdrop.hpp"
+#include "ui/render/backdrops.hpp"
 #include "ui/render/colours.hpp"
 #include "ui/render/picture_store.hpp"
 #include "ui/render/preparation.hpp"
@@ -57,11 +56,11 @@ class RenderWorker {
     void run(std::stop_token quit);
     void run_job(const RenderJob& job, std::stop_token stop);
     RenderStatistics render_picture(const RenderJob& job, const std::stop_token& stop);
-    RenderStatistics render_first_square(const RenderOptions& options, const RenderHooks& hooks);
+    RenderStatistics render_first_square(const Request& request, const RenderOptions& options,
+                                         const RenderHooks& hooks);
     bool was_just_near(const View& view) const;
     bool is_seen_sharply(const View& view) const;
-    RenderOptions options_for(const Raster& raster);
-    void look_for_backdrop();
+    RenderOptions options_from_resources();
     void make_backdrop(const std::stop_token& stop, int threads,
                        const std::function<void()>& meanwhile);
     void keep_picture();
@@ -92,17 +91,10 @@ class RenderWorker {
     std::shared_ptr<OpenOrbits> open_orbits_;
     PictureStore kept_;
     Raster raster_;
-    /// Wider and coarser than what is looked at.
-    struct Backdrop {
-        Raster raster;
-        std::optional<View> view;  ///< when complete
-    };
-    std::array<Backdrop, most_backdrops> backdrops_;
-    View around_;                         ///< the view that they are to lie beneath
-    bool deep_ = false;                   ///< whether that is perturbed
-    std::optional<int> wanted_backdrop_;  ///< the level that is missing
-    bool complete_ = false;               ///< the picture in raster_
-    QElapsedTimer since_begin_;           ///< of the job at work
+    Backdrops backdrops_;
+    bool deep_ = false;          ///< whether the job at work is perturbed
+    bool complete_ = false;      ///< the picture in raster_
+    QElapsedTimer since_begin_;  ///< of the job at work
     QElapsedTimer since_complete_;
     RenderMeter meter_;
     QElapsedTimer asked_;
