@@ -7,8 +7,8 @@
 namespace hadal {
 
 /// The same for all pixels of a picture. Referenced objects are read only. `Real` is the number
-/// type of the deltas: double, or DoubleDouble for pixels that doubles cannot decide, or Wide for
-/// what those leave in doubt.
+/// type of the deltas: double, or DoubleDouble for pixels that doubles cannot decide, or Wide or
+/// Widest for what those leave in doubt.
 template <class Real>
 struct PerturbationParameters {
     const ReferenceOrbit& orbit;

@@ -22,9 +22,10 @@ constexpr int64_t least_slope_exponent = -16;
 constexpr int64_t early_part = 16;
 constexpr int64_t not_far_log2 = 16;
 
-ScaledComplex<Wide> wide(const BigPoint& z, int64_t exponent) {
+ScaledComplex<Widest> widest(const BigPoint& z, int64_t exponent) {
     if (exponent == exponent_of_zero) return {};
-    return {{shifted(Wide(z.re.get()), -exponent), shifted(Wide(z.im.get()), -exponent)}, exponent};
+    return {{shifted(Widest(z.re.get()), -exponent), shifted(Widest(z.im.get()), -exponent)},
+            exponent};
 }
 
 }  // namespace
@@ -56,7 +57,7 @@ void ReferenceOrbit::follow(Iteration&& iteration, const Limits& limits, const G
     const int64_t pause = iteration.steps_between_questions();
     int64_t next_question = 0;
     int64_t period_near = 0;
-    BigPoint whole{BigFloat(Wide::bits), BigFloat(Wide::bits)};
+    BigPoint whole{BigFloat(Widest::bits), BigFloat(Widest::bits)};
     for (int64_t n = 0;; ++n) {
         if (n == next_question) {
             if (!go_on(n)) throw Error(ErrorCode::cancelled, "cancelled");
@@ -74,7 +75,7 @@ void ReferenceOrbit::follow(Iteration&& iteration, const Limits& limits, const G
         }
         if (limits.is_wide) {
             iteration.copy_to(whole);
-            wide_.push_back(wide(whole, z.exponent));
+            wide_.push_back(widest(whole, z.exponent));
         }
         if (norm(high_.back()) > radius_squared || n >= limits.iterations) return;
         if (n > 0 && slope.exponent() < least_slope_exponent) return;
@@ -115,8 +116,11 @@ const ReferenceOrbit::Dip* ReferenceOrbit::dip_at(int64_t n) const {
 
 template <class Real>
 ScaledComplex<Real> ReferenceOrbit::scaled(int64_t n) const {
-    if constexpr (std::is_same_v<Real, Wide>) {
+    if constexpr (std::is_same_v<Real, Widest>) {
         return wide_[static_cast<std::size_t>(n)];
+    } else if constexpr (std::is_same_v<Real, Wide>) {
+        const auto& [mantissa, exponent] = wide_[static_cast<std::size_t>(n)];
+        return {{Wide(mantissa.re), Wide(mantissa.im)}, exponent};
     } else {
         return scaled_in_doubles<Real>(n);
     }
@@ -137,10 +141,11 @@ ScaledComplex<Real> ReferenceOrbit::scaled_in_doubles(int64_t n) const {
 template ScaledComplex<double> ReferenceOrbit::scaled(int64_t n) const;
 template ScaledComplex<DoubleDouble> ReferenceOrbit::scaled(int64_t n) const;
 template ScaledComplex<Wide> ReferenceOrbit::scaled(int64_t n) const;
+template ScaledComplex<Widest> ReferenceOrbit::scaled(int64_t n) const;
 
 std::size_t ReferenceOrbit::bytes() const {
     return (high_.capacity() + low_.capacity()) * sizeof(ScalarComplex<double>) +
-           wide_.capacity() * sizeof(ScaledComplex<Wide>) + dips_.capacity() * sizeof(Dip);
+           wide_.capacity() * sizeof(ScaledComplex<Widest>) + dips_.capacity() * sizeof(Dip);
 }
 
 }  // namespace hadal

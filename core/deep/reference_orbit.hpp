@@ -92,8 +92,8 @@ class ReferenceOrbit {
 
     LongVector<ScalarComplex<double>> high_;
     LongVector<ScalarComplex<double>> low_;
-    LongVector<ScaledComplex<Wide>> wide_;  ///< of a wide orbit
-    std::vector<Dip> dips_;                 ///< in order
+    LongVector<ScaledComplex<Widest>> wide_;  ///< of a wide orbit
+    std::vector<Dip> dips_;                   ///< in order
     int64_t period_ = 0;
 };
 

@@ -286,5 +286,6 @@ LongVector<int32_t> StepBuilder<Real>::longest() const {
 template class StepBuilder<double>;
 template class StepBuilder<DoubleDouble>;
 template class StepBuilder<Wide>;
+template class StepBuilder<Widest>;
 
 }  // namespace hadal

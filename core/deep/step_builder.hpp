@@ -90,5 +90,6 @@ class StepBuilder {
 extern template class StepBuilder<double>;
 extern template class StepBuilder<DoubleDouble>;
 extern template class StepBuilder<Wide>;
+extern template class StepBuilder<Widest>;
 
 }  // namespace hadal

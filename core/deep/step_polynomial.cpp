@@ -430,5 +430,6 @@ void StepPolynomial<Real>::normalise() {
 template struct StepPolynomial<double>;
 template struct StepPolynomial<DoubleDouble>;
 template struct StepPolynomial<Wide>;
+template struct StepPolynomial<Widest>;
 
 }  // namespace hadal

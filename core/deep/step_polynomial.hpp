@@ -136,5 +136,6 @@ struct StepPolynomial {
 extern template struct StepPolynomial<double>;
 extern template struct StepPolynomial<DoubleDouble>;
 extern template struct StepPolynomial<Wide>;
+extern template struct StepPolynomial<Widest>;
 
 }  // namespace hadal

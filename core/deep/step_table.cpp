@@ -127,5 +127,6 @@ std::size_t StepTable<Real>::bytes() const {
 template class StepTable<double>;
 template class StepTable<DoubleDouble>;
 template class StepTable<Wide>;
+template class StepTable<Widest>;
 
 }  // namespace hadal

@@ -72,5 +72,6 @@ class StepTable {
 extern template class StepTable<double>;
 extern template class StepTable<DoubleDouble>;
 extern template class StepTable<Wide>;
+extern template class StepTable<Widest>;
 
 }  // namespace hadal

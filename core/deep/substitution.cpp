@@ -230,6 +230,8 @@ template void square_step(const ScalarComplex<DoubleDouble>&, double,
                           std::span<ScalarComplex<DoubleDouble>, step_order + 1>, StepTails&);
 template void square_step(const ScalarComplex<Wide>&, double, const PowerSeries<Wide>&,
                           std::span<ScalarComplex<Wide>, step_order + 1>, StepTails&);
+template void square_step(const ScalarComplex<Widest>&, double, const PowerSeries<Widest>&,
+                          std::span<ScalarComplex<Widest>, step_order + 1>, StepTails&);
 template void substitute(std::span<const ScalarComplex<double>>, const StepTails&,
                          const PowerSeries<double>&,
                          std::span<ScalarComplex<double>, step_order + 1>, StepTails&);
@@ -239,5 +241,8 @@ template void substitute(std::span<const ScalarComplex<DoubleDouble>>, const Ste
 template void substitute(std::span<const ScalarComplex<Wide>>, const StepTails&,
                          const PowerSeries<Wide>&, std::span<ScalarComplex<Wide>, step_order + 1>,
                          StepTails&);
+template void substitute(std::span<const ScalarComplex<Widest>>, const StepTails&,
+                         const PowerSeries<Widest>&,
+                         std::span<ScalarComplex<Widest>, step_order + 1>, StepTails&);
 
 }  // namespace hadal

@@ -12,27 +12,32 @@ namespace hadal {
 
 namespace {
 
-ScalarComplex<Wide> shifted(const ScalarComplex<Wide>& a, int64_t exponent) {
+template <class Real>
+ScalarComplex<Real> shifted(const ScalarComplex<Real>& a, int64_t exponent) {
     return {shifted(a.re, exponent), shifted(a.im, exponent)};
 }
 
-ScalarComplex<Wide> whole(const ScaledComplex<Wide>& a) {
+template <class Real>
+ScalarComplex<Real> whole(const ScaledComplex<Real>& a) {
     return shifted(a.mantissa, a.exponent);
 }
 
 /// To doubles, with an exponent of its own.
-ScaledComplex<double> rounded(const ScalarComplex<Wide>& a) {
+template <class Real>
+ScaledComplex<double> rounded(const ScalarComplex<Real>& a) {
     const int64_t exponent = std::max(a.re.exponent(), a.im.exponent());
     if (exponent == exponent_of_zero) return {};
     return normalised(to_double(shifted(a, -exponent)), exponent);
 }
 
-ScalarComplex<DoubleDouble> to_double_doubles(const ScalarComplex<Wide>& a) {
+template <class Real>
+ScalarComplex<DoubleDouble> to_double_doubles(const ScalarComplex<Real>& a) {
     return {to_double_double(a.re), to_double_double(a.im)};
 }
 
 /// The same to two doubles.
-ScaledComplex<DoubleDouble> rounded_precisely(const ScalarComplex<Wide>& a) {
+template <class Real>
+ScaledComplex<DoubleDouble> rounded_precisely(const ScalarComplex<Real>& a) {
     const int64_t exponent = std::max(a.re.exponent(), a.im.exponent());
     if (exponent == exponent_of_zero) return {};
     return normalised(to_double_doubles(shifted(a, -exponent)), exponent);
@@ -50,16 +55,19 @@ double log2_hypot(double a, double b) {
 }
 
 /// A step's polynomial at a pixel, and its derivatives.
+template <class Real>
 struct StepValue {
-    ScalarComplex<Wide> d;
+    ScalarComplex<Real> d;
     ScaledComplex<DoubleDouble> by_w;
     ScaledComplex<DoubleDouble> by_tau;
     double linear_log2;  ///< of the modulus of the part with w
 };
 
-StepValue value_of(const StepTable<Wide>::Step& step, const ScalarComplex<Wide>* terms,
-                   const ScalarComplex<Wide>& w, const ScalarComplex<Wide>& tau) {
-    using Number = ScalarComplex<Wide>;
+template <class Real>
+StepValue<Real> value_of(const typename StepTable<Real>::Step& step,
+                         const ScalarComplex<Real>* terms, const ScalarComplex<Real>& w,
+                         const ScalarComplex<Real>& tau) {
+    using Number = ScalarComplex<Real>;
     using Short = ScalarComplex<DoubleDouble>;
     const Number t = shifted(w, -step.radius);
     const Short short_t = to_double_doubles(t);
@@ -96,11 +104,12 @@ StepValue value_of(const StepTable<Wide>::Step& step, const ScalarComplex<Wide>*
             mixed ? normalised(by_tau, step.unit) : slope, log2_abs(rounded(with_w))};
 }
 
+template <class Real>
 class WideWalk {
-    using Number = ScalarComplex<Wide>;
+    using Number = ScalarComplex<Real>;
 
   public:
-    WideWalk(const PerturbationParameters<Wide>& parameters, const Number& tau)
+    WideWalk(const PerturbationParameters<Real>& parameters, const Number& tau)
         : parameters_(parameters),
           orbit_(parameters.orbit),
           table_(parameters.table),
@@ -124,9 +133,9 @@ class WideWalk {
             if (norm > parameters_.radius_squared) {
                 result.count = n();
                 result.norm_squared = norm;
-                result.sure = error_log2_ <= std::log2(norm) / 2 + accuracy_of_escape_log2 &&
-                              !doubtful_escape(norm, norm_before, std::exp2(2 * error_log2_),
+                result.sure = !doubtful_escape(norm, norm_before, std::exp2(2 * error_log2_),
                                                parameters_.radius_squared);
+                result.precise = error_log2_ <= std::log2(norm) / 2 + accuracy_of_escape_log2;
                 result.gradient = half_gradient(rounded_precisely(z_), derivative_);
                 break;
             }
@@ -146,10 +155,10 @@ class WideWalk {
     /// Takes the longest step that is valid, or else an iteration. Returns whether it was a step.
     bool move() {
         const ScaledComplex<double> z = rounded(z_);
-        const Number w =
-            HWY_NAMESPACE::power_difference_quotient(z_, whole(orbit_.scaled<Wide>(m_)), degree_) *
-                d_ +
-            dc_;
+        const Number w = HWY_NAMESPACE::power_difference_quotient(
+                             z_, whole(orbit_.template scaled<Real>(m_)), degree_) *
+                             d_ +
+                         dc_;
         grow(z);
         const double size_log2 = log2_abs(rounded(w));
         int32_t index = table_.longest_at(m_);
@@ -162,7 +171,7 @@ class WideWalk {
         }
         const auto& step = table_.step(index);
         const Number* const terms = table_.terms(step);
-        const StepValue value = value_of(step, terms, w, tau_);
+        const StepValue<Real> value = value_of(step, terms, w, tau_);
         const double growth_log2 = log2_abs(normalised(to_double(terms[term_index(1, 0)]))) +
                                    static_cast<double>(step.unit - step.radius);
         error_log2_ += growth_log2;
@@ -191,14 +200,14 @@ class WideWalk {
 
     void add_rounding(double size_log2, int64_t iterations) {
         const double share_log2 =
-            std::log2(rounding_variance<Wide> * static_cast<double>(iterations)) / 2;
+            std::log2(rounding_variance<Real> * static_cast<double>(iterations)) / 2;
         error_log2_ = log2_hypot(error_log2_, size_log2 + share_log2);
     }
 
     void arrive(const Number& d, int64_t iterations) {
         d_ = d;
         m_ += iterations;
-        z_ = whole(orbit_.scaled<Wide>(m_)) + d_;
+        z_ = whole(orbit_.template scaled<Real>(m_)) + d_;
     }
 
     /// Back to the start of the orbit where z is nearer to 0 than to the reference.
@@ -215,9 +224,9 @@ class WideWalk {
                                    static_cast<int64_t>(exponent));
     }
 
-    const PerturbationParameters<Wide>& parameters_;
+    const PerturbationParameters<Real>& parameters_;
     const ReferenceOrbit& orbit_;
-    const StepTable<Wide>& table_;
+    const StepTable<Real>& table_;
     const int degree_;
     const Number tau_;
     const Number dc_;
@@ -234,9 +243,14 @@ class WideWalk {
 
 }  // namespace
 
-DirectResult walk_widely(const PerturbationParameters<Wide>& parameters,
-                         const ScalarComplex<Wide>& tau, const std::function<bool()>& go_on) {
-    return WideWalk(parameters, tau).run(go_on);
+template <class Real>
+DirectResult walk_widely(const PerturbationParameters<Real>& parameters,
+                         const ScalarComplex<Real>& tau, const std::function<bool()>& go_on) {
+    return WideWalk<Real>(parameters, tau).run(go_on);
 }
+template DirectResult walk_widely(const PerturbationParameters<Wide>&, const ScalarComplex<Wide>&,
+                                  const std::function<bool()>&);
+template DirectResult walk_widely(const PerturbationParameters<Widest>&,
+                                  const ScalarComplex<Widest>&, const std::function<bool()>&);
 
 }  // namespace hadal

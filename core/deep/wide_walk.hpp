@@ -9,10 +9,10 @@ namespace hadal {
 
 /// Follows the pixel at dc = tau 2^table.pixel_exponent() along a wide orbit, by steps where they
 /// are valid. Not for Julia sets, nor for formulas with folds. The result is not sure where
-/// rounding errors may have changed the count, or the first 60 bits of |z_n| at an escape; its
-/// gradient is by tau. `go_on` is asked every few
-/// milliseconds.
-DirectResult walk_widely(const PerturbationParameters<Wide>& parameters,
-                         const ScalarComplex<Wide>& tau, const std::function<bool()>& go_on);
+/// rounding errors may have changed the count; its gradient is by tau. `go_on` is asked every few
+/// milliseconds. `Real` is Wide or Widest.
+template <class Real>
+DirectResult walk_widely(const PerturbationParameters<Real>& parameters,
+                         const ScalarComplex<Real>& tau, const std::function<bool()>& go_on);
 
 }  // namespace hadal

@@ -141,10 +141,14 @@ DoubleDouble to_double_double(const WideFloat<bits>& a) {
     return {high, (a - WideFloat<bits>(high)).to_double()};
 }
 
-/// For what two doubles leave in doubt.
-using Wide = WideFloat<320>;
+/// For what two doubles leave in doubt, and for what that leaves in doubt: steps to more digits are
+/// valid nearer to the reference only, and shorter.
+using Wide = WideFloat<192>;
+using Widest = WideFloat<320>;
 
 template <>
-inline constexpr double unit_roundoff<Wide> = 0x1p-316;
+inline constexpr double unit_roundoff<Wide> = 0x1p-188;
+template <>
+inline constexpr double unit_roundoff<Widest> = 0x1p-316;
 
 }  // namespace hadal

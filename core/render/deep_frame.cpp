@@ -115,10 +115,10 @@ ScalarComplex<DoubleDouble> DeepFrame::tau(int x, int y) const {
     return tau;
 }
 
-ScalarComplex<Wide> DeepFrame::wide_tau(int x, int y) const {
+ScalarComplex<Widest> DeepFrame::wide_tau(int x, int y) const {
     const BigPoint way = difference(point(x, y), reference_);
     const auto in_units = [&](const BigFloat& part) {
-        return shifted(Wide(part.get()), -dc_exponent_);
+        return shifted(Widest(part.get()), -dc_exponent_);
     };
     return {in_units(way.re), in_units(way.im)};
 }

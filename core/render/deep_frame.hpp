@@ -42,7 +42,7 @@ class DeepFrame {
     /// The centre of pixel (x, y) less the reference point, in units of 2^dc_exponent().
     ScalarComplex<DoubleDouble> tau(int x, int y) const;
     /// The same to all digits that the reference point has.
-    ScalarComplex<Wide> wide_tau(int x, int y) const;
+    ScalarComplex<Widest> wide_tau(int x, int y) const;
     /// The centre of pixel (x, y) in full.
     BigPoint point(int x, int y) const;
 

@@ -37,7 +37,7 @@ double direct_iteration_cost(FormulaId formula, double bits) {
 double wide_table_cost(const StepTable<double>& table) {
     constexpr double step_cost = 4.5e4;
     constexpr double mixed_step_cost = 1.05e6;
-    const bool mixes = -table.pixel_exponent() < Wide::bits;
+    const bool mixes = -table.pixel_exponent() < Widest::bits;
     double sum = 0;
     for (const auto& step : table.steps())
         sum += mixes || step.tau_degree > 0 ? mixed_step_cost : step_cost;
@@ -74,7 +74,7 @@ DeepReference::DeepReference(const Location& location, const DeepFrame& frame, i
     // As long as the other, whatever ended that.
     wide_limits_ = limits;
     wide_limits_.iterations = orbit_->last();
-    wide_limits_.bits += Wide::bits;
+    wide_limits_.bits += Widest::bits;
     wide_limits_.is_wide = true;
     build_tables(go_on);
 }
@@ -133,12 +133,15 @@ PerturbationParameters<DoubleDouble> DeepReference::precise_parameters(
             critical_table};
 }
 
+double DeepReference::direct_cost(int64_t iterations) const {
+    const auto bits = static_cast<double>(wide_limits_.bits - Widest::bits);
+    return static_cast<double>(iterations) * direct_iteration_cost(orbit_->formula(), bits);
+}
+
 bool DeepReference::pays_widely(int64_t iterations) const {
     if (julia() || !info(orbit_->formula()).holomorphic || length() > longest_wide) return false;
-    const double cost = static_cast<double>(iterations) *
-                        direct_iteration_cost(orbit_->formula(),
-                                              static_cast<double>(wide_limits_.bits - Wide::bits));
-    return direct_cost_.fetch_add(cost) + cost >= wide_table_cost_;
+    const double cost = direct_cost(iterations);
+    return spent_directly_.fetch_add(cost) + cost >= wide_table_cost_ / 2;
 }
 
 const ReferenceOrbit& DeepReference::wide_orbit(const std::function<bool()>& go_on) const {
@@ -149,11 +152,27 @@ const ReferenceOrbit& DeepReference::wide_orbit(const std::function<bool()>& go_
     return wide_orbit_.get(build, go_on);
 }
 
-DirectResult DeepReference::decide_widely(const ScalarComplex<Wide>& tau, int64_t limit,
-                                          const std::function<bool()>& go_on) const {
+template <class Real>
+DirectResult DeepReference::walk(const ScalarComplex<Real>& tau, int64_t limit,
+                                 BuiltOnce<StepTable<Real>>& table,
+                                 const std::function<bool()>& go_on) const {
     const ReferenceOrbit& orbit = wide_orbit(go_on);
-    return walk_widely({orbit, table_of(orbit, wide_table_, go_on), radius_ * radius_, limit}, tau,
-                       go_on);
+    return walk_widely<Real>({orbit, table_of(orbit, table, go_on), radius_ * radius_, limit}, tau,
+                             go_on);
+}
+
+DirectResult DeepReference::decide_widely(const ScalarComplex<Widest>& tau, int64_t iterations,
+                                          int64_t limit, const std::function<bool()>& go_on) const {
+    const bool pays_alone = direct_cost(iterations) >= wide_table_cost_ / 2;
+    if (pays_alone) {
+        const ScalarComplex<Wide> rounded{Wide(tau.re), Wide(tau.im)};
+        const DirectResult result = walk(rounded, limit, wide_table_, go_on);
+        if (!result.finished || result.sure) return result;
+    }
+    // The fewer digits would seldom be precise enough to be worth a table of their own.
+    DirectResult result = walk(tau, limit, widest_table_, go_on);
+    result.sure = result.sure && (result.precise || pays_alone);
+    return result;
 }
 
 double DeepReference::table_seconds() const {

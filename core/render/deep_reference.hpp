@@ -38,13 +38,15 @@ class DeepReference {
 
     /// Whether a pixel that two doubles leave in doubt after so many iterations is one for
     /// decide_widely(), rather than for direct iteration. Counts those asked about: the first are
-    /// for direct iteration, until it would take as long, with all before, as the wide table takes
-    /// to build. However many there turn out to be, that is at most twice the least time. Both come
-    /// to the same result.
+    /// for direct iteration, until it would take half as long, with all before, as the wide table
+    /// takes to build. However many there turn out to be, that is at most three times the least
+    /// time. Both come to the same result.
     bool pays_widely(int64_t iterations) const;
-    /// How the pixel at tau fares, in wide numbers; not sure where these are not wide enough.
-    /// Builds an orbit and a table the first time, as precise_parameters() does.
-    DirectResult decide_widely(const ScalarComplex<Wide>& tau, int64_t limit,
+    /// How the pixel at tau fares, in wide numbers; not sure where none are wide enough.
+    /// Builds an orbit and a table the first time, as precise_parameters() does. `iterations` as
+    /// above: of a pixel that pays for the table alone, and so always comes here, no more is asked
+    /// than that its count is sure.
+    DirectResult decide_widely(const ScalarComplex<Widest>& tau, int64_t iterations, int64_t limit,
                                const std::function<bool()>& go_on) const;
 
     /// Whether it is the same for every limit of `limit` iterations and more: something else ended
@@ -60,10 +62,15 @@ class DeepReference {
     int64_t bytes() const;
 
   private:
+    /// Of a pixel iterated directly, in nanoseconds.
+    double direct_cost(int64_t iterations) const;
     bool julia() const { return critical_orbit_ != nullptr; }
     void build_tables(const GoOn& go_on);
 
     const ReferenceOrbit& wide_orbit(const std::function<bool()>& go_on) const;
+    template <class Real>
+    DirectResult walk(const ScalarComplex<Real>& tau, int64_t limit,
+                      BuiltOnce<StepTable<Real>>& table, const std::function<bool()>& go_on) const;
     /// The table of an orbit, built once.
     template <class Real>
     const StepTable<Real>& table_of(const ReferenceOrbit& orbit, BuiltOnce<StepTable<Real>>& table,
@@ -74,6 +81,7 @@ class DeepReference {
         visit(precise_critical_table_);
         visit(wide_orbit_);
         visit(wide_table_);
+        visit(widest_table_);
     }
 
     int threads_;
@@ -87,14 +95,15 @@ class DeepReference {
     std::unique_ptr<const StepTable<double>> critical_table_;
 
     ReferenceOrbit::Limits wide_limits_;
-    double wide_table_cost_ = 0;  ///< in nanoseconds, as is direct_cost_
+    double wide_table_cost_ = 0;  ///< in nanoseconds, as is spent_directly_
     BigPoint point_;
     // For pixels in doubt.
     mutable BuiltOnce<StepTable<DoubleDouble>> precise_table_;
     mutable BuiltOnce<StepTable<DoubleDouble>> precise_critical_table_;  ///< of Julia sets
     mutable BuiltOnce<ReferenceOrbit> wide_orbit_;
     mutable BuiltOnce<StepTable<Wide>> wide_table_;
-    mutable std::atomic<double> direct_cost_ = 0;  ///< of the pixels in doubt so far
+    mutable BuiltOnce<StepTable<Widest>> widest_table_;
+    mutable std::atomic<double> spent_directly_ = 0;  ///< of the pixels in doubt so far
 };
 
 }  // namespace hadal

@@ -19,6 +19,7 @@ BigPoint point(double re, double im) {
 }
 
 /// An orbit to all digits and its steps for pixels within 2^exponent.
+template <class Real>
 struct Reference {
     Reference(FormulaId formula, double re, double im, int64_t exponent, int64_t limit)
         : orbit(point(re, im), limits(formula, exponent, limit), [](int64_t) { return true; }),
@@ -32,8 +33,8 @@ struct Reference {
     }
 
     ReferenceOrbit orbit;
-    StepTable<Wide> table;
-    PerturbationParameters<Wide> parameters;
+    StepTable<Real> table;
+    PerturbationParameters<Real> parameters;
 };
 
 DirectResult truth_at(FormulaId formula, double re, double im, int64_t limit) {
@@ -56,11 +57,12 @@ const View views[] = {{"mandelbrot", -1.75, 0.0, -8},
 
 }  // namespace
 
-TEST_CASE("wide walk: what it is sure of is what direct iteration makes of the pixel") {
+TEMPLATE_TEST_CASE("wide walk: what it is sure of is what direct iteration makes of the pixel", "",
+                   Wide, Widest) {
     constexpr int64_t limit = 5000;
     for (const View& view : views) {
         const FormulaId formula = formula_named(view.formula);
-        const Reference reference(formula, view.re, view.im, view.exponent, limit);
+        const Reference<TestType> reference(formula, view.re, view.im, view.exponent, limit);
         std::mt19937 random(7);
         std::uniform_real_distribution<double> part(-0.7, 0.7);
         int escaped = 0;
@@ -73,13 +75,15 @@ TEST_CASE("wide walk: what it is sure of is what direct iteration makes of the p
             mpfr_add_d(c.re.get(), c.re.get(), tau_re * unit, MPFR_RNDN);
             mpfr_add_d(c.im.get(), c.im.get(), tau_im * unit, MPFR_RNDN);
             CAPTURE(view.formula, view.re, view.im, tau_re, tau_im);
-            const DirectResult walked = walk_widely(reference.parameters, {tau_re, tau_im}, always);
+            const DirectResult walked =
+                walk_widely<TestType>(reference.parameters, {tau_re, tau_im}, always);
             const DirectResult direct = iterate_directly(formula, point(0, 0), c, radius * radius,
                                                          limit, 256, view.exponent, false, always);
             REQUIRE(walked.finished);
             REQUIRE(direct.sure);
             // Such pixels lose a few dozen digits at most.
             CHECK(walked.sure);
+            CHECK(walked.precise);
             CHECK(walked.count == direct.count);
             if (direct.count < 0) continue;
             ++escaped;
@@ -98,18 +102,19 @@ TEST_CASE("wide walk: does not claim to know what it has lost") {
     constexpr int64_t limit = 3000;
     const double re = -1.9;
     REQUIRE(truth_at(FormulaId{}, re, 0, 64).count == -1);
-    const Reference reference(FormulaId{}, re, 0, -30, limit);
-    const DirectResult walked = walk_widely(reference.parameters, {0.25, 0.125}, always);
+    const Reference<Wide> reference(FormulaId{}, re, 0, -30, limit);
+    const DirectResult walked = walk_widely<Wide>(reference.parameters, {0.25, 0.125}, always);
     REQUIRE(walked.finished);
     // It escapes soon, since it is off the needle, or it is in doubt.
     const DirectResult direct = truth_at(FormulaId{}, re + 0.25 * 0x1p-30, 0.125 * 0x1p-30, limit);
     if (walked.sure) CHECK(walked.count == direct.count);
-    const DirectResult lost = walk_widely(reference.parameters, {0.25, 0.0}, always);
+    const DirectResult lost = walk_widely<Wide>(reference.parameters, {0.25, 0.0}, always);
     REQUIRE(lost.finished);
     CHECK_FALSE(lost.sure);
 }
 
 TEST_CASE("wide walk: stops when it is told to") {
-    const Reference reference(FormulaId{}, -1.75, 0, -16, 1000);
-    CHECK_FALSE(walk_widely(reference.parameters, {0.25, 0.0}, [] { return false; }).finished);
+    const Reference<Wide> reference(FormulaId{}, -1.75, 0, -16, 1000);
+    CHECK_FALSE(
+        walk_widely<Wide>(reference.parameters, {0.25, 0.0}, [] { return false; }).finished);
 }

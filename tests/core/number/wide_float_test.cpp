@@ -1,4 +1,4 @@
-// Wide numbers against MPFR's own of the same precision.
+// TestType numbers against MPFR's own of the same precision.
 #include "number/wide_float.hpp"
 
 #include "number/big_float.hpp"
@@ -25,15 +25,15 @@ const char* const numbers[] = {"0",       "1",      "-1.25",      "0.1",
 
 }  // namespace
 
-TEST_CASE("wide numbers: sums and products round as MPFR's do") {
+TEMPLATE_TEST_CASE("wide numbers: sums and products round as MPFR's do", "", Wide, Widest) {
     for (const char* const text_a : numbers) {
         for (const char* const text_b : numbers) {
             CAPTURE(text_a, text_b);
-            const BigFloat a = big(text_a, Wide::bits);
-            const BigFloat b = big(text_b, Wide::bits);
-            const Wide x(a.get());
-            const Wide y(b.get());
-            BigFloat result(Wide::bits);
+            const BigFloat a = big(text_a, TestType::bits);
+            const BigFloat b = big(text_b, TestType::bits);
+            const TestType x(a.get());
+            const TestType y(b.get());
+            BigFloat result(TestType::bits);
             mpfr_add(result.get(), a.get(), b.get(), MPFR_RNDN);
             CHECK(equal(x + y, result));
             mpfr_sub(result.get(), a.get(), b.get(), MPFR_RNDN);
@@ -44,36 +44,37 @@ TEST_CASE("wide numbers: sums and products round as MPFR's do") {
     }
 }
 
-TEST_CASE("wide numbers: more digits than two doubles, and no more than told") {
-    const Wide one = 1.0;
-    const Wide last = shifted(one, 1 - Wide::bits);
+TEMPLATE_TEST_CASE("wide numbers: more digits than two doubles, and no more than told", "", Wide,
+                   Widest) {
+    const TestType one = 1.0;
+    const TestType last = shifted(one, 1 - TestType::bits);
     CHECK_FALSE((one + last - one).is_zero());
     CHECK((one + shifted(last, -2) - one).is_zero());
-    CHECK(unit_roundoff<Wide> >= last.to_double() / 2);
+    CHECK(unit_roundoff<TestType> >= last.to_double() / 2);
 }
 
-TEST_CASE("wide numbers: powers of two are exact at any size") {
-    const Wide third(big("0.33333333333333333333333333333333", Wide::bits).get());
-    const Wide small = shifted(third, -1000000);
+TEMPLATE_TEST_CASE("wide numbers: powers of two are exact at any size", "", Wide, Widest) {
+    const TestType third(big("0.33333333333333333333333333333333", TestType::bits).get());
+    const TestType small = shifted(third, -1000000);
     CHECK(small.exponent() == third.exponent() - 1000000);
     CHECK((shifted(small, 1000000) - third).is_zero());
     CHECK((scaled_by(third, 0x1p-60) - shifted(third, -60)).is_zero());
     CHECK(scaled_by(third, 0.0).is_zero());
-    CHECK(shifted(Wide(), 5).is_zero());
-    CHECK(Wide().exponent() == exponent_of_zero);
-    CHECK(Wide(8.0).exponent() == 3);
-    CHECK(Wide(-7.0).exponent() == 2);
+    CHECK(shifted(TestType(), 5).is_zero());
+    CHECK(TestType().exponent() == exponent_of_zero);
+    CHECK(TestType(8.0).exponent() == 3);
+    CHECK(TestType(-7.0).exponent() == 2);
     CHECK((-third + third).is_zero());
 }
 
 TEST_CASE("wide numbers: to other lengths, rounded once") {
     const BigFloat long_one = big("0.1", 320);
-    const Wide wide(long_one.get());
-    CHECK(wide.to_double() == 0.1);
+    const Widest widest(long_one.get());
     BigFloat expected(192);
     mpfr_set(expected.get(), long_one.get(), MPFR_RNDN);
-    CHECK(equal(WideFloat<192>(wide), expected));
-    const DoubleDouble two = to_double_double(wide);
+    CHECK(equal(Wide(widest), expected));
+    CHECK(widest.to_double() == 0.1);
+    const DoubleDouble two = to_double_double(widest);
     CHECK(two.high == 0.1);
     mpfr_sub_d(expected.get(), long_one.get(), 0.1, MPFR_RNDN);
     CHECK(two.low == expected.to_double());
