@@ -6,6 +6,7 @@
 
 #include "deep/follow_orbit.hpp"
 #include "deep/formula_walk.hpp"
+
 namespace hadal {
 
 namespace {

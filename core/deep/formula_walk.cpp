@@ -5,8 +5,8 @@
 #include <utility>
 
 #include "deep/point_arithmetic.hpp"
+#include "deep/wide_complex.hpp"
 #include "formula/formula_step.hpp"
-#include "number/wide_float.hpp"
 
 namespace hadal {
 
@@ -35,12 +35,8 @@ class RungOrbit {
         const double im = to_double(z_.im);
         return re * re + im * im;
     }
-    ScaledComplex<double> scaled() const {
-        return scaled_to<double>([](const Number& x) { return to_double(x); });
-    }
-    ScaledComplex<DoubleDouble> precise() const {
-        return scaled_to<DoubleDouble>([](const Number& x) { return to_double_double(x); });
-    }
+    ScaledComplex<double> scaled() const { return rounded_to<double>(whole()); }
+    ScaledComplex<DoubleDouble> precise() const { return rounded_to<DoubleDouble>(whole()); }
     void mark() { marked_ = z_; }
     bool stands_at_mark() const { return z_.re == marked_.re && z_.im == marked_.im; }
     int64_t steps_between_questions() const { return hadal::steps_between_questions(precision); }
@@ -51,14 +47,7 @@ class RungOrbit {
     }
 
   private:
-    template <class Real>
-    ScaledComplex<Real> scaled_to(auto rounded) const {
-        const int64_t exponent = std::max(z_.re.exponent(), z_.im.exponent());
-        if (exponent == exponent_of_zero) return {};
-        return normalised(ScalarComplex<Real>{rounded(shifted(z_.re, -exponent)),
-                                              rounded(shifted(z_.im, -exponent))},
-                          exponent);
-    }
+    ScalarComplex<Number> whole() const { return {z_.re, z_.im}; }
     static Complex number(const BigPoint& point) {
         return {Number(point.re.get()), Number(point.im.get())};
     }

@@ -6,6 +6,7 @@
 #include "deep/certainty.hpp"
 #include "deep/interior_watch.hpp"
 #include "deep/orbit_derivative.hpp"
+#include "deep/wide_complex.hpp"
 #include "formula/formulas-inl.h"
 
 namespace hadal {
@@ -22,25 +23,9 @@ ScalarComplex<Real> whole(const ScaledComplex<Real>& a) {
     return shifted(a.mantissa, a.exponent);
 }
 
-/// To doubles, with an exponent of its own.
-template <class Real>
-ScaledComplex<double> rounded(const ScalarComplex<Real>& a) {
-    const int64_t exponent = std::max(a.re.exponent(), a.im.exponent());
-    if (exponent == exponent_of_zero) return {};
-    return normalised(to_double(shifted(a, -exponent)), exponent);
-}
-
 template <class Real>
 ScalarComplex<DoubleDouble> to_double_doubles(const ScalarComplex<Real>& a) {
     return {to_double_double(a.re), to_double_double(a.im)};
-}
-
-/// The same to two doubles.
-template <class Real>
-ScaledComplex<DoubleDouble> rounded_precisely(const ScalarComplex<Real>& a) {
-    const int64_t exponent = std::max(a.re.exponent(), a.im.exponent());
-    if (exponent == exponent_of_zero) return {};
-    return normalised(to_double_doubles(shifted(a, -exponent)), exponent);
 }
 
 /// Of the standard deviation against |z|: what comes of an escape is then the same as direct
@@ -101,7 +86,7 @@ StepValue<Real> value_of(const typename StepTable<Real>::Step& step,
     const ScaledComplex<DoubleDouble> slope{to_double_doubles(step.slope.mantissa),
                                             step.slope.exponent};
     return {with_w + without, normalised(by_t, linear),
-            mixed ? normalised(by_tau, step.unit) : slope, log2_abs(rounded(with_w))};
+            mixed ? normalised(by_tau, step.unit) : slope, log2_abs(rounded_to<double>(with_w))};
 }
 
 template <class Real>
@@ -136,7 +121,7 @@ class WideWalk {
                 result.sure = !doubtful_escape(norm, norm_before, std::exp2(2 * error_log2_),
                                                parameters_.radius_squared);
                 result.precise = error_log2_ <= std::log2(norm) / 2 + accuracy_of_escape_log2;
-                result.gradient = half_gradient(rounded_precisely(z_), derivative_);
+                result.gradient = half_gradient(rounded_to<DoubleDouble>(z_), derivative_);
                 break;
             }
             rebase_if_nearer();
@@ -149,24 +134,24 @@ class WideWalk {
     int64_t n() const { return offset_ + m_; }
     /// Of z, in squares of its modulus.
     double relative_variance() const {
-        return std::exp2(2 * (error_log2_ - log2_abs(rounded(z_))));
+        return std::exp2(2 * (error_log2_ - log2_abs(rounded_to<double>(z_))));
     }
 
     /// Takes the longest step that is valid, or else an iteration. Returns whether it was a step.
     bool move() {
-        const ScaledComplex<double> z = rounded(z_);
+        const ScaledComplex<double> z = rounded_to<double>(z_);
         const Number w = HWY_NAMESPACE::power_difference_quotient(
                              z_, whole(orbit_.template scaled<Real>(m_)), degree_) *
                              d_ +
                          dc_;
         grow(z);
-        const double size_log2 = log2_abs(rounded(w));
+        const double size_log2 = log2_abs(rounded_to<double>(w));
         int32_t index = table_.longest_at(m_);
         while (index >= 0 && size_log2 > static_cast<double>(table_.step(index).radius))
             index = table_.step(index).shorter;
         if (index < 0) {
             arrive(w, 1);
-            add_rounding(log2_abs(rounded(d_)), 1);
+            add_rounding(log2_abs(rounded_to<double>(d_)), 1);
             return false;
         }
         const auto& step = table_.step(index);
@@ -178,7 +163,7 @@ class WideWalk {
         slope_log2_ += growth_log2;
         derivative_ = value.by_w * derivative_ + value.by_tau;
         arrive(value.d, step.length);
-        add_rounding(std::max(value.linear_log2, log2_abs(rounded(d_))), step.length);
+        add_rounding(std::max(value.linear_log2, log2_abs(rounded_to<double>(d_))), step.length);
         rebase_if_nearer();
         return true;
     }
@@ -191,7 +176,7 @@ class WideWalk {
         slope_log2_ = n() == 0 ? 0 : slope_log2_ + growth_log2;
         ScaledComplex<DoubleDouble> factor =
             normalised(ScalarComplex<DoubleDouble>{double(degree_), 0.0});
-        const ScaledComplex<DoubleDouble> precise = rounded_precisely(z_);
+        const ScaledComplex<DoubleDouble> precise = rounded_to<DoubleDouble>(z_);
         for (int k = 1; k < degree_; ++k)
             factor = factor * precise;
         const ScaledComplex<DoubleDouble> unit{{1.0, 0.0}, table_.pixel_exponent()};
@@ -212,15 +197,15 @@ class WideWalk {
 
     /// Back to the start of the orbit where z is nearer to 0 than to the reference.
     void rebase_if_nearer() {
-        const double size_log2 = log2_abs(rounded(z_));
-        if (m_ < orbit_.last() && size_log2 >= log2_abs(rounded(d_))) return;
+        const double size_log2 = log2_abs(rounded_to<double>(z_));
+        if (m_ < orbit_.last() && size_log2 >= log2_abs(rounded_to<double>(d_))) return;
         d_ = z_;
         offset_ += m_;
         m_ = 0;
         add_rounding(size_log2, 1);
         if (slope_log2_ >= std::log2(interior_slope_squared) / 2) return;
         const double exponent = std::floor(slope_log2_);
-        is_caught_ = watch_.caught(rounded(z_), std::exp2(2 * (slope_log2_ - exponent)),
+        is_caught_ = watch_.caught(rounded_to<double>(z_), std::exp2(2 * (slope_log2_ - exponent)),
                                    static_cast<int64_t>(exponent));
     }
 
