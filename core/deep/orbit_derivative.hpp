@@ -26,6 +26,11 @@ class OrbitDerivative {
             derivative_.multiply(z);
         if (!of_starts_) derivative_.add(unit_);
     }
+    /// Over a map from z, and from the point in the unit, whose derivatives by both these are.
+    void follow(const ScaledComplex<Real>& by_z, const ScaledComplex<Real>& by_point) {
+        derivative_.multiply(by_z);
+        derivative_.add(by_point);
+    }
 
     ScaledComplex<Real> value() const { return derivative_.value(); }
     /// That of value().

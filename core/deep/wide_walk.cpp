@@ -100,7 +100,8 @@ class WideWalk {
           table_(parameters.table),
           degree_(info(parameters.orbit.formula()).degree),
           tau_(tau),
-          dc_(shifted(tau, table_.pixel_exponent())) {}
+          dc_(shifted(tau, table_.pixel_exponent())),
+          derivative_({{1.0, 0.0}, table_.pixel_exponent()}, degree_, false) {}
 
     DirectResult run(const std::function<bool()>& go_on) {
         constexpr int64_t moves_between_questions = 256;
@@ -121,7 +122,7 @@ class WideWalk {
                 result.sure = !doubtful_escape(norm, norm_before, std::exp2(2 * error_log2_),
                                                parameters_.radius_squared);
                 result.precise = error_log2_ <= std::log2(norm) / 2 + accuracy_of_escape_log2;
-                result.gradient = half_gradient(rounded_to<DoubleDouble>(z_), derivative_);
+                result.gradient = half_gradient(rounded_to<DoubleDouble>(z_), derivative_.value());
                 break;
             }
             rebase_if_nearer();
@@ -161,7 +162,7 @@ class WideWalk {
                                    static_cast<double>(step.unit - step.radius);
         error_log2_ += growth_log2;
         slope_log2_ += growth_log2;
-        derivative_ = value.by_w * derivative_ + value.by_tau;
+        derivative_.follow(value.by_w, value.by_tau);
         arrive(value.d, step.length);
         add_rounding(std::max(value.linear_log2, log2_abs(rounded_to<double>(d_))), step.length);
         rebase_if_nearer();
@@ -174,13 +175,7 @@ class WideWalk {
         // The square of the error itself counts where it is not small against z.
         error_log2_ += log2_hypot(growth_log2, error_log2_);
         slope_log2_ = n() == 0 ? 0 : slope_log2_ + growth_log2;
-        ScaledComplex<DoubleDouble> factor =
-            normalised(ScalarComplex<DoubleDouble>{double(degree_), 0.0});
-        const ScaledComplex<DoubleDouble> precise = rounded_to<DoubleDouble>(z_);
-        for (int k = 1; k < degree_; ++k)
-            factor = factor * precise;
-        const ScaledComplex<DoubleDouble> unit{{1.0, 0.0}, table_.pixel_exponent()};
-        derivative_ = factor * derivative_ + unit;
+        derivative_.advance(rounded_to<DoubleDouble>(z_));
     }
 
     void add_rounding(double size_log2, int64_t iterations) {
@@ -219,9 +214,9 @@ class WideWalk {
     Number z_;
     int64_t offset_ = 0;  ///< n at the start of this lap
     int64_t m_ = 0;
-    double error_log2_ = -HUGE_VAL;           ///< of the standard deviation of d
-    double slope_log2_ = 0;                   ///< of |dz_n/dz_1|
-    ScaledComplex<DoubleDouble> derivative_;  ///< of z by tau
+    double error_log2_ = -HUGE_VAL;             ///< of the standard deviation of d
+    double slope_log2_ = 0;                     ///< of |dz_n/dz_1|
+    OrbitDerivative<DoubleDouble> derivative_;  ///< of z by tau
     InteriorWatch watch_;
     bool is_caught_ = false;
 };
