@@ -141,7 +141,7 @@ double DeepReference::direct_cost(int64_t iterations) const {
 bool DeepReference::pays_widely(int64_t iterations) const {
     if (julia() || !info(orbit_->formula()).holomorphic || length() > longest_wide) return false;
     const double cost = direct_cost(iterations);
-    return spent_directly_.fetch_add(cost) + cost >= wide_table_cost_ / 2;
+    return is_worth_table(spent_directly_.fetch_add(cost) + cost);
 }
 
 const ReferenceOrbit& DeepReference::wide_orbit(const std::function<bool()>& go_on) const {
@@ -163,7 +163,7 @@ DirectResult DeepReference::walk(const ScalarComplex<Real>& tau, int64_t limit,
 
 DirectResult DeepReference::decide_widely(const ScalarComplex<Widest>& tau, int64_t iterations,
                                           int64_t limit, const std::function<bool()>& go_on) const {
-    const bool pays_alone = direct_cost(iterations) >= wide_table_cost_ / 2;
+    const bool pays_alone = is_worth_table(direct_cost(iterations));
     if (pays_alone) {
         const ScalarComplex<Wide> rounded{Wide(tau.re), Wide(tau.im)};
         const DirectResult result = walk(rounded, limit, wide_table_, go_on);

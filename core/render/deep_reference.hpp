@@ -64,6 +64,8 @@ class DeepReference {
   private:
     /// Of a pixel iterated directly, in nanoseconds.
     double direct_cost(int64_t iterations) const;
+    /// Whether the wide table is worth building for pixels that cost so much directly.
+    bool is_worth_table(double cost) const { return cost >= wide_table_cost_ / 2; }
     bool julia() const { return critical_orbit_ != nullptr; }
     void build_tables(const GoOn& go_on);
 
