@@ -73,6 +73,12 @@ double most_stretched(const Location& location) {
     return std::max(location.stretch, 1 / location.stretch);
 }
 
+int decimal_places(const Location& location, const BigFloat& pitch, int below_pixel) {
+    return static_cast<int>(std::ceil(-pitch.log2_abs() * std::log10(2.0)) +
+                            std::ceil(std::log10(most_stretched(location)))) +
+           below_pixel;
+}
+
 double plane_radius(const Location& location, double half_width, double half_height) {
     // Turning changes no lengths: without stretch this is the same whatever the rotation.
     if (location.stretch == 1) return std::hypot(half_width, half_height);

@@ -40,6 +40,10 @@ bool same_axes(const Location& a, const Location& b);
 /// more.
 double most_stretched(const Location& location);
 
+/// Decimal places that tell points apart however the picture is stretched: 10^-below_pixel of a
+/// pixel and more. `pitch` is the distance of neighbouring pixels without stretch.
+int decimal_places(const Location& location, const BigFloat& pitch, int below_pixel);
+
 /// The radius of the smallest disc in the plane that holds a picture of these half sides about its
 /// middle, in units of the half sides.
 double plane_radius(const Location& location, double half_width, double half_height);

@@ -97,11 +97,8 @@ BigPoint moved(BigPoint point, int sign, const BigPoint& way) {
 
 /// Decimal text with as many digits as a view's pixels call for.
 PointText rounded(const BigPoint& point, const View& view, const BigFloat& pitch) {
-    const double places = std::ceil(-pitch.log2_abs() * log10_of_2) +
-                          std::ceil(std::log10(most_stretched(view.location))) + places_below_pixel;
-    const auto text = [places](const BigFloat& value) {
-        return value.to_text_with_places(static_cast<int>(places));
-    };
+    const int places = decimal_places(view.location, pitch, places_below_pixel);
+    const auto text = [places](const BigFloat& value) { return value.to_text_with_places(places); };
     return {text(point.re), text(point.im)};
 }
 

@@ -77,9 +77,7 @@ SamplingGrid::SamplingGrid(const View& view)
       density_(density_of(view, bits_of(view))),
       pitch_(inverse(density_)),
       axes_(view.location, pitch_.bits()),
-      places_(static_cast<int>(std::ceil(-pitch_.log2_abs() * std::log10(2.0)) +
-                               std::ceil(std::log10(most_stretched(view.location)))) +
-              places_below_pixel) {
+      places_(decimal_places(view.location, pitch_, places_below_pixel)) {
     const BigFloat re = BigFloat::from_text(view.location.centre.re, "re", pitch_.bits());
     const BigFloat im = BigFloat::from_text(view.location.centre.im, "im", pitch_.bits());
     right_ = right_of(re, im);
