@@ -10,9 +10,8 @@
 #include <QWheelEvent>
 
 #include "ui/canvas/canvas_accessible.hpp"
-#include "ui/canvas/transform.hpp"
-
 #include "ui/canvas/frame_mask.hpp"
+#include "ui/canvas/transform.hpp"
 
 namespace hadal::ui {
 
