@@ -33,6 +33,7 @@ PerturbationTask::PerturbationTask(const Request& request, const Target& target,
     : location_(request.location),
       near_(reference_near(request.location, options)),
       frame_(request, near_ ? &near_->point() : nullptr),
+      direct_(location_, frame_),
       too_long_to_know_(!info(location_.formula).holomorphic &&
                         location_.iterations > most_iterations_to_know),
       region_(options.region),
@@ -158,7 +159,7 @@ DirectResult PerturbationWorker::iterate_directly_at(int x, int y,
                                 location.iterations,
                                 with_gradient ? GradientUnit(unit) : std::nullopt, go_on);
     }
-    return DirectPixels(location, task_.frame_).iterate(x, y, with_gradient, go_on);
+    return task_.direct_.iterate(x, y, with_gradient, go_on);
 }
 
 void PerturbationWorker::add_to(RenderStatistics& statistics) const {

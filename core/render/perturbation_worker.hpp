@@ -31,6 +31,7 @@ class PerturbationTask : public RenderTask {
     Location location_;
     std::shared_ptr<const DeepReference> near_;  ///< of the view the options name, if at hand
     DeepFrame frame_;
+    DirectPixels direct_;
     bool too_long_to_know_;  ///< whether an orbit lost by two doubles stays
     Region region_;
     Delivery delivery_;
