@@ -227,8 +227,12 @@ class PacketTraffic {
         for (int at = 0; at < count; at += vector_lanes) {
             const uint64_t present = bits_below(count - at) & bits_below(vector_lanes);
             const uint64_t here = leaves >> at & present;
-            pack(packet, at, here, *others);
-            pack(packet, at, present & ~here, staying);
+            if (here != 0) pack(packet, at, here, *others);
+            if (here == 0 && staying.count == at) {
+                staying.count += std::popcount(present);
+            } else if (here != present) {
+                pack(packet, at, present & ~here, staying);
+            }
         }
         return others;
     }

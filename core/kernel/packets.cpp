@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
-#include <tuple>
+#include <cstring>
 
 #include "number/scaled_complex.hpp"
 
@@ -43,6 +43,17 @@ class RowFactors {
     std::array<double, Packet::rows> values_;
 };
 
+/// Copies whole blocks, which takes no call: behind the last pixel of a packet there is room for
+/// one.
+void copy_blocks(const double* from, int count, double* to) {
+    using Block = std::array<double, Packet::room - Packet::capacity>;
+    for (int at = 0; at < count; at += static_cast<int>(Block().size())) {
+        Block block;
+        std::memcpy(&block, from + at, sizeof block);
+        std::memcpy(to + at, &block, sizeof block);
+    }
+}
+
 }  // namespace
 
 PerturbationScratch::PerturbationScratch() : packets_(std::make_unique<Packets>()) {}
@@ -72,7 +83,7 @@ void Packet::take(const Packet& from, int lane, const PixelUnits& its_units, int
 
 void Packet::take_all(const Packet& from, int rows_used) {
     for (int row = 0; row < rows_used; ++row)
-        std::copy_n(from.lanes[row], from.count, lanes[row] + count);
+        copy_blocks(from.lanes[row], from.count, lanes[row] + count);
     if (from.units != units) {
         const RowFactors factors(from.units, units);
         for (int row = 0; row < rows_used; ++row) {
@@ -120,13 +131,9 @@ Packet* PerturbationScratch::Packets::make(int64_t lap, int64_t m, const PixelUn
     return packet;
 }
 
-bool PerturbationScratch::Packets::later(const Packet* a, const Packet* b) {
-    return std::tie(a->lap, a->m, a->units.d) > std::tie(b->lap, b->m, b->units.d);
-}
-
 void PerturbationScratch::Packets::wait(Packet* packet) {
-    waiting_.push_back(packet);
-    std::push_heap(waiting_.begin(), waiting_.end(), later);
+    waiting_.emplace_back(*packet);
+    std::push_heap(waiting_.begin(), waiting_.end(), Later());
 }
 
 void PerturbationScratch::Packets::add(Packet* packet) {
@@ -141,25 +148,21 @@ void PerturbationScratch::Packets::add(Packet* packet) {
 
 Packet* PerturbationScratch::Packets::next() {
     const auto pop = [&] {
-        std::pop_heap(waiting_.begin(), waiting_.end(), later);
-        Packet* const packet = waiting_.back();
+        std::pop_heap(waiting_.begin(), waiting_.end(), Later());
+        Packet* const packet = waiting_.back().packet;
         waiting_.pop_back();
         if (packet == open_) open_ = nullptr;
         return packet;
     };
     Packet* const packet = pop();
     while (!waiting_.empty()) {
-        Packet* const other = waiting_.front();
+        Packet* const other = waiting_.front().packet;
         if (!can_join(*other, *packet)) break;
         pop();
         packet->take_all(*other, rows_used_);
         release(other);
     }
     return packet;
-}
-
-bool PerturbationScratch::Packets::must_wait(const Packet& packet) const {
-    return !waiting_.empty() && !later(waiting_.front(), &packet);
 }
 
 void PerturbationScratch::Packets::enqueue(const Packet& from, int lane,

@@ -88,19 +88,41 @@ struct PerturbationScratch::Packets {
     /// The packet to go on with; packets that stand where it does are joined to it.
     Packet* next();
     /// Whether a packet at this point should let others go first, or join them.
-    bool must_wait(const Packet& packet) const;
+    bool must_wait(Packet& packet) const {
+        // With so many pixels it gains little from company, and is at hand in the nearest cache.
+        constexpr int well_filled = Packet::capacity / 2;
+        return packet.count < well_filled && !waiting_.empty() &&
+               !Later()(waiting_.front(), Waiting(packet));
+    }
     /// Puts a pixel, which is in units of its own in `from`, among those that wait at reference
     /// point m of a lap, in these units or close ones.
     void enqueue(const Packet& from, int lane, const PixelUnits& its_units, int64_t lap, int64_t m,
                  const PixelUnits& units);
 
   private:
-    static bool later(const Packet* a, const Packet* b);
+    /// A packet and what decides its turn, apart from the packets so that looking for the next one
+    /// takes no look at each.
+    struct Waiting {
+        explicit Waiting(Packet& packet_)
+            : lap(packet_.lap), m(packet_.m), unit(packet_.units.d), packet(&packet_) {}
+
+        int64_t lap;
+        int64_t m;
+        int64_t unit;
+        Packet* packet;
+    };
+    struct Later {
+        bool operator()(const Waiting& a, const Waiting& b) const {
+            if (a.lap != b.lap) return a.lap > b.lap;
+            if (a.m != b.m) return a.m > b.m;
+            return a.unit > b.unit;
+        }
+    };
 
     int rows_used_ = Packet::rows;
     std::vector<hwy::AlignedUniquePtr<Packet>> all_;
     std::vector<Packet*> spare_;
-    std::vector<Packet*> waiting_;  ///< a heap
+    std::vector<Waiting> waiting_;  ///< a heap
     Packet* open_ = nullptr;        ///< the waiting packet that pixels were last put into
 };
 

@@ -31,6 +31,9 @@ class PerturbationRun {
     /// Vectors side by side, because each operation waits for the one before; a pair has enough of
     /// its own to do.
     static constexpr int side_by_side = pairs ? 1 : 2;
+    /// In steps of many iterations, where little but the coefficients is needed beside them, as
+    /// many as there are registers for.
+    static constexpr int steps_side_by_side = pairs ? 1 : axes > 0 || HWY_TARGET > HWY_AVX3 ? 2 : 4;
 
   public:
     PerturbationRun(const Parameters& parameters, const PixelOffsets& pixels,
@@ -226,7 +229,11 @@ class PerturbationRun {
         const ScalarComplex<Real> arrival_z = traffic_.reference.at(packet.m + length, arrival);
         uint64_t leaves = 0;
         int at = 0;
-        if constexpr (side_by_side == 2 && !scaled) {
+        if constexpr (steps_side_by_side == 4 && !scaled) {
+            for (; at + 2 * vector_lanes < packet.count; at += 4 * vector_lanes)
+                leaves |= step_vectors<4, scaled>(packet, at, leaving, step, arrival, arrival_z);
+        }
+        if constexpr (steps_side_by_side >= 2 && !scaled) {
             for (; at + vector_lanes < packet.count; at += 2 * vector_lanes)
                 leaves |= step_vectors<2, scaled>(packet, at, leaving, step, arrival, arrival_z);
         }

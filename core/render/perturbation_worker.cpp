@@ -1,5 +1,7 @@
 #include "render/perturbation_worker.hpp"
 
+#include <algorithm>
+
 #include "location/navigate.hpp"
 
 namespace hadal {
@@ -59,24 +61,54 @@ int64_t PerturbationWorker::run(const Tile& tile, const std::function<bool()>& g
         std::size_t slot = 0;
         each_run(tile, [&](int x, int y, int step, int pixels) {
             for (int i = 0; i < pixels; ++i)
-                visit(Pixel{task_.region_.x + x + i * step, task_.region_.y + y, slot++});
+                visit(task_.region_.x + x + i * step, task_.region_.y + y, slot++);
         });
         return slot;
     };
-    const std::size_t count = each_pixel([&](const Pixel& pixel) { put(pixel, pixel.slot); });
-    if (!iterate(task_.reference_->parameters(task_.delivery_.limit), count, results_, go_on))
+    const std::size_t count = each_pixel([&](int x, int y, std::size_t slot) { put(x, y, slot); });
+    OpenTile open{tile, count, take_results()};
+    TileResults& results = *open.results;
+    if (!iterate(task_.reference_->parameters(task_.delivery_.limit), count, results, go_on))
         return -1;
-    std::vector<Pixel> doubtful;
-    each_pixel([&](const Pixel& pixel) {
-        if (doubtful_[pixel.slot]) doubtful.push_back(pixel);
+    const std::size_t before = in_doubt_.size();
+    each_pixel([&](int x, int y, std::size_t slot) {
+        if (doubtful_[slot]) in_doubt_.push_back({x, y, &results, slot});
     });
-    if (!doubtful.empty() && !decide(doubtful, go_on)) return -1;
-    results_.deliver(task_.delivery_, tile, count, tally_);
+    if (in_doubt_.size() == before) {
+        deliver(std::move(open));
+    } else {
+        open_.push_back(std::move(open));
+    }
     return static_cast<int64_t>(count);
 }
 
-void PerturbationWorker::put(const Pixel& pixel, std::size_t slot) {
-    const ScalarComplex<DoubleDouble> tau = task_.frame_.tau(pixel.x, pixel.y);
+bool PerturbationWorker::finish(const std::function<bool()>& go_on) {
+    const std::span<const Pixel> all(in_doubt_);
+    for (std::size_t at = 0; at < all.size(); at += Batch::capacity) {
+        if (!decide(all.subspan(at, std::min(Batch::capacity, all.size() - at)), go_on))
+            return false;
+    }
+    in_doubt_.clear();
+    for (OpenTile& tile : open_)
+        deliver(std::move(tile));
+    open_.clear();
+    return true;
+}
+
+std::unique_ptr<TileResults> PerturbationWorker::take_results() {
+    if (spare_.empty()) return std::make_unique<TileResults>();
+    std::unique_ptr<TileResults> results = std::move(spare_.back());
+    spare_.pop_back();
+    return results;
+}
+
+void PerturbationWorker::deliver(OpenTile tile) {
+    tile.results->deliver(task_.delivery_, tile.tile, tile.count, tally_);
+    spare_.push_back(std::move(tile.results));
+}
+
+void PerturbationWorker::put(int x, int y, std::size_t slot) {
+    const ScalarComplex<DoubleDouble> tau = task_.frame_.tau(x, y);
     tau_re_[slot] = tau.re.high;
     tau_im_[slot] = tau.im.high;
     tau_re_low_[slot] = tau.re.low;
@@ -95,12 +127,12 @@ bool PerturbationWorker::iterate(const PerturbationParameters<Real>& parameters,
         steps_, go_on);
 }
 
-bool PerturbationWorker::decide(const std::vector<Pixel>& doubtful,
+bool PerturbationWorker::decide(std::span<const Pixel> doubtful,
                                 const std::function<bool()>& go_on) {
     for (std::size_t i = 0; i < doubtful.size(); ++i)
-        put(doubtful[i], i);
-    if (!precise_results_) precise_results_ = std::make_unique<TileResults>();
-    TileResults& precise = *precise_results_;
+        put(doubtful[i].x, doubtful[i].y, i);
+    std::unique_ptr<TileResults> taken = take_results();
+    TileResults& precise = *taken;
     if (!iterate(task_.reference_->precise_parameters(task_.delivery_.limit, go_on),
                  doubtful.size(), precise, go_on))
         return false;
@@ -115,11 +147,12 @@ bool PerturbationWorker::decide(const std::vector<Pixel>& doubtful,
                 return false;
             continue;
         }
-        results_.counts()[pixel.slot] = precise.counts()[i];
-        results_.norms_squared()[pixel.slot] = precise.norms_squared()[i];
-        results_.gradients_re()[pixel.slot] = precise.gradients_re()[i];
-        results_.gradients_im()[pixel.slot] = precise.gradients_im()[i];
+        pixel.results->counts()[pixel.slot] = precise.counts()[i];
+        pixel.results->norms_squared()[pixel.slot] = precise.norms_squared()[i];
+        pixel.results->gradients_re()[pixel.slot] = precise.gradients_re()[i];
+        pixel.results->gradients_im()[pixel.slot] = precise.gradients_im()[i];
     }
+    spare_.push_back(std::move(taken));
     return true;
 }
 
@@ -139,12 +172,12 @@ bool PerturbationWorker::decide_alone(const Pixel& pixel, int64_t iterations,
         ++steps_.direct;
         result = iterate_directly_at(pixel.x, pixel.y, go_on);
     }
-    results_.counts()[pixel.slot] = result.count;
-    results_.norms_squared()[pixel.slot] = result.norm_squared;
+    pixel.results->counts()[pixel.slot] = result.count;
+    pixel.results->norms_squared()[pixel.slot] = result.norm_squared;
     // Where direct iteration carries no derivative, that of the perturbed pixel has the right size.
     const ScalarComplex<double>& known = norm(result.gradient) > 0 ? result.gradient : gradient;
-    results_.gradients_re()[pixel.slot] = known.re;
-    results_.gradients_im()[pixel.slot] = known.im;
+    pixel.results->gradients_re()[pixel.slot] = known.re;
+    pixel.results->gradients_im()[pixel.slot] = known.im;
     return result.finished;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <vector>
 
 #include "kernel/aligned.hpp"
@@ -44,23 +45,37 @@ class PerturbationWorker : public TileWorker {
     explicit PerturbationWorker(PerturbationTask& task) : task_(task) {}
 
     int64_t run(const Tile& tile, const std::function<bool()>& go_on) override;
+    /// Those that doubles leave in doubt: a tile has few, which would leave most lanes empty.
+    int64_t pixels_put_off() const override { return static_cast<int64_t>(in_doubt_.size()); }
+    bool finish(const std::function<bool()>& go_on) override;
     void add_to(RenderStatistics& statistics) const override;
 
   private:
-    /// Where a result of this tile belongs.
+    /// A tile with pixels in doubt.
+    struct OpenTile {
+        Tile tile;
+        std::size_t count;
+        std::unique_ptr<TileResults> results;
+    };
+    /// Where a result belongs.
     struct Pixel {
         int x;
         int y;
+        TileResults* results;
         std::size_t slot;
     };
-    /// Decides the pixels that doubles left in doubt. Returns false when go_on said no.
-    bool decide(const std::vector<Pixel>& doubtful, const std::function<bool()>& go_on);
+    std::unique_ptr<TileResults> take_results();
+    /// The pixels' results are complete.
+    void deliver(OpenTile tile);
+    /// Decides pixels that doubles left in doubt, at most a batch of them. Returns false when go_on
+    /// said no.
+    bool decide(std::span<const Pixel> doubtful, const std::function<bool()>& go_on);
     /// The same for one that two doubles left in doubt; they say after how many iterations, and
     /// what the gradient may be.
     bool decide_alone(const Pixel& pixel, int64_t iterations, ScalarComplex<double> gradient,
                       const std::function<bool()>& go_on);
     /// Puts a pixel's offset into the arrays.
-    void put(const Pixel& pixel, std::size_t slot);
+    void put(int x, int y, std::size_t slot);
     /// How the pixels whose offsets are in the arrays fare.
     template <class Real>
     bool iterate(const PerturbationParameters<Real>& parameters, std::size_t count,
@@ -73,8 +88,9 @@ class PerturbationWorker : public TileWorker {
     AlignedArray<double> tau_re_low_ = batch_array<double>();
     AlignedArray<double> tau_im_low_ = batch_array<double>();
     AlignedArray<uint8_t> doubtful_ = batch_array<uint8_t>();
-    TileResults results_;
-    std::unique_ptr<TileResults> precise_results_;  ///< once there was a pixel in doubt
+    std::vector<std::unique_ptr<TileResults>> spare_;
+    std::vector<OpenTile> open_;
+    std::vector<Pixel> in_doubt_;  ///< of the open tiles
     PerturbationScratch scratch_;
     PerturbationTally steps_;
     PixelTally tally_;

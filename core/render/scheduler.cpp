@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <memory>
 #include <thread>
+#include <vector>
 
 #include "base/error.hpp"
 
@@ -13,6 +14,50 @@ namespace hadal {
 namespace {
 
 constexpr auto report_interval = std::chrono::milliseconds(4);
+
+/// What one thread does of a pass.
+class TileRun {
+  public:
+    TileRun(TileWorker& worker, Oversight& oversight, const std::function<bool()>& go_on)
+        : worker_(worker), oversight_(oversight), go_on_(go_on) {}
+
+    /// Returns false when the work was halted.
+    bool run(const Tile& tile) {
+        const bool known = tile.known && unknown_pixels(tile) == 0;
+        const int64_t pixels = known ? 0 : worker_.run(tile, go_on_);
+        if (pixels < 0) return false;
+        if (open_.empty()) since_ = std::chrono::steady_clock::now();
+        open_.push_back({&tile, static_cast<double>(pixels)});
+        // So many pixels fill their vectors, and who watches shall not wait long for what is done.
+        constexpr int64_t enough = 768;
+        constexpr auto patience = std::chrono::milliseconds(8);
+        const int64_t put_off = worker_.pixels_put_off();
+        const bool waits =
+            put_off > 0 && put_off < enough &&
+            (!oversight_.shows_tiles() || std::chrono::steady_clock::now() - since_ < patience);
+        return waits || finish();
+    }
+    /// Finishes the tiles with pixels that were put off.
+    bool finish() {
+        if (!worker_.finish(go_on_)) return false;
+        for (const Open& open : open_)
+            oversight_.tile_finished(*open.tile, open.pixels);
+        open_.clear();
+        return true;
+    }
+
+  private:
+    struct Open {
+        const Tile* tile;
+        double pixels;
+    };
+
+    TileWorker& worker_;
+    Oversight& oversight_;
+    const std::function<bool()>& go_on_;
+    std::vector<Open> open_;
+    std::chrono::steady_clock::time_point since_{};  ///< when the first of them was run
+};
 
 }  // namespace
 
@@ -65,13 +110,12 @@ void run_tiles(std::span<const Tile> tiles, std::span<const std::unique_ptr<Tile
             return reports ? oversight.go_on_and_report() : oversight.go_on();
         };
         try {
-            while (go_on()) {
-                const std::size_t mine = next++;
-                if (mine >= tiles.size()) break;
-                const bool known = tiles[mine].known && unknown_pixels(tiles[mine]) == 0;
-                const int64_t pixels = known ? 0 : workers[thread]->run(tiles[mine], go_on);
-                if (pixels < 0) break;
-                oversight.tile_finished(tiles[mine], static_cast<double>(pixels));
+            TileRun mine(*workers[thread], oversight, go_on);
+            for (bool halted = false; !halted && go_on();) {
+                const std::size_t i = next++;
+                const bool is_last = i >= tiles.size();
+                halted = !(is_last ? mine.finish() : mine.run(tiles[i]));
+                if (is_last) break;
             }
         } catch (...) {
             oversight.fail(std::current_exception());

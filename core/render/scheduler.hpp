@@ -32,6 +32,8 @@ class Oversight {
     bool go_on_preparing(double share);
     bool reports() const { return static_cast<bool>(hooks_.progress); }
 
+    /// Whether somebody is told of each tile.
+    bool shows_tiles() const { return static_cast<bool>(hooks_.tile_done); }
     void tile_finished(const Tile& tile, double pixels);
     /// Keeps the first exception and halts the others. Never throws.
     void fail(std::exception_ptr error) noexcept;
@@ -52,11 +54,15 @@ class Oversight {
 };
 
 /// One thread's hands: computes tiles. run() returns the pixels computed, or -1 when `go_on` said
-/// no half-way.
+/// no half-way. It may put pixels off, so that finish() computes those of several tiles together.
 class TileWorker {
   public:
     virtual ~TileWorker() = default;
     virtual int64_t run(const Tile& tile, const std::function<bool()>& go_on) = 0;
+    /// How many pixels are put off: their tiles are not delivered.
+    virtual int64_t pixels_put_off() const { return 0; }
+    /// Computes those. Returns false when `go_on` said no half-way.
+    virtual bool finish(const std::function<bool()>& /*go_on*/) { return true; }
     /// Adds what became of the pixels of all tiles run so far.
     virtual void add_to(RenderStatistics& statistics) const = 0;
 };
