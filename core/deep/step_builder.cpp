@@ -54,7 +54,7 @@ std::array<int8_t, step_order + 1> row_lengths(const StepPolynomial<Real>& polyn
     std::array<int8_t, step_order + 1> lengths{};
     for (int j = 0; j <= polynomial.tau_degree; ++j) {
         int length = step_order - j + 1;
-        while (length > 0 && sum_of_parts(polynomial.terms[term_index(length - 1, j)]) <= small)
+        while (length > 0 && modulus_bound(polynomial.terms[term_index(length - 1, j)]) <= small)
             --length;
         lengths[static_cast<std::size_t>(j)] = static_cast<int8_t>(length);
     }
@@ -74,7 +74,7 @@ int64_t depth_of(const ReferenceOrbit& orbit, int64_t n) {
 
 template <class Real>
 void StepBuilder<Real>::take_shortest(int64_t begin, int64_t end, const Check& check) {
-    // A pixel must not escape inside a run: it stays within 1 + 2^-5 of the reference there.
+    // A pixel must not escape inside a run: there has to be some room beyond the reference.
     const double largest = wanted_.radius / (1 + 0x1p-5);
     const ReferenceOrbit& orbit = wanted_.orbit;
     const auto is_large = [&](int64_t n) { return norm(orbit[n]) >= largest * largest; };
@@ -109,15 +109,20 @@ int32_t StepBuilder<Real>::shortest_run(int64_t start, int64_t end) {
     for (int64_t k = start + 1; k < end; ++k)
         factors[static_cast<std::size_t>(k - start)].emplace(orbit, k);
     StepPolynomial<Real> polynomial;
+    // So far from the reference no pixel has escaped.
+    const auto room_at = [&](int64_t n) {
+        constexpr double rounded_off = 0x1p-40;
+        return (wanted_.radius - std::sqrt(norm(orbit[n]))) * (1 - rounded_off);
+    };
     const auto run_from = [&](int64_t radius, bool mixed) {
         polynomial = StepPolynomial<Real>::identity(radius);
         if (mixed) polynomial.keep_mixed_terms();
         for (int64_t k = 1; k < end - start; ++k) {
             const Branch branch = branch_at(orbit.formula(), orbit[start + k]);
-            if (!polynomial.confine(branch.reach)) return false;
+            if (!polynomial.confine(std::min(branch.reach, room_at(start + k)))) return false;
             polynomial.advance(*factors[static_cast<std::size_t>(k)], wanted_.dc_exponent, branch);
         }
-        return polynomial.fit(unit_roundoff<Real>);
+        return polynomial.confine(room_at(end)) && polynomial.fit(unit_roundoff<Real>);
     };
     const auto kept = [&] { return keep(polynomial, start, end - start, -1); };
     if constexpr (!std::is_same_v<Real, double>) {
@@ -221,7 +226,8 @@ int32_t StepBuilder<Real>::keep(const StepPolynomial<Real>& polynomial, int64_t 
                       polynomial.conjugate,
                       mirrors,
                       row_lengths(polynomial, unit_roundoff<Real> / 16),
-                      row_lengths(polynomial, unit_roundoff<Real> / unit_roundoff<double>)});
+                      row_lengths(polynomial, unit_roundoff<Real> / unit_roundoff<double>),
+                      static_cast<int8_t>(polynomial.trim)});
     terms_.insert(terms_.end(), polynomial.terms.begin(),
                   polynomial.terms.begin() + terms_up_to(polynomial.tau_degree));
     if (mirrors) terms_.push_back(in_unit(conjugate));
@@ -234,6 +240,7 @@ StepPolynomial<Real> StepBuilder<Real>::polynomial_of(int32_t index) const {
     const Step& from = step(index);
     StepPolynomial<Real> polynomial;
     polynomial.radius = from.radius;
+    polynomial.trim = from.trim;
     polynomial.unit = from.unit;
     polynomial.tau_degree = from.tau_degree;
     polynomial.slope = normalised(from.slope.mantissa, from.slope.exponent);

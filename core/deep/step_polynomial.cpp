@@ -24,7 +24,7 @@ Masses masses_of(const StepPolynomial<Real>& p) {
     Masses masses;
     for (int j = 0; j <= p.tau_degree; ++j) {
         for (int i = 0; i + j <= step_order; ++i)
-            masses.by_degree[i] += sum_of_parts(p.terms[term_index(i, j)]);
+            masses.by_degree[i] += modulus_bound(p.terms[term_index(i, j)]);
     }
     for (const double mass : masses.by_degree)
         masses.total += mass;
@@ -51,7 +51,7 @@ void multiply_mixed(const StepPolynomial<Real>& a, const StepPolynomial<Real>& b
     for (int j = 0; j <= a.tau_degree; ++j) {
         for (int i = 0; i + j <= step_order; ++i) {
             const auto& factor = a.terms[term_index(i, j)];
-            const double mass = sum_of_parts(factor);
+            const double mass = modulus_bound(factor);
             if (mass == 0) continue;
             for (int l = 0; l <= b.tau_degree; ++l) {
                 for (int k = 0; k + l <= step_order; ++k) {
@@ -60,7 +60,7 @@ void multiply_mixed(const StepPolynomial<Real>& a, const StepPolynomial<Real>& b
                         auto& term = product.terms[term_index(i + k, j + l)];
                         term = term + factor * other;
                     } else {
-                        product.tails[std::min(i + k, classes - 1)] += mass * sum_of_parts(other);
+                        product.tails[std::min(i + k, classes - 1)] += mass * modulus_bound(other);
                     }
                 }
             }
@@ -119,8 +119,8 @@ PowerSeries<Real> StepPolynomial<Real>::series() const {
 template <class Real>
 double StepPolynomial<Real>::slope_mass() const {
     if (tau_degree > 0) return 0;
-    return sum_of_parts(slope.mantissa) * power_of_two(slope.exponent - unit) +
-           sum_of_parts(slope_conjugate.mantissa) * power_of_two(slope_conjugate.exponent - unit);
+    return modulus_bound(slope.mantissa) * power_of_two(slope.exponent - unit) +
+           modulus_bound(slope_conjugate.mantissa) * power_of_two(slope_conjugate.exponent - unit);
 }
 
 template <class Real>
@@ -180,13 +180,14 @@ StepPolynomial<Real> StepPolynomial<Real>::times(const StepPolynomial& d,
 
     StepPolynomial result = product(*this, d);
     result.radius = radius;
+    result.trim = trim;
     result.unit = common;
     scale_values(result, power_of_two(product_unit - common));
     const Complex factor = scaled_by(a.mantissa, power_of_two(linear_unit - common));
     for (int i = 0; i < terms_up_to(d.tau_degree); ++i)
         result.terms[i] = result.terms[i] + factor * d.terms[i];
     for (int i = 0; i < classes; ++i)
-        result.tails[i] += sum_of_parts(factor) * d.tails[i];
+        result.tails[i] += modulus_bound(factor) * d.tails[i];
     Complex& tau = result.terms[term_index(0, 1)];
     tau.re = tau.re + power_of_two(dc_exponent - common);
     result.normalise();
@@ -222,7 +223,7 @@ bool StepPolynomial<Real>::then(const StepPolynomial& next, std::span<const Scal
     // Half of next's radius is for the part with t, half for the part without.
     if (!mixed && std::max(w.slope.exponent, w.slope_conjugate.exponent) + 3 > next.radius - 1)
         return false;
-    if (!w.confine_to(next.radius)) return false;
+    if (!w.confine_to(next.radius, next.reach())) return false;
     // How far w stays below next's radius, in bits.
     const int64_t margin = next.radius - w.unit;
     if (mixed) {
@@ -238,6 +239,7 @@ bool StepPolynomial<Real>::then(const StepPolynomial& next, std::span<const Scal
         w.follow_pure(next, margin, result);
     }
     result.radius = w.radius;
+    result.trim = w.trim;
     result.normalise();
     return true;
 }
@@ -282,17 +284,54 @@ void StepPolynomial<Real>::mirror(bool conjugates, bool negates) {
 }
 
 template <class Real>
-bool StepPolynomial<Real>::confine(double reach) {
-    return reach == std::numeric_limits<double>::infinity() || confine_to(exponent_of(reach));
+bool StepPolynomial<Real>::confine(double most) {
+    if (most == std::numeric_limits<double>::infinity()) return true;
+    const int64_t exponent = exponent_of(most) + 1;
+    return confine_to(exponent, most * power_of_two(-exponent));
 }
 
 template <class Real>
-bool StepPolynomial<Real>::confine_to(int64_t exponent) {
-    // Half of it is for the part with t, half for the part without.
-    const int64_t most = exponent - 1;
-    if (exponent_of(mass_without_t()) + unit + 1 > most) return false;
-    const int64_t excess = exponent_of(mass_with_t()) + unit + 1 - most;
-    if (excess > 0) shrink(excess);
+bool StepPolynomial<Real>::confine_to(int64_t exponent, double reach) {
+    // Half of it is for the part with t at least, half for the part without at most.
+    const auto bits_for_half = [&] {
+        return exponent_of(mass_with_t()) + unit + 1 - (exponent - 2);
+    };
+    // What comes now needs numbers of about the same size.
+    constexpr int64_t range = 900;
+    if (const int64_t bits = bits_for_half(); bits > range) shrink(bits - range);
+    const double in_values = power_of_two(unit - exponent);
+    const double without_t = mass_without_t() * in_values;
+    if (!(without_t <= reach / 2)) return false;
+    constexpr double rounded_off = 0x1p-40;
+    const double room = reach * (1 - rounded_off) - without_t;
+    const Masses masses = masses_of(*this);
+    return trim_until(std::max<int64_t>(bits_for_half() + 1, 1) * trims_a_bit, [&](double most_t) {
+        double sum = 0;
+        for (int i = classes - 1; i >= 1; --i)
+            sum = (sum + masses.by_degree[i] + tails[i]) * most_t;
+        return sum * in_values <= room;
+    });
+}
+
+template <class Real>
+template <class GoodAt>
+bool StepPolynomial<Real>::trim_until(int64_t most_trims, GoodAt good_at) {
+    const auto is_good = [&](int64_t trims) {
+        return good_at(reach_of(static_cast<int>(trims % trims_a_bit)) *
+                       power_of_two(-(trims / trims_a_bit)));
+    };
+    int64_t good = trim;
+    if (!is_good(good)) {
+        int64_t bad = good;
+        good = std::max<int64_t>(most_trims, bad + 1);
+        if (!is_good(good)) return false;
+        while (good - bad > 1) {
+            const int64_t middle = (bad + good) / 2;
+            (is_good(middle) ? good : bad) = middle;
+        }
+    }
+    shrink(good / trims_a_bit);
+    trim = static_cast<int>(good % trims_a_bit);
     return true;
 }
 
@@ -361,18 +400,15 @@ bool StepPolynomial<Real>::fit(double tolerance) {
     int64_t bits = 0;
     for (int i = 2; i < classes; ++i)
         bits = std::max(bits, (exponent_of(tails[i]) - allowed_exponent - 1) / (i - 1));
-    for (const int64_t most = bits + 8; bits <= most; ++bits) {
-        const double factor = power_of_two(-bits);
+    constexpr int64_t bits_for_all = 8;
+    const bool fits = trim_until((bits + bits_for_all) * trims_a_bit, [&](double most_t) {
         double error = 0;
         for (int i = classes - 1; i >= 1; --i)
-            error = error * factor + tails[i];
-        if (error <= allowed) {
-            shrink(bits);
-            normalise();
-            return true;
-        }
-    }
-    return false;
+            error = error * most_t + tails[i];
+        return error <= allowed;
+    });
+    if (fits) normalise();
+    return fits;
 }
 
 template <class Real>
@@ -388,14 +424,14 @@ void StepPolynomial<Real>::drop_small_rows(double tolerance) {
     for (; tau_degree > 1; --tau_degree) {
         double with_t = 0;
         for (int i = 1; i + tau_degree <= step_order; ++i)
-            with_t += sum_of_parts(terms[term_index(i, tau_degree)]);
-        const double without_t = sum_of_parts(terms[term_index(0, tau_degree)]);
+            with_t += modulus_bound(terms[term_index(i, tau_degree)]);
+        const double without_t = modulus_bound(terms[term_index(0, tau_degree)]);
         if (with_t > tolerance * largest_part(terms[term_index(1, 0)]) ||
             without_t > tolerance * largest_part(terms[term_index(0, 1)]))
             return;
         for (int i = 0; i + tau_degree <= step_order; ++i) {
             Complex& term = terms[term_index(i, tau_degree)];
-            tails[i] += sum_of_parts(term);
+            tails[i] += modulus_bound(term);
             term = {};
         }
     }

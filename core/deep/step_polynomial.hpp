@@ -38,6 +38,15 @@ constexpr int terms_up_to(int tau_degree) {
     return term_index(0, tau_degree + 1);
 }
 
+/// Parts of a binary order of magnitude that radii are told in.
+inline constexpr int trims_a_bit = 8;
+/// 2^(-trim / trims_a_bit), rounded down, for trim from 0 to trims_a_bit - 1.
+constexpr double reach_of(int trim) {
+    constexpr std::array<double, trims_a_bit> reaches{1,      0.9170, 0.8408, 0.7711,
+                                                      0.7071, 0.6484, 0.5946, 0.5452};
+    return reaches[static_cast<std::size_t>(trim)];
+}
+
 /// Majorant of what a polynomial leaves out, by degree in t; the last entry holds all degrees above
 /// step_order.
 using StepTails = std::array<double, step_order + 2>;
@@ -47,7 +56,10 @@ template <class Real>
 struct StepPolynomial {
     using Complex = ScalarComplex<Real>;
 
-    int64_t radius = 0;  ///< |w| at most 2^radius
+    int64_t radius = 0;  ///< t is w / 2^radius
+    /// |t| at most 2^(-trim / trims_a_bit), with trim below trims_a_bit: what joined runs allow
+    /// each other would be lost again and again if it were rounded to powers of two.
+    int trim = 0;
     int64_t unit = 0;
     /// Highest power of tau in `terms`. 0: no terms with tau but the slope.
     int tau_degree = 0;
@@ -88,6 +100,9 @@ struct StepPolynomial {
         return then(next, std::span(&z2, 1), dc_exponent, result);
     }
 
+    /// The most that |t| may be.
+    double reach() const { return reach_of(trim); }
+
     /// Shrinks the radius until all values have a modulus of at most `reach`. Returns false where
     /// dc alone leads beyond.
     bool confine(double reach);
@@ -104,8 +119,12 @@ struct StepPolynomial {
     double mass_without_t() const;
 
   private:
-    /// confine() to 2^exponent.
-    bool confine_to(int64_t exponent);
+    /// confine() to reach 2^exponent.
+    bool confine_to(int64_t exponent, double reach);
+    /// Shrinks the radius by as many parts of a bit as it takes until good_at(greatest |t|), which
+    /// is so at all smaller ones as well. Returns false where so many are too few.
+    template <class GoodAt>
+    bool trim_until(int64_t most_trims, GoodAt good_at);
     /// By how many bits the radius is too large for d's linear term to be seen beside its powers,
     /// one iteration on.
     int64_t bits_too_many(std::span<const ScaledComplex<Real>> a) const;

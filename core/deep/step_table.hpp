@@ -23,7 +23,7 @@ template <class Real>
 class StepTable {
   public:
     struct Step {
-        int64_t radius;  ///< usable for |w| <= 2^radius
+        int64_t radius;  ///< t is w / 2^radius
         int64_t unit;    ///< of the coefficients
         ScaledComplex<Real> slope;
         std::size_t terms;  ///< index of the first coefficient
@@ -38,6 +38,10 @@ class StepTable {
         /// their digits: the low parts of the others are below the precision of the whole.
         std::array<int8_t, step_order + 1> terms_in_row;
         std::array<int8_t, step_order + 1> precise_in_row;
+        int8_t trim;  ///< as in StepPolynomial
+
+        /// Usable for |w| <= reach() 2^radius.
+        double reach() const { return reach_of(trim); }
     };
 
     /// For all pixels with |dc| <= 2^dc_exponent; `of_starts`: for a Julia set, whose pixels differ

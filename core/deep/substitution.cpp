@@ -22,7 +22,7 @@ class Products {
   public:
     explicit Products(const PowerSeries<Real>& w) : w_(w) {
         for (int k = step_order; k >= 1; --k) {
-            moduli_[k] = sum_of_parts(w.terms[k]);
+            moduli_[k] = modulus_bound(w.terms[k]);
             tops_[k] = tops_[k + 1] + moduli_[k];
         }
     }
@@ -127,7 +127,7 @@ void square_step(const ScalarComplex<Real>& a, double b, const PowerSeries<Real>
                  std::span<ScalarComplex<Real>, step_order + 1> result, StepTails& tails) {
     const Products<Real> products(w);
     tails = {};
-    const double first = sum_of_parts(a);
+    const double first = modulus_bound(a);
     const double small = small_share<Real> * first * products.modulus(1);
     products.square(b > 0 ? small / b : HUGE_VAL, result.data(), tails);
     double left_out = 0;
@@ -165,7 +165,7 @@ void substitute(std::span<const ScalarComplex<Real>> outer, const StepTails& out
     std::array<double, step_order + 1> powers;  // of w, without what it leaves out
     powers[0] = 1;
     for (int i = 1; i <= count; ++i) {
-        moduli[i] = sum_of_parts(outer[i - 1]);
+        moduli[i] = modulus_bound(outer[i - 1]);
         powers[i] = powers[i - 1] * products.from(1);
     }
     const double small = small_share<Real> * moduli[1] * products.modulus(1);
@@ -190,7 +190,7 @@ void substitute(std::span<const ScalarComplex<Real>> outer, const StepTails& out
         last = top;
         for (int n = 1; n <= top; ++n) {
             sum[n] = product[n];
-            sum_moduli[n] = sum_of_parts(product[n]);
+            sum_moduli[n] = modulus_bound(product[n]);
         }
     }
     result[0] = {};

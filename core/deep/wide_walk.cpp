@@ -148,7 +148,10 @@ class WideWalk {
         grow(z);
         const double size_log2 = log2_abs(rounded_to<double>(w));
         int32_t index = table_.longest_at(m_);
-        while (index >= 0 && size_log2 > static_cast<double>(table_.step(index).radius))
+        const auto is_too_far = [&](const typename StepTable<Real>::Step& step) {
+            return size_log2 > static_cast<double>(step.radius) + std::log2(step.reach());
+        };
+        while (index >= 0 && is_too_far(table_.step(index)))
             index = table_.step(index).shorter;
         if (index < 0) {
             arrive(w, 1);

@@ -43,6 +43,8 @@ class PacketTraffic {
           deep(pixel_exponent < least_exponent<Real>),
           reference(parameters.orbit, pixel_exponent, julia),
           parameters_(parameters),
+          longest_lap_(std::max(parameters.orbit.last(),
+                                julia ? parameters.critical_orbit->last() : int64_t{0})),
           pixels_(pixels),
           packets_(packets),
           tally_(tally) {}
@@ -92,7 +94,8 @@ class PacketTraffic {
             pixels.rebase(at_m, in_z);
             pixels.store(packet, at);
         }
-        count_on(packet, 0, packet.m);
+        for (int lane = 0; lane < packet.count; ++lane)
+            packet.lanes[Packet::offset][lane] += static_cast<double>(packet.m);
         packet.units = {packet.units.z, packet.units.z};
         packet.m = 0;
         ++packet.lap;
@@ -100,14 +103,20 @@ class PacketTraffic {
     }
     /// The same for some lanes of a vector, without exponents, in a packet of their own until
     /// flush().
-    void rebase(Pixels pixels, Packet& packet, int at, uint64_t leaves, int64_t m) {
+    void rebase(Pixels pixels, const Packet& packet, int at, uint64_t leaves, int64_t m) {
         if (leaving_ && leaving_->count + vector_lanes > Packet::capacity) flush();
         if (!leaving_) leaving_ = packets_.make(packet.lap + 1, 0, {});
         pixels.rebase(reference.at(m, {}), 1);
-        pixels.store(packet, at);
-        const int first = leaving_->count;
-        pack(packet, at, leaves, *leaving_);
-        count_on(*leaving_, first, m);
+        const Packer packer(mask_of(leaves));
+        const auto put = [&](int row, const Lanes& v) HWY_ATTR {
+            hn::StoreU(packer(v.raw), doubles, leaving_->lanes[row] + leaving_->count);
+        };
+        pixels.each_row(put);
+        visit_complex(Packet::tau_re, load_complex<Real>(packet, Packet::tau_re, at), put);
+        put(Packet::slot, load_row(packet, Packet::slot, at));
+        const Lanes from_start = all_lanes(static_cast<double>(m));
+        put(Packet::offset, load_row(packet, Packet::offset, at) + from_start);
+        leaving_->count += std::popcount(leaves);
     }
     void flush() {
         if (!leaving_) return;
@@ -116,6 +125,8 @@ class PacketTraffic {
     }
 
     void leave_at_limit(Packet& packet) {
+        // No lap is longer than the orbit.
+        if (packet.lap * longest_lap_ + packet.m < parameters_.limit) return;
         const DoubleVector room =
             hn::Set(doubles, static_cast<double>(parameters_.limit - packet.m));
         uint64_t leaves = 0;
@@ -187,12 +198,6 @@ class PacketTraffic {
     }
 
   private:
-    /// Of the pixels from lane `first`.
-    static void count_on(Packet& packet, int first, int64_t m) {
-        for (int lane = first; lane < packet.count; ++lane)
-            packet.lanes[Packet::offset][lane] += static_cast<double>(m);
-    }
-
     /// For pixels that have just come to the start of the orbit.
     void begin_lap(Packet& packet) {
         tally_.rebases += packet.count;
@@ -295,6 +300,7 @@ class PacketTraffic {
     }
 
     const PerturbationParameters<Real>& parameters_;
+    const int64_t longest_lap_;
     const std::size_t pixels_;
     PerturbationScratch::Packets& packets_;
     PerturbationTally& tally_;

@@ -143,10 +143,9 @@ class PerturbationRun {
             traffic_.scale_small(packet, sizes, power_of_two(least_exponent<Real>));
             return true;
         }
-        // |w| <= sqrt(2) times its larger part.
-        constexpr double parts_to_modulus = 0.70;
         const auto reach = [&] {
-            return parts_to_modulus * power_of_two(table_->step(index).radius - leaving.w);
+            const auto& step = table_->step(index);
+            return step.reach() * power_of_two(step.radius - leaving.w);
         };
         while (index >= 0 && least > reach())
             index = table_->step(index).shorter;
@@ -181,7 +180,7 @@ class PerturbationRun {
         double least;
         double most;
     };
-    /// The larger part of |w| of each pixel.
+    /// A bound of |w| of each pixel.
     template <bool scaled>
     Sizes sizes_of_w(const Packet& packet, const Departure<Real>& leaving, double* sizes) const {
         const ReferencePoint<ComplexLanes> reference(
@@ -195,7 +194,7 @@ class PerturbationRun {
             const ComplexLanes small = scaled ? scaled_by(d, all_lanes(leaving.d_in_z)) : d;
             const ComplexLanes w =
                 delta_after<Formula, scaled>(reference, reference.in_z + small, d, tau, leaving);
-            DoubleVector size = largest_part(w);
+            DoubleVector size = modulus_bound(w);
             if constexpr (pairs)
                 size = with_margin(size, d, small, reference.in_z, leaving.product);
             hn::Store(size, doubles, sizes + at);
@@ -206,6 +205,13 @@ class PerturbationRun {
         }
         return {hn::GetLane(hn::MinOfLanes(doubles, least)),
                 hn::GetLane(hn::MaxOfLanes(doubles, most))};
+    }
+    /// At least the modulus, and at most a twelfth above it.
+    static HWY_INLINE DoubleVector modulus_bound(const ComplexLanes& w) {
+        // The root of x^2 + y^2 is below x + (sqrt(2) - 1) y for 0 <= y <= x.
+        const DoubleVector re = hn::Abs(w.re.raw);
+        const DoubleVector im = hn::Abs(w.im.raw);
+        return hn::Add(hn::Max(re, im), hn::Mul(hn::Min(re, im), hn::Set(doubles, 0.41422)));
     }
     /// The size of a w taken in doubles, and what that can have rounded off.
     static HWY_INLINE DoubleVector with_margin(DoubleVector size, const ComplexLanes& d,
@@ -346,19 +352,21 @@ class PerturbationRun {
             reference.in_z = arrival;
             now &= present & ~left;
             if (HWY_LIKELY(now == 0)) continue;
-            store();
-            HWY_ALIGN double before[N * vector_lanes];
-            for (int k = 0; k < N; ++k)
-                hn::Store(norm_before[k].raw, doubles, before + k * vector_lanes);
             left |= now;
             uint64_t escaped = 0;
             for (int k = 0; k < N; ++k)
                 escaped |= bits_of(traffic_.outside(pixels[k].norm)) << (at + k * vector_lanes);
             escaped &= now;
-            each_lane_down(escaped, [&](int lane) {
-                traffic_.results.escaped(packet, lane, m + 1, before[lane - at],
-                                         traffic_.reference.at(m + 1, {}));
-            });
+            if (escaped != 0) {
+                store();
+                HWY_ALIGN double before[N * vector_lanes];
+                for (int k = 0; k < N; ++k)
+                    hn::Store(norm_before[k].raw, doubles, before + k * vector_lanes);
+                each_lane_down(escaped, [&](int lane) {
+                    traffic_.results.escaped(packet, lane, m + 1, before[lane - at],
+                                             traffic_.reference.at(m + 1, {}));
+                });
+            }
             for (int k = 0; k < N; ++k) {
                 const int lane = at + k * vector_lanes;
                 const uint64_t others = (now & ~escaped) >> lane & bits_below(vector_lanes);

@@ -67,13 +67,16 @@ HWY_INLINE Complex<LanesOf<Real>> load_complex(const Packet& p, int row, int at)
                 {high.im, load_row(p, row + 1 + Packet::low, at)}};
     }
 }
-HWY_INLINE void store_complex(Packet& p, int row, int at, const ComplexLanes& v) {
-    store_row(p, row, at, v.re);
-    store_row(p, row + 1, at, v.im);
+/// Calls visit(row, lanes) for the parts of a complex number whose real part begins in `row`.
+template <class Visit>
+HWY_INLINE void visit_complex(int row, const ComplexLanes& v, Visit visit) {
+    visit(row, v.re);
+    visit(row + 1, v.im);
 }
-HWY_INLINE void store_complex(Packet& p, int row, int at, const Complex<PairLanes>& v) {
-    store_complex(p, row, at, {v.re.high, v.im.high});
-    store_complex(p, row + Packet::low, at, {v.re.low, v.im.low});
+template <class Visit>
+HWY_INLINE void visit_complex(int row, const Complex<PairLanes>& v, Visit visit) {
+    visit_complex(row, ComplexLanes(v.re.high, v.im.high), visit);
+    visit_complex(row + Packet::low, ComplexLanes(v.re.low, v.im.low), visit);
 }
 
 /// The powers of two between the units of the pixels before an iteration and after it. Without
@@ -142,13 +145,18 @@ struct PixelLanes {
         for (int axis = 0; axis < axes; ++axis)
             derivative[axis] = load_complex<double>(p, Packet::derivative_re + 2 * axis, at);
     }
-    HWY_INLINE void store(Packet& p, int at) const {
-        store_complex(p, Packet::d_re, at, d);
-        store_row(p, Packet::norm, at, norm);
-        store_row(p, Packet::variance, at, variance);
-        store_row(p, Packet::slope_squared, at, slope);
+    /// Calls visit(row, lanes) for all that a packet holds of these.
+    template <class Visit>
+    HWY_INLINE void each_row(Visit visit) const {
+        visit_complex(Packet::d_re, d, visit);
+        visit(Packet::norm, norm);
+        visit(Packet::variance, variance);
+        visit(Packet::slope_squared, slope);
         for (int axis = 0; axis < axes; ++axis)
-            store_complex(p, Packet::derivative_re + 2 * axis, at, derivative[axis]);
+            visit_complex(Packet::derivative_re + 2 * axis, derivative[axis], visit);
+    }
+    HWY_INLINE void store(Packet& p, int at) const {
+        each_row([&](int row, const Lanes& v) HWY_ATTR { store_row(p, row, at, v); });
     }
 
     /// z, where the pixels stand. `d_in_z`: as in IterationUnits.

@@ -49,10 +49,13 @@ double largest_part(const ScalarComplex<Real>& a) {
     return std::max(std::fabs(to_double(a.re)), std::fabs(to_double(a.im)));
 }
 
-/// |re| + |im|: at least 1 and at most 1.5 times the modulus.
+/// At least the modulus, and at most a twelfth above it.
 template <class Real>
-double sum_of_parts(const ScalarComplex<Real>& a) {
-    return std::fabs(to_double(a.re)) + std::fabs(to_double(a.im));
+double modulus_bound(const ScalarComplex<Real>& a) {
+    const double re = std::fabs(to_double(a.re));
+    const double im = std::fabs(to_double(a.im));
+    // The root of x^2 + y^2 is at most x + (sqrt(2) - 1) y for 0 <= y <= x.
+    return std::max(re, im) + 0.41422 * std::min(re, im);
 }
 
 }  // namespace hadal

@@ -122,6 +122,10 @@ class Samples {
         return {Number(work_bits, modulus * std::cos(turn)),
                 Number(work_bits, modulus * std::sin(turn))};
     }
+    /// Of modulus share 2^exponent, or less.
+    Complex disc(int64_t exponent, double share) {
+        return unit_disc() * Complex(work_bits, ScalarComplex<double>{share, 0.0}, exponent);
+    }
     std::size_t below(std::size_t n) { return random_() % n; }
 
   private:

@@ -75,7 +75,7 @@ void check(const Corner& corner) {
         const auto& s = table.step(index);
         longest = std::max(longest, s.length);
         mirrored += s.conjugate;
-        const Complex w = from.unit_disc().shifted(s.radius);
+        const Complex w = from.disc(s.radius, s.reach());
         const Complex tau = from.unit_disc();
         const Complex dc = tau.shifted(corner.dc_exponent);
         Complex truth = w;

@@ -91,7 +91,7 @@ Outcome check(const Place& place, double tolerance, Terms terms) {
         CAPTURE(place.name, run.start, run.length, tolerance, p.radius, p.tau_degree);
         double farther = 0;
         for (int sample = 0; sample < 6; ++sample) {
-            const Complex w = from.unit_disc().shifted(p.radius);
+            const Complex w = from.disc(p.radius, p.reach());
             const Complex tau = from.unit_disc();
             const Misfit misfit = trial.at(p, w, tau);
             CHECK(misfit.error < misfit.allowed);

@@ -48,7 +48,7 @@ double check_table(const Place& place, int samples) {
     for (int sample = 0; sample < samples && !runs.empty(); ++sample) {
         const auto& [run, index] = runs[from.below(runs.size())];
         const auto& step = table.step(index);
-        const Complex w = from.unit_disc().shifted(step.radius);
+        const Complex w = from.disc(step.radius, step.reach());
         const Complex tau = from.unit_disc();
         const Complex truth = composed<Real>(orbit, run, w, tau.shifted(table.pixel_exponent()));
         const Value value = value_of(table.terms(step), step.tau_degree, step.radius, step.unit,
@@ -75,7 +75,10 @@ int moves_to_leave(const ReferenceOrbit& orbit, const StepTable<double>& table) 
     for (int64_t m = 0; m < orbit.last() && d.log2_abs() < -5; ++moves) {
         const Complex w = d * (Complex(work_bits, orbit.scaled<double>(m)).shifted(1) + d) + dc;
         int32_t index = table.longest_at(m);
-        while (index >= 0 && w.log2_abs() > static_cast<double>(table.step(index).radius))
+        const auto is_too_far = [&](const StepTable<double>::Step& step) {
+            return w.log2_abs() > static_cast<double>(step.radius) + std::log2(step.reach());
+        };
+        while (index >= 0 && is_too_far(table.step(index)))
             index = table.step(index).shorter;
         const Run run{m, index >= 0 ? table.step(index).length : 1};
         d = composed<double>(orbit, run, w, dc);
@@ -142,7 +145,7 @@ TEST_CASE("step table: no pixel can escape inside a step") {
             const auto runs = runs_of(table, orbit.last());
             for (int sample = 0; sample < 30 && !runs.empty(); ++sample) {
                 const auto& [run, index] = runs[from.below(runs.size())];
-                Complex d = from.unit_disc().shifted(table.step(index).radius);
+                Complex d = from.disc(table.step(index).radius, table.step(index).reach());
                 const Complex dc = from.unit_disc().shifted(table.pixel_exponent());
                 CAPTURE(place.name, radius, run.start, run.length);
                 for (int64_t k = run.start + 1;; ++k) {
@@ -181,7 +184,7 @@ TEST_CASE("step table: the same whatever the number of threads") {
             for (std::size_t i = 0; i < alone.steps().size(); ++i) {
                 const auto& a = alone.steps()[i];
                 const auto& b = together.steps()[i];
-                const bool same = a.radius == b.radius && a.unit == b.unit &&
+                const bool same = a.radius == b.radius && a.trim == b.trim && a.unit == b.unit &&
                                   a.length == b.length && a.shorter == b.shorter &&
                                   std::ranges::equal(std::span(alone.terms(a), 9),
                                                      std::span(together.terms(b), 9), {},
