@@ -51,6 +51,13 @@ BigPoint seed_of(const Location& location, mpfr_prec_t bits) {
 }
 
 DeepFrame::DeepFrame(const Request& request, const BigPoint* reference)
+    : DeepFrame(request, reference, std::nullopt) {}
+
+DeepFrame::DeepFrame(const Request& request, const BigPoint& reference, int64_t dc_exponent)
+    : DeepFrame(request, &reference, std::optional(dc_exponent)) {}
+
+DeepFrame::DeepFrame(const Request& request, const BigPoint* reference,
+                     std::optional<int64_t> dc_exponent)
     : bits_(0),
       grid_({request.location, request.width, request.height}),
       centre_{BigFloat::from_text(request.location.centre.re, "re"),
@@ -67,7 +74,7 @@ DeepFrame::DeepFrame(const Request& request, const BigPoint* reference)
     // Where a picture is stretched its disc is wider, and pixels are closer.
     const double stretch_log2 = 2 * std::log2(most_stretched(request.location));
     bits_ = bits_for_pitch(disc_log2_ - most_pixels_log2 - stretch_log2) + spare_bits;
-    dc_exponent_ = static_cast<int64_t>(std::ceil(disc_log2_));
+    dc_exponent_ = dc_exponent.value_or(static_cast<int64_t>(std::ceil(disc_log2_)));
     pitch_ = std::exp2(pitch_log2 - static_cast<double>(dc_exponent_));
 
     const BigAxes& axes = grid_.axes();

@@ -6,6 +6,8 @@
 // in common have the same numbers to the last bit.
 #pragma once
 
+#include <optional>
+
 #include "deep/big_iteration.hpp"
 #include "location/sampling_grid.hpp"
 #include "number/scalar_complex.hpp"
@@ -22,6 +24,8 @@ class DeepFrame {
     /// The request must be valid. `reference`: a point in the picture to iterate against in the
     /// place of the lattice's.
     explicit DeepFrame(const Request& request, const BigPoint* reference = nullptr);
+    /// In units of 2^dc_exponent, which must be enough for all pixels.
+    DeepFrame(const Request& request, const BigPoint& reference, int64_t dc_exponent);
 
     /// The middle of the picture, and the binary logarithm of the radius of a disc about it that
     /// holds all pixels, hardly larger than needed.
@@ -47,6 +51,9 @@ class DeepFrame {
     BigPoint point(int x, int y) const;
 
   private:
+    DeepFrame(const Request& request, const BigPoint* reference,
+              std::optional<int64_t> dc_exponent);
+
     mpfr_prec_t bits_;
     SamplingGrid grid_;
     BigPoint centre_;

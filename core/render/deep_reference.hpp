@@ -55,6 +55,8 @@ class DeepReference {
         return orbit_->last() < limit && (!julia() || critical_orbit_->last() < limit);
     }
     const BigPoint& point() const { return point_; }
+    /// All pixels lie within 2^pixel_exponent() of the point.
+    int64_t pixel_exponent() const { return pixel_exponent_; }
     int64_t length() const { return orbit_->last(); }
     int64_t period() const { return orbit_->period(); }
     double orbit_seconds() const { return orbit_seconds_; }

@@ -33,8 +33,9 @@ std::shared_ptr<const DeepReference> reference_near(const Location& location,
 PerturbationTask::PerturbationTask(const Request& request, const Target& target,
                                    const RenderOptions& options, Isa isa, Oversight& oversight)
     : location_(request.location),
-      near_(reference_near(request.location, options)),
-      frame_(request, near_ ? &near_->point() : nullptr),
+      preview_(options.preview != nullptr),
+      near_(preview_ ? options.preview : reference_near(request.location, options)),
+      frame_(frame_of(request, options, near_.get())),
       direct_(location_, frame_),
       too_long_to_know_(!info(location_.formula).holomorphic &&
                         location_.iterations > most_iterations_to_know),
@@ -44,9 +45,18 @@ PerturbationTask::PerturbationTask(const Request& request, const Target& target,
           isa,
           {location_.radius * location_.radius, info(location_.formula).degree, frame_.pitch()},
           location_.iterations},
-      reference_(
-          options.references, location_, frame_, thread_count(options.threads), near_,
-          [&](double share) { return oversight.go_on_preparing(share_of_preparation * share); }) {}
+      reference_(preview_ ? ReferenceUse(near_)
+                          : ReferenceUse(options.references, location_, frame_,
+                                         thread_count(options.threads), near_, [&](double share) {
+                                             return oversight.go_on_preparing(share_of_preparation *
+                                                                              share);
+                                         })) {}
+
+DeepFrame PerturbationTask::frame_of(const Request& request, const RenderOptions& options,
+                                     const DeepReference* near) {
+    if (options.preview) return DeepFrame(request, near->point(), near->pixel_exponent());
+    return DeepFrame(request, near ? &near->point() : nullptr);
+}
 
 std::unique_ptr<TileWorker> PerturbationTask::make_worker() {
     return std::make_unique<PerturbationWorker>(*this);
@@ -72,7 +82,7 @@ int64_t PerturbationWorker::run(const Tile& tile, const std::function<bool()>& g
         return -1;
     const std::size_t before = in_doubt_.size();
     each_pixel([&](int x, int y, std::size_t slot) {
-        if (doubtful_[slot]) in_doubt_.push_back({x, y, &results, slot});
+        if (doubtful_[slot] && !task_.preview_) in_doubt_.push_back({x, y, &results, slot});
     });
     if (in_doubt_.size() == before) {
         deliver(std::move(open));

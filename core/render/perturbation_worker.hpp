@@ -29,7 +29,11 @@ class PerturbationTask : public RenderTask {
   private:
     friend class PerturbationWorker;
 
+    static DeepFrame frame_of(const Request& request, const RenderOptions& options,
+                              const DeepReference* near);
+
     Location location_;
+    bool preview_;                               ///< what is in doubt stays so
     std::shared_ptr<const DeepReference> near_;  ///< of the view the options name, if at hand
     DeepFrame frame_;
     DirectPixels direct_;

@@ -1,6 +1,9 @@
 #include "render/reference_store.hpp"
 
 #include <algorithm>
+#include <cmath>
+
+#include "deep/point_arithmetic.hpp"
 
 namespace hadal {
 
@@ -46,6 +49,32 @@ std::shared_ptr<const DeepReference> ReferenceStore::find(const ReferenceKey& ke
     return entries_.front().reference;
 }
 
+std::shared_ptr<const DeepReference> ReferenceStore::find_for_preview(const Request& request) {
+    const Location& location = request.location;
+    const DeepFrame frame(request);
+    if (auto same = find(ReferenceKey(location, frame), location.iterations)) return same;
+    constexpr int64_t most_octaves_wider = 10;
+    const auto holds = [&](const Entry& entry) {
+        const ReferenceKey& key = entry.key;
+        if (key.formula != location.formula || key.julia != location.julia ||
+            key.radius != location.radius)
+            return false;
+        const double wider = static_cast<double>(key.dc_exponent) - frame.picture_log2();
+        if (wider < 0 || wider > most_octaves_wider) return false;
+        const BigPoint way = difference(frame.centre(), entry.reference->point());
+        const double away = std::hypot(std::exp2(way.re.log2_abs() - frame.picture_log2()),
+                                       std::exp2(way.im.log2_abs() - frame.picture_log2()));
+        return away + 1 <= std::exp2(wider);
+    };
+    const std::lock_guard lock(mutex_);
+    const Entry* best = nullptr;
+    for (const Entry& entry : entries_) {
+        if (best && best->key.dc_exponent <= entry.key.dc_exponent) continue;
+        if (holds(entry)) best = &entry;
+    }
+    return best ? best->reference : nullptr;
+}
+
 void ReferenceStore::keep(const ReferenceKey& key, int64_t limit,
                           std::shared_ptr<const DeepReference> reference) {
     const std::lock_guard lock(mutex_);
@@ -89,6 +118,11 @@ ReferenceUse::ReferenceUse(std::shared_ptr<ReferenceStore> store, const Location
                       : std::make_shared<const DeepReference>(location, frame, threads, go_on);
     // Another frame's orbits may end elsewhere than those of a render that knows of none.
     if (store_ && !near) store_->keep(key, location.iterations, reference_);
+}
+
+ReferenceUse::ReferenceUse(std::shared_ptr<const DeepReference> reference)
+    : reference_(std::move(reference)), reused_(true) {
+    table_seconds_before_ = reference_->table_seconds();
 }
 
 ReferenceUse::~ReferenceUse() {

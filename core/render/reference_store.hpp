@@ -49,6 +49,11 @@ class ReferenceStore {
     /// A reference that serves this key and limit, or null. The limit it was prepared for may be
     /// another one when something else ended its orbit before both.
     std::shared_ptr<const DeepReference> find(const ReferenceKey& key, int64_t limit);
+    /// A reference for RenderOptions::preview: the one that a render of the request would take, or
+    /// of those with the location's formula, seed and radius, and any limit, the one about the
+    /// smallest disc that the whole picture lies in, if that is no more than 2^10 times as wide; or
+    /// null. The request must be a valid one of a deep view.
+    std::shared_ptr<const DeepReference> find_for_preview(const Request& request);
     /// Keeps a reference just prepared, if it fits. Throws std::bad_alloc.
     void keep(const ReferenceKey& key, int64_t limit,
               std::shared_ptr<const DeepReference> reference);
@@ -80,6 +85,8 @@ class ReferenceUse {
                  const DeepFrame& frame, int threads,
                  const std::shared_ptr<const DeepReference>& near,
                  const DeepReference::GoOn& go_on);
+    /// As it is.
+    explicit ReferenceUse(std::shared_ptr<const DeepReference> reference);
     ReferenceUse(const ReferenceUse&) = delete;
     ~ReferenceUse();
 

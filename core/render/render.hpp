@@ -16,6 +16,7 @@
 
 namespace hadal {
 
+class DeepReference;
 class OpenOrbits;
 class ReferenceStore;
 
@@ -86,6 +87,10 @@ struct RenderOptions {
     /// too, whose planes then depend on it, by fractions hardly to be seen. For pictures that wait
     /// for others.
     std::optional<Request> like = {};
+    /// For previews of deep views, which are to be replaced: iterates against this reference of a
+    /// view around this one (see ReferenceStore::find_for_preview()), so that nothing is prepared.
+    /// Fractions depend on it a little, and pixels that doubles leave in doubt may be wrong.
+    std::shared_ptr<const DeepReference> preview = {};
     /// Where renders in doubles look for orbits to go on with, and leave those that a higher limit
     /// may go on with; null: each pixel begins at 0. No other render uses it meanwhile.
     std::shared_ptr<OpenOrbits> open_orbits;

@@ -60,7 +60,7 @@ struct Rows {
     const float* fractions;
     const uint8_t* known;
     const uint8_t* interior;
-    int64_t* to_counts;
+    int64_t* to_counts;  ///< null: nothing is copied
     float* to_fractions;
     uint8_t* to_known;
     uint8_t* to_interior;
@@ -77,8 +77,10 @@ int64_t copy_runs(const Rows& rows, int first, int end, int shift) {
         int last = first_with(1, rows.to_known, x, end);
         if (rows.known) last = first_with(0, rows.known, x + shift, last + shift) - shift;
         const auto count = static_cast<std::size_t>(last - x);
-        std::copy_n(rows.counts + x + shift, count, rows.to_counts + x);
-        std::copy_n(rows.fractions + x + shift, count, rows.to_fractions + x);
+        if (rows.to_counts) {
+            std::copy_n(rows.counts + x + shift, count, rows.to_counts + x);
+            std::copy_n(rows.fractions + x + shift, count, rows.to_fractions + x);
+        }
         if (rows.to_interior && rows.interior)
             std::copy_n(rows.interior + x + shift, count, rows.to_interior + x);
         else if (rows.to_interior)
@@ -97,7 +99,10 @@ int64_t take_over(const Computed& from, const Request& to, const Target& target,
     const auto match = grid_match({from.request.location, from.request.width, from.request.height},
                                   {to.location, to.width, to.height});
     if (!match) return 0;
-    const auto [from_step, to_step, dx, dy] = *match;
+    const int from_step = match->from_step;
+    const int to_step = match->to_step;
+    const int dx = match->dx;
+    const int dy = match->dy;
     const Span xs = shared(from.request.width, to.width, from_step, to_step, dx);
     const Span ys = shared(from.request.height, to.height, from_step, to_step, dy);
     if (xs.first >= xs.end || ys.first >= ys.end) return 0;
@@ -112,8 +117,8 @@ int64_t take_over(const Computed& from, const Request& to, const Target& target,
                         from.fractions.row(from_y),
                         from.known ? from.known.row(from_y) : nullptr,
                         from.interior ? from.interior.row(from_y) : nullptr,
-                        target.counts.row(y),
-                        target.fractions.row(y),
+                        target.counts ? target.counts.row(y) : nullptr,
+                        target.fractions ? target.fractions.row(y) : nullptr,
                         known.row(y),
                         target.interior ? target.interior.row(y) : nullptr};
         if (same_limit && from_step == 1 && to_step == 1) {
@@ -130,9 +135,11 @@ int64_t take_over(const Computed& from, const Request& to, const Target& target,
             const int64_t n = rows.counts[i];
             const bool interior = rows.interior && rows.interior[i];
             if (n < 0 && raised && !interior) continue;
-            const bool stays = n > limit;
-            rows.to_counts[x] = stays ? -1 : n;
-            rows.to_fractions[x] = stays ? 0 : rows.fractions[i];
+            if (rows.to_counts) {
+                const bool stays = n > limit;
+                rows.to_counts[x] = stays ? -1 : n;
+                rows.to_fractions[x] = stays ? 0 : rows.fractions[i];
+            }
             if (rows.to_interior) rows.to_interior[x] = interior;
             rows.to_known[x] = 1;
             ++pixels;

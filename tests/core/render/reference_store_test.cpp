@@ -163,6 +163,43 @@ TEST_CASE("references: one that does not fit drives nothing out") {
     CHECK(reused(at_nucleus(), store));
 }
 
+TEST_CASE("references: a preview takes one of a view around it, and prepares nothing") {
+    const auto store = std::make_shared<ReferenceStore>();
+    const Request wide = at_nucleus();
+    CHECK(store->find_for_preview(wide) == nullptr);
+    rendered(wide, store);
+    const auto reference = store->find_for_preview(wide);
+    REQUIRE(reference);
+    const std::size_t bytes = store->bytes();
+
+    Request closer = wide;
+    closer.location.zoom = "1.7e18";
+    closer.location.centre.re = "-1.7548776662466927602";
+    closer.location.iterations = 3000;
+    REQUIRE(store->find_for_preview(closer) == reference);
+    const Result cold = rendered(closer, nullptr);
+    RenderOptions options;
+    options.preview = reference;
+    options.references = store;
+    Result preview{Raster(48, 32), {}};
+    preview.statistics = render(closer, preview.raster.target(), options);
+    CHECK(preview.statistics.deep.reused);
+    CHECK(store->bytes() == bytes);
+    int others = 0;
+    for (std::size_t i = 0; i < cold.raster.size(); ++i)
+        others += preview.raster.counts[i] != cold.raster.counts[i];
+    CHECK(others <= 2);
+
+    Request wider = wide;
+    wider.location.zoom = "1e17";
+    CHECK(store->find_for_preview(wider) == nullptr);
+    CHECK(store->find_for_preview(
+              with(wide, panned({wide.location, wide.width, wide.height}, 400, 0))) == nullptr);
+    Request other = closer;
+    other.location.radius *= 2;
+    CHECK(store->find_for_preview(other) == nullptr);
+}
+
 TEST_CASE("references: what was cancelled is not kept") {
     const auto store = std::make_shared<ReferenceStore>(no_end);
     const Request request = inside(50'000'000);

@@ -30,6 +30,11 @@ class Picture {
         return take_over(from.computed(), request_, target(), {known_.data(), request_.width},
                          references);
     }
+    /// Only which pixels that would be.
+    int64_t mark(const Picture& from) {
+        return take_over(from.computed(), request_, {}, {known_.data(), request_.width});
+    }
+    const std::vector<uint8_t>& known() const { return known_; }
     /// Computes what is missing; how many pixels that were.
     int64_t finish(const std::shared_ptr<ReferenceStore>& references = nullptr,
                    const std::shared_ptr<OpenOrbits>& open_orbits = nullptr) {
@@ -297,6 +302,19 @@ TEST_CASE("reuse: in deep views by the reference they share") {
     Picture lowered(lower);
     CHECK(lowered.take(raised, store.get()) == 90 * 61);
     CHECK(lowered.is_what_a_cold_render_gives());
+}
+
+TEST_CASE("reuse: without planes the same pixels are marked") {
+    Picture before(seahorses("40"));
+    before.finish();
+    for (const auto& location :
+         {panned(before.view(), 13, -7), zoomed(before.view(), 20.5, 30.5, 2),
+          zoomed(before.view(), 20.5, 30.5, 0.5)}) {
+        Picture marked(with(before.request(), location));
+        Picture taken(with(before.request(), location));
+        CHECK(marked.mark(before) == taken.take(before));
+        CHECK(marked.known() == taken.known());
+    }
 }
 
 TEST_CASE("reuse: other radii and other arithmetic share nothing") {
