@@ -3,7 +3,8 @@
 // script of gestures: how long frames take, when the first new pixels come, how many are reused;
 // and how soon another request is taken up while a long reference is iterated, also that of
 // locations given, and then nothing else. Run it on the platform to be measured: ui_bench
-// [-platform offscreen] [FILE...]. Prints the load of the machine, which figures depend on.
+// [-platform offscreen] [gestures | FILE...]. Prints the load of the machine, which figures depend
+// on.
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QFile>
@@ -286,6 +287,7 @@ void measure_deep_requests(MainWindow& window, const Location& location) {
             share = now;
         });
     navigator.go_to(location);
+    std::vector<double> turns;
     std::vector<double> window_times;
     std::vector<double> window_cpu_times;
     std::vector<double> begin_times;
@@ -294,8 +296,13 @@ void measure_deep_requests(MainWindow& window, const Location& location) {
         QElapsedTimer under_way;
         under_way.start();
         share = 0;
-        while (ms(under_way) < 1000 || share == 0)
-            QApplication::processEvents(QEventLoop::AllEvents, 10);
+        while (ms(under_way) < 1000 || share == 0) {
+            QElapsedTimer turn;
+            turn.start();
+            QApplication::processEvents(QEventLoop::AllEvents);
+            if (ms(turn) > idle_ms) turns.push_back(ms(turn));
+            QTest::qSleep(1);
+        }
         shares.push_back(share);
         QElapsedTimer timer;
         timer.start();
@@ -317,6 +324,8 @@ void measure_deep_requests(MainWindow& window, const Location& location) {
         "requests while a reference at zoom %.12s is iterated (told after a second: %.2f %% "
         "done):\n  ",
         location.zoom.c_str(), 100 * share_of(shares, 0.5));
+    print_spread("frames meanwhile", turns);
+    std::printf("  ");
     print_spread("the window's part", window_times);
     std::printf("  ");
     print_spread("processor time of that", window_cpu_times);
@@ -353,6 +362,10 @@ int main(int argc, char** argv) {
         window.width(), window.height(), ms(since_start), application_made, window_made, shown,
         static_cast<unsigned long long>(window.session().controller().renders()));
     const QStringList files = application.arguments().mid(1);
+    if (files == QStringList{QStringLiteral("gestures")}) {
+        measure_gestures(window);
+        return 0;
+    }
     if (files.isEmpty()) {
         measure_wheel_steps(window);
         measure_frames(window);

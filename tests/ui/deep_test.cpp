@@ -206,6 +206,53 @@ TEST_CASE("a long reference shows its progress, and the newest request does not 
     CHECK(waits[waits.size() / 2] < 60);
 }
 
+TEST_CASE("in the window, a gesture in the middle of a long reference is taken up at once",
+          "[deep]") {
+    // 50,000 bits, of which one iteration takes some 0.1 ms.
+    constexpr int digits = 15'000;
+    Location deep = hadal::home(formulas().front().id);
+    deep.centre = {"-2", "0." + std::string(digits - 1, '0') + "271828182845904523536"};
+    deep.zoom = "1e" + std::to_string(digits);
+    deep.iterations = 2'000'000;
+
+    WindowFixture it;
+    double share = 0;
+    bool begun = false;
+    QObject::connect(&it.session().controller(), &RenderController::progressed,
+                     [&](double now, bool preparing) {
+                         begun = true;
+                         if (preparing) share = now;
+                     });
+    it.navigator().go_to(deep);
+    auto* progress = it.find<QProgressBar>("status_progress");
+    std::vector<double> waits;
+    for (int i = 0; i < 9; ++i) {
+        share = 0;
+        REQUIRE(wait_until([&] { return share > 0; }));
+        CHECK(it.find<QLabel>("status_time")->text() == QStringLiteral("preparing"));
+        CHECK(progress->value() == int(share * progress->maximum()));
+        QTest::qWait(30 + 40 * i);
+        const quint64 renders = it.session().controller().renders();
+        const Stopwatch watch;
+        // Another reference each time.
+        if (i % 3 == 0) it.wheel({300, 200}, {0, 360});
+        if (i % 3 == 1) it.navigator().pan(3000, 2000);
+        if (i % 3 == 2) it.navigator().zoom_centre(4);
+        REQUIRE(it.session().controller().renders() > renders);
+        begun = false;
+        REQUIRE(wait_until([&] { return begun; }));
+        waits.push_back(watch.busy_ms());
+    }
+    std::sort(waits.begin(), waits.end());
+    std::cout
+        << "from a gesture in the middle of a long reference to the new picture's work: median "
+        << waits[waits.size() / 2] << " ms, worst " << waits.back() << " ms\n";
+    CHECK(waits[waits.size() / 2] < 60);
+    // And it can be stopped.
+    it.key(Qt::Key_Escape);
+    CHECK_FALSE(it.session().controller().busy());
+}
+
 TEST_CASE("the steps of a pixel are those of pixels that were computed", "[deep]") {
     WindowFixture it;
     const auto steps = [&] {

@@ -394,6 +394,45 @@ TEST_CASE("what lies beneath comes before a slow picture is complete, and change
     CHECK(early);
 }
 
+TEST_CASE("what comes first is seen before what is reused, and stays as it is", "[flying]") {
+    WindowFixture it({600, 400});
+    // Many pixels stay for long, so that a first picture of all of them would take long.
+    it.navigator().go_to(spirals("3", 200'000));
+    REQUIRE(it.settle());
+    std::vector<Frame> frames;
+    QObject::connect(&it.session().controller(), &RenderController::frame_ready,
+                     [&](const Frame& frame) { frames.push_back(frame); });
+    int parts = 0;
+    for (int i = 0; i < 4; ++i) {
+        frames.clear();
+        const QPoint where(100 + 110 * i, 150 + 20 * i);
+        if (i % 2) it.drag(where, where + QPoint(31, -17));
+        if (i % 2 == 0) it.wheel(where, {0, 120});
+        REQUIRE(it.settle());
+        CHECK(is_cold(it));
+        const QImage whole = it.canvas().pictures().newest()->image;
+        for (const Frame& frame : frames) {
+            CHECK(whole.rect().contains(frame.covered()));
+            if (frame.view != it.navigator().view() || frame.covered() == whole.rect()) continue;
+            ++parts;
+            CHECK(frame.computed > 0);
+            int64_t seen = 0;
+            for (int y = 0; y < frame.image.height(); ++y) {
+                for (int x = 0; x < frame.image.width(); ++x) {
+                    const QRgb pixel = frame.image.pixel(x, y);
+                    if (qAlpha(pixel) == 0) continue;
+                    ++seen;
+                    if (pixel != whole.pixel(frame.corner + QPoint(x, y))) {
+                        FAIL("another colour than in the end at " << x << ", " << y);
+                    }
+                }
+            }
+            CHECK(seen == frame.computed);
+        }
+    }
+    CHECK(parts > 0);
+}
+
 TEST_CASE("F12 shows how quick it is", "[flying]") {
     WindowFixture it;
     auto* meter = it.find<QLabel>("meter");

@@ -28,7 +28,7 @@ Layer::Layer(const Frame& frame, const View& shown, const QRectF& visible) : fra
         transform_ = without_noise(transform_of(pixel_map(frame.view, shown)));
         scale_ = std::sqrt(std::abs(transform_.determinant()));
         const bool seen = scale_ > 1 / most_magnified && scale_ < most_magnified &&
-                          transform_.mapRect(QRectF(frame.image.rect())).intersects(visible);
+                          transform_.mapRect(QRectF(frame.covered())).intersects(visible);
         fit_ = seen ? Fit::mapped : Fit::apart;
     } else {
         fit_ = Fit::stretched;
@@ -43,7 +43,7 @@ double Layer::bluntness() const {
 
 bool Layer::covers(const QRectF& wanted) const {
     if (!frame_->opaque) return false;
-    const QPolygonF corners = transform_.map(QPolygonF(QRectF(frame_->image.rect())));
+    const QPolygonF corners = transform_.map(QPolygonF(QRectF(frame_->covered())));
     if (transform_.type() <= QTransform::TxScale) {
         return corners.boundingRect().adjusted(-1e-6, -1e-6, 1e-6, 1e-6).contains(wanted);
     }
@@ -57,12 +57,12 @@ bool Layer::covers(const QRectF& wanted) const {
 QRect Layer::hides() const {
     if (!frame_->opaque || transform_.type() > QTransform::TxScale) return {};
     // Away from the rim, whose pixels may be hidden in part.
-    return transform_.mapRect(QRectF(frame_->image.rect())).toAlignedRect().adjusted(1, 1, -1, -1);
+    return transform_.mapRect(QRectF(frame_->covered())).toAlignedRect().adjusted(1, 1, -1, -1);
 }
 
 QRect Layer::about() const {
     if (!frame_->opaque) return {};
-    return transform_.mapRect(QRectF(frame_->image.rect())).toAlignedRect();
+    return transform_.mapRect(QRectF(frame_->covered())).toAlignedRect();
 }
 
 void Layer::prepare(QPainter& painter, bool smooth) const {
@@ -76,7 +76,7 @@ void Layer::prepare(QPainter& painter, bool smooth) const {
 void Layer::paint(QPainter& painter, bool smooth) const {
     painter.save();
     prepare(painter, smooth);
-    painter.drawImage(QPointF(0, 0), frame_->image);
+    painter.drawImage(frame_->corner, frame_->image);
     painter.restore();
 }
 
@@ -86,7 +86,8 @@ void Layer::paint_sharp_tiles(QPainter& painter, double bluntness) const {
     for (const Tile& tile : frame_->tiles) {
         const double width = tile.stride * scale_;
         if (tile.reused ? width < bluntness : width <= bluntness) {
-            painter.drawImage(tile.area.topLeft(), frame_->image, tile.area);
+            painter.drawImage(tile.area.topLeft(), frame_->image,
+                              tile.area.translated(-frame_->corner));
         }
     }
     painter.restore();

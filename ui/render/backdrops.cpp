@@ -28,7 +28,9 @@ std::optional<Frame> Backdrops::make(RenderOptions options, const RenderHooks& h
     try {
         const View view = backdrop_of(around_, *missing_);
         backdrop.view.reset();
-        backdrop.raster.begin(0, view, PictureStore(), references);
+        const PictureStore none;
+        backdrop.raster.begin(0, view, none, references);
+        backdrop.raster.take_shared(none, references);
         RenderHooks hooks = hooks_of_all;
         hooks.tile_done = [&](const Region& area, int stride) {
             backdrop.raster.add_tile(area, stride);

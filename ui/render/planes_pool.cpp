@@ -22,4 +22,16 @@ std::shared_ptr<Planes> PlanesPool::take(int width, int height) {
     return {planes.release(), give_back};
 }
 
+void PlanesPool::reserve(int width, int height) {
+    {
+        std::lock_guard lock(spare_->mutex);
+        const auto& spare = spare_->planes;
+        if (spare && spare->width() == width && spare->height() == height) return;
+    }
+    auto planes = std::make_unique<Planes>(width, height);
+    planes->touch();
+    std::lock_guard lock(spare_->mutex);
+    std::swap(spare_->planes, planes);
+}
+
 }  // namespace hadal::ui

@@ -17,6 +17,9 @@ class PlanesPool {
   public:
     /// Planes nobody else holds, with whatever values. Throws std::bad_alloc. Any thread.
     std::shared_ptr<Planes> take(int width, int height);
+    /// Sees to it that the next ones of that size are at hand, their memory touched: what is new
+    /// takes as long to write to the first time as it takes to compute a strip.
+    void reserve(int width, int height);
 
   private:
     struct Spare {

@@ -4,6 +4,7 @@
 #include <atomic>
 #include <bit>
 #include <cstring>
+#include <functional>
 #include <iterator>
 #include <limits>
 #include <ranges>
@@ -58,6 +59,17 @@ Palette in_image_order(Palette palette) {
     return palette;
 }
 
+/// Calls visit(first, count) for the runs of pixels that are 1 in a row.
+template <class Visit>
+void each_run_in(const uint8_t* row, int width, Visit visit) {
+    const uint8_t* end = row + width;
+    for (const uint8_t* x = std::find(row, end, 1); x != end;) {
+        const uint8_t* last = std::find(x, end, 0);
+        visit(int(x - row), int(last - x));
+        x = std::find(last, end, 1);
+    }
+}
+
 /// Does the work for all areas, on as many threads as the machine has.
 template <class Work>
 void in_parallel(const std::vector<Region>& areas, Work work) {
@@ -75,44 +87,57 @@ void in_parallel(const std::vector<Region>& areas, Work work) {
 
 }  // namespace
 
-/// As much as there was of the picture before.
-struct Raster::Part {
-    View view;
-    std::shared_ptr<const Planes> planes;
-    std::vector<uint8_t> known;
-    const QImage& image;
-};
-
 void Raster::begin(quint64 serial, const View& view, const PictureStore& kept,
                    ReferenceStore& references) {
     std::swap(image_, spare_image_);
     const bool fits = image_.width() == view.width && image_.height() == view.height;
-    const Part before{view_, std::exchange(planes_, nullptr), std::move(known_), spare_image_};
+    before_ = {view_, std::exchange(planes_, nullptr), std::move(known_)};
     serial_ = serial;
     view_ = view;
     limit_ = view.location.iterations;
     tiles_.clear();
     pixels_by_stride_.clear();
     stride_ = 0;
-    reused_pixels_ = 0;
     changed_ = false;
     computed_ = 0;
+    previewed_ = 0;
     planes_ = pool_.take(view.width, view.height);
     if (!fits) image_ = QImage(view.width, view.height, QImage::Format_ARGB32_Premultiplied);
     if (image_.isNull()) throw std::bad_alloc();
     image_.fill(0);
     bits_ = image_.bits();
-    const int64_t of_before = take_over_all(before, kept, references);
-    note_reused();
+    known_.assign(std::size_t(view.width) * std::size_t(view.height), 0);
+    take_over_all({}, kept, references);
+    shared_taken_ = false;
     all_coloured_ = true;
+}
+
+void Raster::prepare_next() try {
+    pool_.reserve(view_.width, view_.height);
+    if (spare_image_.size() == image_.size()) return;
+    spare_image_ = QImage(image_.size(), QImage::Format_ARGB32_Premultiplied);
+    spare_image_.fill(0);
+} catch (const std::bad_alloc&) {
+    // The next picture will tell, if it needs as much.
+}
+
+void Raster::take_shared(const PictureStore& kept, ReferenceStore& references) {
+    const int64_t of_before = take_over_all(planes_->target(), kept, references);
+    shared_taken_ = true;
+    if (reused_pixels_ > 0) {
+        std::transform(known_.begin(), known_.end(), reused_.begin(), known_.begin(),
+                       std::bit_or<uint8_t>());
+    }
+    note_reused();
     if (blank_colours_) {
         recolour(colours_, generation_);
-    } else if (reused_pixels_ > 0 && (of_before < reused_pixels_ || !copy_colours(before))) {
+    } else if (reused_pixels_ > 0 && (of_before < reused_pixels_ || !copy_colours())) {
         // Those that lie scattered are coloured with the tiles they lie in: nobody waits for them.
         colour_tiles(1);
         all_coloured_ = false;
         changed_ = true;
     }
+    before_ = {};
 }
 
 /// So that they are seen before the render comes by.
@@ -173,8 +198,8 @@ int Raster::resume() {
 }
 
 /// Of a picture that was moved, which is quicker than to colour it again. False where it was not.
-bool Raster::copy_colours(const Part& before) {
-    const View& from = before.view;
+bool Raster::copy_colours() {
+    const View& from = before_.view;
     const auto match = grid_match(from, view_);
     if (!match || match->from_step != 1 || match->to_step != 1 ||
         from.location.iterations != limit_) {
@@ -186,18 +211,19 @@ bool Raster::copy_colours(const Part& before) {
     const int bottom = std::min(view_.height, from.height + match->dy);
     for (int y = top; y < bottom; ++y) {
         const auto* old =
-            reinterpret_cast<const QRgb*>(before.image.constScanLine(y - match->dy)) - match->dx;
+            reinterpret_cast<const QRgb*>(spare_image_.constScanLine(y - match->dy)) - match->dx;
         auto* row = reinterpret_cast<QRgb*>(bits_ + std::ptrdiff_t(y) * image_.bytesPerLine());
         const uint8_t* known = reused().row(y);
         for (int x = left; x < right; ++x)
-            row[x] = known[x] ? old[x] : 0;
+            row[x] = known[x] ? old[x] : row[x];
     }
     changed_ = true;
     return true;
 }
 
-/// Returns how many pixels are those of the picture before.
-int64_t Raster::take_over_all(const Part& before, const PictureStore& kept,
+/// Or only finds out which, without planes to take them to. Returns how many pixels are those of
+/// the picture before.
+int64_t Raster::take_over_all(const Target& target, const PictureStore& kept,
                               ReferenceStore& references) {
     const int64_t pixels = int64_t{view_.width} * view_.height;
     reused_.assign(std::size_t(pixels), 0);
@@ -209,13 +235,13 @@ int64_t Raster::take_over_all(const Part& before, const PictureStore& kept,
                                 planes.fractions(),
                                 known,
                                 planes.interior()};
-        reused_pixels_ += take_over(computed, request, planes_->target(),
-                                    {reused_.data(), view_.width}, &references);
+        reused_pixels_ +=
+            take_over(computed, request, target, {reused_.data(), view_.width}, &references);
         return reused_pixels_ < pixels;
     };
     bool wanting = true;
-    if (before.planes) {
-        wanting = from(before.view, *before.planes, {before.known.data(), before.view.width});
+    if (before_.planes) {
+        wanting = from(before_.view, *before_.planes, {before_.known.data(), before_.view.width});
     }
     const int64_t of_before = reused_pixels_;
     if (wanting) {
@@ -223,7 +249,6 @@ int64_t Raster::take_over_all(const Part& before, const PictureStore& kept,
             return from(picture.view, *picture.planes, {});
         });
     }
-    known_ = reused_;
     return of_before;
 }
 
@@ -241,17 +266,13 @@ void Raster::colour(const Region& area, int stride) {
           {bits_, std::ptrdiff_t(image_.bytesPerLine())});
 }
 
-/// The reused pixels of an area, each by itself: blocks of a coarse pass may lie over them.
-void Raster::colour_reused(const Region& area) {
-    if (reused_pixels_ == 0) return;
+/// Those pixels of an area, each by itself.
+void Raster::colour_those_in(const std::vector<uint8_t>& mask, const Region& area) {
     for (int y = area.y; y < area.y + area.height; ++y) {
-        const uint8_t* row = reused().row(y);
-        const uint8_t* end = row + area.x + area.width;
-        for (const uint8_t* x = std::find(row + area.x, end, 1); x != end;) {
-            const uint8_t* last = std::find(x, end, 0);
-            colour({int(x - row), y, int(last - x), 1}, 1);
-            x = std::find(last, end, 1);
-        }
+        const uint8_t* row = mask.data() + std::ptrdiff_t(y) * view_.width + area.x;
+        each_run_in(row, area.width, [&](int first, int count) {
+            colour({area.x + first, y, count, 1}, 1);
+        });
     }
 }
 
@@ -298,10 +319,41 @@ void Raster::add_tile(const Region& area, int stride) {
     } else {
         computed = mark(area, stride);
         colour(area, stride);
-        if (stride > 1) colour_reused(area);
+        // Blocks of a coarse pass may lie over them.
+        if (stride > 1 && reused_pixels_ > 0) colour_those_in(reused_, area);
     }
     std::lock_guard tiles(tiles_mutex_);
     note({QRect(area.x, area.y, area.width, area.height), stride}, computed);
+}
+
+void Raster::add_first_tile(const Region& area, First kind) {
+    const bool preview = kind == First::preview;
+    std::unique_lock turnstile(turnstile_);
+    std::shared_lock lock(pixels_);
+    turnstile.unlock();
+    int64_t computed = 0;
+    std::vector<uint8_t> certain(std::size_t(area.width));
+    for (int y = area.y; y < area.y + area.height; ++y) {
+        const int64_t* counts = planes_->counts().row(y);
+        const uint8_t* interior = planes_->interior().row(y);
+        const uint8_t* shared = reused().row(y);
+        uint8_t* known = known_.data() + std::ptrdiff_t(y) * view_.width;
+        for (int i = 0; i < area.width; ++i) {
+            const int x = area.x + i;
+            const bool ended = kind == First::last || counts[x] >= 0 || interior[x] == 1;
+            certain[std::size_t(i)] = !shared[x] && ended;
+            if (!certain[std::size_t(i)]) continue;
+            ++computed;
+            if (!preview) known[x] = 1;
+        }
+        each_run_in(certain.data(), area.width, [&](int first, int count) {
+            colour({area.x + first, y, count, 1}, 1);
+        });
+    }
+    if (computed == 0) return;
+    std::lock_guard tiles(tiles_mutex_);
+    note({QRect(area.x, area.y, area.width, area.height), 1}, preview ? 0 : computed);
+    if (preview) previewed_ += computed;
 }
 
 void Raster::recolour(const Colours& colours, quint64 generation) {
@@ -311,7 +363,7 @@ void Raster::recolour(const Colours& colours, quint64 generation) {
     colours_ = colours;
     generation_ = generation;
     palette_ = in_image_order(palette_of(colours));
-    if (stride_ > 0 || !tiles_.empty() || reused_pixels_ > 0) recolour_all();
+    if (stride_ > 0 || !tiles_.empty() || (shared_taken_ && reused_pixels_ > 0)) recolour_all();
 }
 
 /// Those with that stride, in bands of a few rows.
@@ -325,7 +377,11 @@ void Raster::colour_tiles(int stride) {
             areas.push_back({area.x(), y, area.width(), std::min(rows, area.bottom() + 1 - y)});
         }
     }
-    in_parallel(areas, [this, stride](const Region& area) { colour(area, stride); });
+    in_parallel(areas, [this, stride](const Region& area) {
+        // A first tile may have holes.
+        if (stride == 1) colour_those_in(known_, area);
+        if (stride > 1) colour(area, stride);
+    });
 }
 
 void Raster::recolour_all() {
@@ -341,11 +397,11 @@ void Raster::recolour_all() {
     for (const auto& [stride_done, pixels] : std::ranges::reverse_view(pixels_by_stride_)) {
         colour_tiles(stride_done);
     }
-    if (stride_ != 1) {
+    if (stride_ != 1 && shared_taken_ && reused_pixels_ > 0) {
         std::vector<Region> bands;
         for (int y = 0; y < view_.height; y += band_rows)
             bands.push_back({0, y, view_.width, std::min(band_rows, view_.height - y)});
-        in_parallel(bands, [this](const Region& band) { colour_reused(band); });
+        in_parallel(bands, [this](const Region& band) { colour_those_in(reused_, band); });
     }
     changed_ = true;
 }
@@ -358,6 +414,11 @@ bool Raster::changed() const {
 bool Raster::has_new_pixels() const {
     std::lock_guard tiles(tiles_mutex_);
     return computed_ > 0;
+}
+
+bool Raster::has_preview() const {
+    std::lock_guard tiles(tiles_mutex_);
+    return previewed_ > 0;
 }
 
 bool Raster::opaque() const {
@@ -375,8 +436,16 @@ Frame Raster::snapshot(bool complete) {
     frame.opaque = stride_ > 0 || complete;
     frame.complete = complete;
     frame.stride = complete ? 1 : stride_;
-    frame.computed = computed_;
-    frame.image = image_.copy();
+    frame.computed = computed_ + previewed_;
+    QRect part = image_.rect();
+    if (!shared_taken_) {
+        // All there is lies in a few tiles: the whole would take longer to copy than to wait for.
+        part = {};
+        for (const Tile& tile : tiles_)
+            part |= tile.area;
+        frame.corner = part.topLeft();
+    }
+    frame.image = image_.copy(part);
     if (frame.opaque) frame.image.reinterpretAsFormat(QImage::Format_RGB32);
     if (complete) {
         frame.planes = planes_;

@@ -20,15 +20,24 @@ namespace hadal::ui {
 /// Render threads add tiles at the same time; the worker begins, recolours and takes snapshots.
 class Raster {
   public:
-    /// Starts a picture with the pixels it shares with the one before it and with those kept.
-    /// Worker only, while no tile is being added.
+    /// Starts a picture, and finds out which pixels it shares with the one before it and with those
+    /// kept: reused() and reused_pixels() tell them, but their values are not there yet, which
+    /// takes longer. Worker only, while no tile is being added.
     void begin(quint64 serial, const View& view, const PictureStore& kept,
                ReferenceStore& references);
+    /// Takes over what was found; what has been computed since begin() stays. To be called once,
+    /// with the same arguments. Likewise.
+    void take_shared(const PictureStore& kept, ReferenceStore& references);
+
+    /// While nobody waits: what a next picture of the same size is written to. Likewise.
+    void prepare_next();
 
     /// Before the render of the same picture goes on: what is there counts as reused from now on.
     /// Returns the stride to go on with. Worker only, while no tile is being added.
     int resume();
 
+    /// Of the picture, in iterations.
+    int64_t limit() const { return limit_; }
     /// Where the core writes. Valid until the next begin().
     Target target() { return planes_->target(); }
     /// A square about the pixel nearest to (x, y), more or less, that is not there from the start,
@@ -44,6 +53,14 @@ class Raster {
 
     /// Any render thread: the tile has its values; colours it.
     void add_tile(const Region& area, int stride);
+    /// What pixels are that come before those reused.
+    enum class First {
+        last,     ///< as they will be
+        early,    ///< of a lower limit: they count if no higher one changes them
+        preview,  ///< of a lower limit, and to be replaced: they are seen, and do not count
+    };
+    /// The same for a tile of all pixels that are not reused. Those that do not count are not seen.
+    void add_first_tile(const Region& area, First kind);
 
     /// New colours for what there is and for what comes. Worker only; waits for tiles in progress.
     void recolour(const Colours& colours, quint64 generation);
@@ -52,17 +69,24 @@ class Raster {
     /// picture, and whether nothing is blank.
     bool changed() const;
     bool has_new_pixels() const;
+    bool has_preview() const;
     bool opaque() const;
 
     /// A copy of the state. Worker only.
     Frame snapshot(bool complete);
 
   private:
-    struct Part;
-    int64_t take_over_all(const Part& before, const PictureStore& kept, ReferenceStore& references);
-    bool copy_colours(const Part& before);
+    /// As much as there was of the picture before; its colours are in spare_image_.
+    struct Part {
+        View view;
+        std::shared_ptr<const Planes> planes;
+        std::vector<uint8_t> known;
+    };
+    int64_t take_over_all(const Target& target, const PictureStore& kept,
+                          ReferenceStore& references);
+    bool copy_colours();
     void colour(const Region& area, int stride);
-    void colour_reused(const Region& area);
+    void colour_those_in(const std::vector<uint8_t>& mask, const Region& area);
     bool all_reused(const Region& area) const;
     int64_t mark(const Region& area, int stride);
     void recolour_all();
@@ -92,10 +116,13 @@ class Raster {
     int stride_ = 0;                           ///< as in Frame
     std::vector<Tile> tiles_;                  ///< as in Frame
     std::map<int, int64_t> pixels_by_stride_;  ///< that the tiles of each stride cover
-    int64_t computed_ = 0;                     ///< as in Frame
+    int64_t computed_ = 0;                     ///< as in Frame, without
+    int64_t previewed_ = 0;                    ///< pixels seen of a preview
     bool changed_ = false;
     bool blank_colours_ = true;
     bool all_coloured_ = true;  ///< the pixels reused
+    Part before_;               ///< until take_shared()
+    bool shared_taken_ = true;
 };
 
 }  // namespace hadal::ui

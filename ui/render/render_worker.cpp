@@ -1,6 +1,7 @@
 #include "ui/render/render_worker.hpp"
 
 #include <algorithm>
+#include <exception>
 #include <new>
 
 #include "render/open_orbits.hpp"
@@ -18,8 +19,13 @@ constexpr int square_points = 8;        ///< along the side of a tile of what co
 constexpr int least_points = 4;         ///< the same where few pixels take long
 constexpr int least_square = 16;        ///< pixels along the side of that
 constexpr int most_square = 256;
-constexpr double quick_ms = 3;   ///< a first square that took less may be larger next time
-constexpr double slow_ms = 8;    ///< and one that took more must be smaller
+/// Iterations for what comes first: a tile of pixels that stay longer takes a fraction of a
+/// millisecond. No fewer than make a difference to the planner.
+constexpr int64_t quick_limit = 8192;
+constexpr int preview_square = 32;  ///< pixels along the side of what comes before a reference
+constexpr qint64 preview_ms = 12;   ///< and the longest it may take
+constexpr double quick_ms = 3;      ///< a first square that took less may be larger next time
+constexpr double slow_ms = 8;       ///< and one that took more must be smaller
 constexpr double most_blur = 3;  ///< pixels a sample: beneath sharper ones coarse passes are hidden
 constexpr double share_of_reference = 0.3;     ///< of a render that prepares one
 constexpr double nearby = 8;                   ///< times as close or as far
@@ -138,12 +144,14 @@ void RenderWorker::run_job(const RenderJob& job, std::stop_token stop) {
         static_cast<PixelTally&>(statistics) = raster_.tally();
         if (meter_.reused < meter_.pixels) note_pixels();
         complete_ = true;
+        least_count_ = statistics.least_count;
         since_complete_.start();
         post([&](Report& report) {
             report.statistics = statistics;
             report.progress = 1;
         });
         publish(RenderState::finished, true);
+        raster_.prepare_next();
     } catch (const Error& error) {
         if (error.code() != ErrorCode::cancelled) {
             post([&](Report& report) {
@@ -174,11 +182,17 @@ RenderStatistics RenderWorker::render_picture(const RenderJob& job, const std::s
     // What shall lie beneath a picture that takes long comes in between, once there is nothing
     // blank in this one.
     const bool sharp_beneath = is_seen_sharply(job.view);
+    RenderOptions options = options_from_resources();
+    options.open_orbits = open_orbits_;
+    options.focus_x = job.focus_x < 0 ? job.view.width / 2.0 : job.focus_x;
+    options.focus_y = job.focus_y < 0 ? job.view.height / 2.0 : job.focus_y;
+    options.coarsest = sharp_beneath ? 1 : coarsest_stride;
+    const RenderStatistics earlier = begin_picture(job, options, stop);
     const auto backdrop_due = [&] {
         const bool whole = raster_.opaque() || (sharp_beneath && raster_.has_new_pixels());
         return backdrops_.is_missing() && whole && since_begin_.elapsed() > long_ms;
     };
-    double share_before = 0;
+    const double share_before = earlier.deep.reference_seconds > 0 ? share_of_reference : 0;
     bool turned_aside = false;
     RenderHooks hooks;
     hooks.stop = stop;
@@ -193,24 +207,12 @@ RenderStatistics RenderWorker::render_picture(const RenderJob& job, const std::s
         return true;
     };
     hooks.tile_done = [this](const Region& area, int stride) { raster_.add_tile(area, stride); };
-    RenderOptions options = options_from_resources();
-    if (meter_.reused > 0) options.known = raster_.reused();
-    options.open_orbits = open_orbits_;
-    options.focus_x = job.focus_x < 0 ? job.view.width / 2.0 : job.focus_x;
-    options.focus_y = job.focus_y < 0 ? job.view.height / 2.0 : job.focus_y;
-    options.coarsest = sharp_beneath ? 1 : coarsest_stride;
-    RenderStatistics earlier;
-    if (was_just_near(job.view) && meter_.reused < meter_.pixels) {
-        earlier = render_first_square(request, options, hooks);
-        options.known = raster_.reused();
-        if (earlier.deep.reference_seconds > 0) share_before = share_of_reference;
-    }
     const auto with_earlier = [&](RenderStatistics statistics) {
         statistics.seconds += earlier.seconds;
-        statistics.resumed += earlier.resumed;
         if (earlier.deep.reference_length > 0) statistics.deep.add_earlier(earlier.deep);
         return statistics;
     };
+    if (meter_.reused > 0 || earlier.threads > 0) options.known = raster_.reused();
     try {
         return with_earlier(hadal::render(request, raster_.target(), options, hooks));
     } catch (const Error& error) {
@@ -238,35 +240,130 @@ bool RenderWorker::is_seen_sharply(const View& view) const {
     return scale_of(pixel_map(*seen_, view)) * seen_stride_ <= most_blur;
 }
 
-/// What is looked at comes first, as sharp as it will be, and tile by tile if it takes long.
-RenderStatistics RenderWorker::render_first_square(const Request& request, const RenderOptions& all,
-                                                   const RenderHooks& hooks_of_all) {
-    const Region square = raster_.blank_square(int(all.focus_x), int(all.focus_y), square_side_);
+/// The pixels that are there from other pictures, and before them, where somebody looks on, the
+/// first new ones: the others are seen already, and take longer.
+RenderStatistics RenderWorker::begin_picture(const RenderJob& job, const RenderOptions& options,
+                                             const std::stop_token& stop) {
+    RenderStatistics first;
+    std::exception_ptr error;
+    const bool looked_at = was_just_near(job.view) && meter_.reused < meter_.pixels;
+    std::unique_lock lock(inbox_mutex_);
+    const bool at_once = looked_at && (!deep_ || preparation_.known_to_be_short());
+    lock.unlock();
+    if (!at_once) raster_.take_shared(kept_, *references_);
+    if (looked_at) {
+        try {
+            first = render_first_squares(request_of(job.view), options, stop);
+        } catch (const Error&) {
+            error = std::current_exception();
+        }
+    }
+    // Also of a picture that is left already: the next one takes them over from this one.
+    if (at_once) raster_.take_shared(kept_, *references_);
+    if (error) {
+        if (raster_.changed()) publish(RenderState::working, false);
+        std::rethrow_exception(error);
+    }
+    if (first.threads > 0) raster_.resume();
+    return first;
+}
+
+/// What is looked at comes first, as sharp as it will be, and tile by tile if it takes long. Where
+/// pixels are many iterations from their end, those come that are not: with a lower limit, and from
+/// farther around if there are none. The others go on from there later.
+RenderStatistics RenderWorker::render_first_squares(const Request& whole, const RenderOptions& all,
+                                                    const std::stop_token& stop) {
+    if (deep_) {
+        if (const auto reference = references_->find_for_preview(whole))
+            render_preview(whole, all, reference, stop);
+    }
+    Request request = whole;
+    if (!deep_) request.location.iterations = std::min(request.location.iterations, quick_limit);
+    RenderStatistics statistics;
+    for (int side = square_side_; side <= most_square; side *= 2) {
+        const RenderStatistics square = render_first_square(request, all, side, stop);
+        statistics.seconds += square.seconds;
+        statistics.threads = square.threads;
+        statistics.deep = square.deep;
+        if (deep_ || raster_.has_new_pixels()) break;
+    }
+    return statistics;
+}
+
+/// A square of the picture, full of small tiles.
+RenderWorker::Square RenderWorker::square_of(const RenderOptions& all, int side) {
+    const Region area = raster_.blank_square(int(all.focus_x), int(all.focus_y), side);
     const auto part = [&](auto plane) {
-        if (plane) plane.data = plane.row(square.y) + square.x;
+        if (plane) plane.data = plane.row(area.y) + area.x;
         return plane;
     };
     const Target whole = raster_.target();
-    const Target target{part(whole.counts), part(whole.fractions), part(whole.distances),
-                        part(whole.directions), part(whole.interior)};
-    RenderOptions options = all;
-    options.region = square;
+    Square square{area,
+                  {part(whole.counts), part(whole.fractions), part(whole.distances),
+                   part(whole.directions), part(whole.interior)},
+                  all};
+    RenderOptions& options = square.options;
+    options.region = area;
     options.known = part(raster_.reused());
-    options.focus_x = all.focus_x - square.x;
-    options.focus_y = all.focus_y - square.y;
+    options.focus_x = all.focus_x - area.x;
+    options.focus_y = all.focus_y - area.y;
     options.coarsest = 1;
-    options.tile_side = square_side_ == least_square ? least_points : square_points;
-    RenderHooks hooks = hooks_of_all;
+    options.tile_side = side == least_square ? least_points : square_points;
+    return square;
+}
+
+/// Something to see until there is a reference, and until pixels that take long come to their end:
+/// against a reference that is at hand, with a lower limit, and from farther around if nothing has
+/// escaped by then.
+void RenderWorker::render_preview(Request request, const RenderOptions& all,
+                                  const std::shared_ptr<const DeepReference>& reference,
+                                  const std::stop_token& stop) {
+    request.location.iterations =
+        std::min(request.location.iterations, quick_limit + 2 * std::max<int64_t>(0, least_count_));
+    QElapsedTimer timer;
+    timer.start();
+    try {
+        for (int side = preview_square; side <= most_square && !raster_.has_preview(); side *= 2) {
+            Square square = square_of(all, side);
+            square.options.preview = reference;
+            RenderHooks hooks;
+            hooks.stop = stop;
+            hooks.progress = [&](double) {
+                if (!published_new_ && raster_.has_preview())
+                    publish(RenderState::preparing, false);
+                return timer.elapsed() < preview_ms;
+            };
+            hooks.tile_done = [&](const Region& area, int) {
+                raster_.add_first_tile(
+                    {area.x + square.area.x, area.y + square.area.y, area.width, area.height},
+                    Raster::First::preview);
+            };
+            hadal::render(request, square.target, square.options, hooks);
+        }
+    } catch (const Error& error) {
+        if (error.code() != ErrorCode::cancelled || stop.stop_requested()) throw;
+    }
+    if (!published_new_ && raster_.has_preview()) publish(RenderState::preparing, false);
+}
+
+RenderStatistics RenderWorker::render_first_square(const Request& request, const RenderOptions& all,
+                                                   int side, const std::stop_token& stop) {
+    const Square square = square_of(all, side);
+    const bool whole_limit = request.location.iterations == raster_.limit();
+    const auto kind = whole_limit ? Raster::First::last : Raster::First::early;
+    RenderHooks hooks;
+    hooks.stop = stop;
     hooks.progress = [this](double share) {
         on_progress(deep_ ? std::min(share, share_of_reference) : 0);
         return true;
     };
-    hooks.tile_done = [&](const Region& area, int stride) {
-        raster_.add_tile({area.x + square.x, area.y + square.y, area.width, area.height}, stride);
+    hooks.tile_done = [&](const Region& area, int) {
+        raster_.add_first_tile(
+            {area.x + square.area.x, area.y + square.area.y, area.width, area.height}, kind);
     };
-    const int side = square_side_;
     square_side_ = std::max(least_square, side / 2);  // if it is not even finished
-    const RenderStatistics statistics = hadal::render(request, target, options, hooks);
+    const RenderStatistics statistics =
+        hadal::render(request, square.target, square.options, hooks);
     const double took_ms = (statistics.seconds - statistics.deep.reference_seconds) * 1e3;
     square_side_ = took_ms > slow_ms    ? std::max(least_square, side / 2)
                    : took_ms < quick_ms ? std::min(most_square, side * 2)
@@ -274,7 +371,6 @@ RenderStatistics RenderWorker::render_first_square(const Request& request, const
     note_pixels();
     if (!published_new_ && raster_.has_new_pixels()) publish(RenderState::working, false);
     end_grace();
-    raster_.resume();
     return statistics;
 }
 

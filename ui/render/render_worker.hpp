@@ -56,8 +56,22 @@ class RenderWorker {
     void run(std::stop_token quit);
     void run_job(const RenderJob& job, std::stop_token stop);
     RenderStatistics render_picture(const RenderJob& job, const std::stop_token& stop);
-    RenderStatistics render_first_square(const Request& request, const RenderOptions& options,
-                                         const RenderHooks& hooks);
+    RenderStatistics begin_picture(const RenderJob& job, const RenderOptions& options,
+                                   const std::stop_token& stop);
+    RenderStatistics render_first_squares(const Request& whole, const RenderOptions& all,
+                                          const std::stop_token& stop);
+    /// A part of the picture, and how it is rendered.
+    struct Square {
+        Region area;
+        Target target;
+        RenderOptions options;
+    };
+    Square square_of(const RenderOptions& all, int side);
+    void render_preview(Request request, const RenderOptions& all,
+                        const std::shared_ptr<const DeepReference>& reference,
+                        const std::stop_token& stop);
+    RenderStatistics render_first_square(const Request& request, const RenderOptions& all, int side,
+                                         const std::stop_token& stop);
     bool was_just_near(const View& view) const;
     bool is_seen_sharply(const View& view) const;
     RenderOptions options_from_resources();
@@ -103,6 +117,7 @@ class RenderWorker {
     bool published_opaque_ = false;  ///< a picture of it without holes
     std::optional<View> seen_;       ///< the view of the last picture without holes
     int seen_stride_ = 1;            ///< and its stride
+    int64_t least_count_ = -1;       ///< of the last complete picture
     int square_side_ = 64;           ///< of what comes first, in pixels
     QElapsedTimer since_publish_;
     qint64 publish_pause_ = 0;
