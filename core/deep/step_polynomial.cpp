@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <type_traits>
 #include <utility>
 
 #include "deep/substitution.hpp"
@@ -329,6 +330,11 @@ bool StepPolynomial<Real>::trim_until(int64_t most_trims, GoodAt good_at) {
             const int64_t middle = (bad + good) / 2;
             (is_good(middle) ? good : bad) = middle;
         }
+    }
+    if constexpr (std::is_same_v<Real, Wide> || std::is_same_v<Real, Widest>) {
+        // A walk in wide numbers follows its error by the linear terms, over very many steps: at
+        // the far end of them it would lose count of it, and its pixel go to direct iteration.
+        if (good > 0) good += 2 * trims_a_bit - 1 - (good - 1) % trims_a_bit;
     }
     shrink(good / trims_a_bit);
     trim = static_cast<int>(good % trims_a_bit);
