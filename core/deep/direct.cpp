@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "deep/fixed_real.hpp"
 #include "deep/follow_orbit.hpp"
 #include "deep/formula_walk.hpp"
 
@@ -16,6 +17,17 @@ std::optional<OrbitDerivative<DoubleDouble>> derivative_wanted(GradientUnit unit
     const FormulaInfo& it = info(formula);
     if (!unit || !it.holomorphic) return std::nullopt;
     return OrbitDerivative<DoubleDouble>({{1.0, 0.0}, *unit}, it.degree, of_starts);
+}
+
+/// The precision to try after one that n iterations were lost in: twice as much, or what would do
+/// to the limit if they went on to lose as much each.
+mpfr_prec_t next_bits(mpfr_prec_t bits, double n, double limit) {
+    constexpr mpfr_prec_t least = 64;
+    constexpr double room = 1.125;
+    const double to_the_limit = static_cast<double>(bits) * room * limit / std::max(n, 1.0);
+    return bits + std::max(least, static_cast<mpfr_prec_t>(std::min<double>(
+                                      to_the_limit, 2 * static_cast<double>(bits))) -
+                                      bits);
 }
 
 }  // namespace
@@ -40,8 +52,9 @@ DirectResult iterate_directly(FormulaId formula, const BigPoint& start, const Bi
                               GradientUnit gradient_unit, bool of_starts,
                               const std::function<bool()>& go_on) {
     constexpr mpfr_prec_t most_bits = 1 << 16;
+    const int degree = info(formula).degree;
     const double c_modulus = std::hypot(c.re.to_double(), c.im.to_double());
-    for (mpfr_prec_t bits = first_bits;; bits *= 2) {
+    for (mpfr_prec_t bits = first_bits;;) {
         BigPoint z{BigFloat(bits), BigFloat(bits)};
         mpfr_set(z.re.get(), start.re.get(), MPFR_RNDN);
         mpfr_set(z.im.get(), start.im.get(), MPFR_RNDN);
@@ -49,13 +62,16 @@ DirectResult iterate_directly(FormulaId formula, const BigPoint& start, const Bi
                          c,
                          radius_squared,
                          limit,
+                         largest_on_the_way(degree, std::sqrt(radius_squared), c_modulus) <
+                             FixedReal<64>::reach,
                          go_on,
                          bits,
                          std::move(z),
-                         ErrorBound(info(formula).degree, radius_squared, c_modulus, -bits),
+                         ErrorBound(degree, radius_squared, c_modulus, -bits),
                          derivative_wanted(gradient_unit, formula, of_starts)};
         const DirectResult result = walk_to_end(walk);
         if (!result.finished || result.sure || 2 * bits > most_bits) return result;
+        bits = next_bits(bits, static_cast<double>(walk.progress.n), static_cast<double>(limit));
     }
 }
 

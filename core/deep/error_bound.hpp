@@ -5,7 +5,7 @@
 #include <cmath>
 #include <cstdint>
 
-#include "number/scaled_complex.hpp"
+#include "number/scaled_real.hpp"
 
 namespace hadal {
 
@@ -19,48 +19,47 @@ class ErrorBound {
         : degree_(degree),
           radius_(std::sqrt(radius_squared)),
           c_modulus_(c_modulus),
-          error_(real(1, error_log2)) {}
+          error_(1, error_log2) {}
 
     /// Whether z_n with this modulus is on the side of the radius it seems to be on, and its
     /// modulus, if it has escaped, is good enough for the smooth fraction.
     bool keeps_side(double modulus) const {
-        const double error = error_.mantissa.re * power_of_two(error_.exponent);
+        const double error = error_.plain();
         if (modulus > radius_ && error > modulus * accuracy_of_escape) return false;
         return std::fabs(modulus - radius_) > error;
     }
-    /// A bound of the modulus of what z_n is off by, as a real part.
-    const ScaledComplex<double>& error() const { return error_; }
-    /// To be told each z_n in turn, before z_(n + 1). Returns how many bits are worth keeping in
-    /// the iteration: what it rounds off is then far below what it makes of the error there is.
-    int64_t grow(const ScaledComplex<double>& z) {
+    /// A bound of the modulus of what z_n is off by.
+    const ScaledReal& error() const { return error_; }
+    /// To be told the modulus of each z_n in turn, before z_(n + 1). Returns how many bits are
+    /// worth keeping in the iteration: what it rounds off is then far below what it makes of the
+    /// error there is.
+    int64_t grow(const ScaledReal& modulus) {
         // Thousands of iterations may add that much of the error each.
         constexpr int64_t spare = 14;
-        const ScaledComplex<double> modulus = real(std::sqrt(norm(z.mantissa)), z.exponent);
-        grown_ = real(degree_, 0) * error_;
-        double size = 1;
-        for (int k = 0; k < degree_; ++k) {
-            if (k > 0) grown_ = grown_ * modulus;
-            size *= std::max(1.0, plain(modulus).re);
+        const ScaledReal farthest = modulus + error_;
+        const double at_least_1 = std::max(1.0, modulus.plain());
+        grown_ = ScaledReal(degree_) * error_;
+        double size = at_least_1;
+        for (int k = 1; k < degree_; ++k) {
+            grown_ = grown_ * farthest;
+            size *= at_least_1;
         }
         rounded_ = operations * (size + c_modulus_);
         return exponent_of(rounded_) - grown_.exponent + 1 + spare;
     }
     /// Then, that it was rounded to so many bits.
-    void round(int64_t bits) { error_ = grown_ + real(rounded_, -bits); }
+    void round(int64_t bits) { error_ = grown_ + ScaledReal(rounded_, -bits); }
 
   private:
     static constexpr double accuracy_of_escape = 0x1p-60;
     static constexpr double operations = 32;  ///< more than there are in a formula, on both parts
 
-    static ScaledComplex<double> real(double value, int64_t exponent) {
-        return normalised(ScalarComplex<double>{value, 0.0}, exponent);
-    }
     int degree_;
     double radius_;
     double c_modulus_;
-    ScaledComplex<double> error_;
-    ScaledComplex<double> grown_;  ///< what an iteration makes of the error
-    double rounded_ = 0;           ///< and what it rounds off, in units in the last place of 1
+    ScaledReal error_;
+    ScaledReal grown_;    ///< what an iteration makes of the error
+    double rounded_ = 0;  ///< and what it rounds off, in units in the last place of 1
 };
 
 }  // namespace hadal

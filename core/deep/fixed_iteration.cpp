@@ -9,21 +9,9 @@ namespace hadal {
 
 namespace {
 
-/// ||a| - |b||, and whether |a| < |b|.
-bool subtract(mp_limb_t* difference, const mp_limb_t* a, const mp_limb_t* b, mp_size_t size) {
-    const bool less = mpn_cmp(a, b, size) < 0;
-    mpn_sub_n(difference, less ? b : a, less ? a : b, size);
-    return less;
-}
-
 /// sum = a + b, of which a is the sign and magnitude given.
 void add(FixedNumber& sum, const mp_limb_t* a, bool a_negative, const FixedNumber& b) {
-    if (a_negative == b.negative) {
-        mpn_add_n(sum.limbs.data(), a, b.limbs.data(), b.size());
-        sum.negative = a_negative;
-    } else {
-        sum.negative = a_negative != subtract(sum.limbs.data(), a, b.limbs.data(), b.size());
-    }
+    sum.negative = add_limbs(sum.limbs.data(), a, a_negative, b.limbs.data(), b.negative, b.size());
 }
 
 /// The product of two numbers of `size` limbs, times 2^doublings, cut off to a number of that size.
@@ -74,7 +62,7 @@ void FixedIteration::advance() {
     const mp_limb_t* const im = im_.limbs.data();
     const bool offered = helper_ && helper_->offer(re, im);
     mpn_add_n(sum_.data(), re, im, size_);
-    const bool re_negative = subtract(difference_.data(), re, im, size_);
+    const bool re_negative = subtract_limbs(difference_.data(), re, im, size_);
     const bool im_negative = re_.negative != im_.negative;
     multiply_short(product_of_sums_.data(), sum_.data(), difference_.data(), size_,
                    scratch_.data());
@@ -100,15 +88,7 @@ double FixedIteration::norm() const {
 }
 
 ScaledComplex<DoubleDouble> FixedIteration::precise() const {
-    const FixedNumber::Leading re = re_.leading();
-    const FixedNumber::Leading im = im_.leading();
-    const bool re_leads = im.high == 0 || (re.high != 0 && re.exponent >= im.exponent);
-    const int64_t exponent = re_leads ? re.exponent : im.exponent;
-    const auto aligned = [exponent](const FixedNumber::Leading& part) -> DoubleDouble {
-        if (part.high == 0) return {};
-        return scaled_by(DoubleDouble(part.high, part.low), power_of_two(part.exponent - exponent));
-    };
-    return normalised(ScalarComplex<DoubleDouble>{aligned(re), aligned(im)}, exponent);
+    return in_two_doubles(re_.leading(), im_.leading());
 }
 
 void FixedIteration::copy_to(BigPoint& point) const {

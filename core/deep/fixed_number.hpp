@@ -1,31 +1,19 @@
 // Real numbers of a fixed number of digits behind the point, over GMP's functions for bare limbs.
 #pragma once
 
-#include <gmp.h>
-
 #include <cstddef>
 #include <cstdint>
 #include <vector>
 
+#include "deep/limbs.hpp"
 #include "number/big_float.hpp"
-#include "number/double_double.hpp"
 
 namespace hadal {
-
-static_assert(GMP_NUMB_BITS == 64 && GMP_NAIL_BITS == 0,
-              "Hadal needs GMP with limbs of 64 bits and no nails");
 
 /// Sign and magnitude, in units of 2^-fraction_bits(): limbs, the lowest first. Zero may have
 /// either sign. Valid range: below 2^whole_bits.
 struct FixedNumber {
     static constexpr int whole_bits = 8;
-
-    /// The leading digits: (high + low) 2^exponent.
-    struct Leading {
-        double high = 0;  ///< 1 <= |high| <= 2, or 0; to nearest
-        double low = 0;
-        int64_t exponent = 0;  ///< meaningless for 0
-    };
 
     /// Limbs for at least so many bits behind the point.
     static mp_size_t limbs_for(mpfr_prec_t bits) {
@@ -34,7 +22,9 @@ struct FixedNumber {
 
     explicit FixedNumber(mp_size_t size) : limbs(static_cast<std::size_t>(size)) {}
     /// Rounded to nearest.
-    FixedNumber(const BigFloat& value, mp_size_t size);
+    FixedNumber(const BigFloat& value, mp_size_t size) : FixedNumber(size) {
+        negative = to_limbs(limbs.data(), size, fraction_bits(), value.get());
+    }
 
     mp_size_t size() const { return static_cast<mp_size_t>(limbs.size()); }
     int64_t fraction_bits() const { return int64_t{GMP_NUMB_BITS} * size() - whole_bits; }
@@ -46,10 +36,14 @@ struct FixedNumber {
         return limbs == other.limbs && (negative == other.negative || is_zero());
     }
 
-    Leading leading() const;
-    double to_double() const;
+    LeadingDigits leading() const {
+        return leading_digits(limbs.data(), size(), fraction_bits(), negative);
+    }
+    double to_double() const { return leading().to_double(); }
     /// Rounded to the precision of `value`.
-    void copy_to(BigFloat& value) const;
+    void copy_to(BigFloat& value) const {
+        from_limbs(value.get(), limbs.data(), size(), fraction_bits(), negative);
+    }
 
     std::vector<mp_limb_t> limbs;
     bool negative = false;

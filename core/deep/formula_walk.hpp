@@ -16,6 +16,7 @@ struct FormulaWalk {
     const BigPoint& c;
     double radius_squared;
     int64_t limit;
+    bool in_fixed_reals;  ///< whether their range is enough
     const std::function<bool()>& go_on;
     mpfr_prec_t most_bits;  ///< those it began with
     BigPoint z;             ///< to most_bits

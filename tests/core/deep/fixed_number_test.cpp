@@ -26,7 +26,7 @@ double difference(const BigFloat& a, const BigFloat& b, int64_t exponent) {
 }
 
 void check_leading(const FixedNumber& number) {
-    const FixedNumber::Leading leading = number.leading();
+    const LeadingDigits leading = number.leading();
     const BigFloat exact = exactly(number);
     REQUIRE(number.to_double() == exact.to_double());
     if (exact.sign() == 0) {
