@@ -8,12 +8,9 @@ namespace hadal {
 
 namespace {
 
-constexpr long position_bits = 64;      ///< below a pixel
 constexpr double coordinate_bits = 60;  ///< coordinates are below 2^60
 constexpr double guard_bits = 64;
 constexpr mpfr_prec_t least_bits = 256;
-/// Decimal places below a pixel that tell positions apart, with one to spare for turned pictures.
-constexpr int places_below_pixel = 21;
 constexpr int most_step = 8;
 
 /// Pixels a unit of the plane: zoom height / 4.
@@ -29,10 +26,16 @@ BigFloat inverse(BigFloat value) {
     return value;
 }
 
-/// Depends on the pitch alone, so that views with the same one compute alike.
+/// Decimal places below a pixel that tell positions apart, with two to spare for turned pictures.
+int places_below_pixel(FormulaId formula) {
+    return static_cast<int>(static_cast<double>(position_bits(formula)) * std::log10(2.0)) + 3;
+}
+
+/// Depends on the pitch and the formula alone, so that views with the same ones compute alike.
 mpfr_prec_t bits_of(const View& view) {
     const double density_log2 = density_of(view, least_bits).log2_abs();
-    const double below_pixel = coordinate_bits + position_bits + guard_bits;
+    const double below_pixel =
+        coordinate_bits + guard_bits + static_cast<double>(position_bits(view.location.formula));
     return std::max(least_bits, bits_for_pitch(-density_log2 - below_pixel));
 }
 
@@ -49,11 +52,11 @@ BigFloat negative(BigFloat value) {
     return value;
 }
 
-/// To the nearest multiple of 2^-64.
-void round_position(BigFloat& value) {
-    mpfr_mul_2si(value.get(), value.get(), position_bits, MPFR_RNDN);
+/// To the nearest multiple of 2^-bits.
+void round_position(BigFloat& value, long bits) {
+    mpfr_mul_2si(value.get(), value.get(), bits, MPFR_RNDN);
     mpfr_rint(value.get(), value.get(), MPFR_RNDN);
-    mpfr_mul_2si(value.get(), value.get(), -position_bits, MPFR_RNDN);
+    mpfr_mul_2si(value.get(), value.get(), -bits, MPFR_RNDN);
 }
 
 /// a a_step - b b_step, if it is a whole number of a size that pictures can have.
@@ -71,19 +74,25 @@ std::optional<int> whole_difference(const BigFloat& a, int a_step, const BigFloa
 
 }  // namespace
 
+long position_bits(FormulaId formula) {
+    constexpr long of_powers = 192;
+    constexpr long with_folds = 1024;
+    return info(formula).holomorphic ? of_powers : with_folds;
+}
+
 SamplingGrid::SamplingGrid(const View& view)
     : width_(view.width),
       height_(view.height),
       density_(density_of(view, bits_of(view))),
       pitch_(inverse(density_)),
       axes_(view.location, pitch_.bits()),
-      places_(decimal_places(view.location, pitch_, places_below_pixel)) {
+      places_(decimal_places(view.location, pitch_, places_below_pixel(view.location.formula))) {
     const BigFloat re = BigFloat::from_text(view.location.centre.re, "re", pitch_.bits());
     const BigFloat im = BigFloat::from_text(view.location.centre.im, "im", pitch_.bits());
     right_ = right_of(re, im);
     up_ = up_of(re, im);
-    round_position(right_);
-    round_position(up_);
+    round_position(right_, position_bits(view.location.formula));
+    round_position(up_, position_bits(view.location.formula));
     mpfr_sub_d(right_.get(), right_.get(), (width_ - 1) / 2.0, MPFR_RNDN);
     mpfr_add_d(up_.get(), up_.get(), (height_ - 1) / 2.0, MPFR_RNDN);
 }

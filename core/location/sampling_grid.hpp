@@ -12,10 +12,17 @@
 
 namespace hadal {
 
+/// Bits below a pixel that a view's position is rounded to, and that centres moved by gestures are
+/// written down to. No less than what chaotic orbits tell apart: of z^p + c some differ where they
+/// begin 2^-100 of a pixel apart, and those of formulas with folds lose about half a bit with each
+/// iteration. Of the whole Burning Ship with a limit of 1000, 1.5 % of all counts are others where
+/// it is 2^-64 aside, 0.3 % at 2^-256 and 0.03 % at 2^-512.
+long position_bits(FormulaId formula);
+
 /// Lattice coordinates are pixels along the picture's rows (right) and up its columns (up), counted
-/// from the plane's 0. A view's position in them is rounded to 2^-64 of a pixel, far less than
-/// changes a count, and everything that is computed of a pixel starts from there: pixels of
-/// different views with the same lattice coordinates are the same sample, to the last bit.
+/// from the plane's 0. A view's position in them is rounded to position_bits(), and everything that
+/// is computed of a pixel starts from there: pixels of different views with the same lattice
+/// coordinates are the same sample, to the last bit.
 class SamplingGrid {
   public:
     /// The view must be valid.
@@ -25,8 +32,8 @@ class SamplingGrid {
     const BigFloat& pitch() const { return pitch_; }
     const BigAxes& axes() const { return axes_; }
 
-    /// Coordinates of the centre of pixel (0, 0): multiples of 2^-64. Pixel (x, y) lies x further
-    /// to the right and y further down.
+    /// Coordinates of the centre of pixel (0, 0): multiples of 2^-position_bits(). Pixel (x, y)
+    /// lies x further to the right and y further down.
     const BigFloat& right() const { return right_; }
     const BigFloat& up() const { return up_; }
 
@@ -35,7 +42,7 @@ class SamplingGrid {
     /// short number in the plane is just that.
     BigFloat re(const BigFloat& right, const BigFloat& up) const;
     BigFloat im(const BigFloat& right, const BigFloat& up) const;
-    /// The coordinates of a point, to 2^-64 or better.
+    /// The coordinates of a point, as precise as positions or better.
     BigFloat right_of(const BigFloat& re, const BigFloat& im) const;
     BigFloat up_of(const BigFloat& re, const BigFloat& im) const;
     /// The coordinates of the picture's middle, given those of pixel (0, 0).
@@ -43,7 +50,7 @@ class SamplingGrid {
     BigFloat middle_up(const BigFloat& up) const;
 
     /// What a centre's text says of the view whose pixel (0, 0) has these coordinates, multiples of
-    /// 2^-64: as many digits as it takes to be read as just this position again.
+    /// 2^-position_bits(): as many digits as it takes to be read as just this position again.
     PointText centre_with(const BigFloat& right, const BigFloat& up) const;
 
   private:

@@ -135,10 +135,7 @@ BigPoint DeepFrame::point(int x, int y) const {
     BigFloat up = grid_.up();
     mpfr_add_si(right.get(), right.get(), x, MPFR_RNDN);
     mpfr_sub_si(up.get(), up.get(), y, MPFR_RNDN);
-    BigPoint point{grid_.re(right, up), grid_.im(right, up)};
-    mpfr_prec_round(point.re.get(), bits_, MPFR_RNDN);
-    mpfr_prec_round(point.im.get(), bits_, MPFR_RNDN);
-    return point;
+    return {grid_.re(right, up), grid_.im(right, up)};
 }
 
 }  // namespace hadal

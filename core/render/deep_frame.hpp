@@ -47,7 +47,7 @@ class DeepFrame {
     ScalarComplex<DoubleDouble> tau(int x, int y) const;
     /// The same to all digits that the reference point has.
     ScalarComplex<Widest> wide_tau(int x, int y) const;
-    /// The centre of pixel (x, y) in full.
+    /// The centre of pixel (x, y) to all digits that positions have.
     BigPoint point(int x, int y) const;
 
   private:

@@ -146,15 +146,20 @@ TEST_CASE("navigate: texts have just the digits needed") {
     view.location.centre = {long_number("-0.7", 50), long_number("0.1", 50)};
     CHECK(point_at(view, 1, 1).re.size() <= std::string("-0.1234567").size());
     CHECK(point_at(view, 1, 1).im.size() <= std::string("0.1234567").size());
-    // A centre tells where samples lie to 2^-64 of a pixel: 20 decimals below it.
-    CHECK(panned(view, 1, 1).centre.re.size() <= std::string("-0.123").size() + 21);
-    CHECK(panned(view, 1, 1).centre.im.size() <= std::string("0.123").size() + 21);
-    // 1e-1000 of a pixel pitch above 1e-1003 at this height: 1003 + 21 decimals.
+    // A centre tells where samples lie to 2^-192 of a pixel: 58 decimals below it, and 2 to spare.
+    CHECK(panned(view, 1, 1).centre.re.size() <= std::string("-0.123").size() + 60);
+    CHECK(panned(view, 1, 1).centre.im.size() <= std::string("0.123").size() + 60);
+    // Of formulas with folds to 2^-1024: 309 decimals.
+    View folds = view;
+    folds.location.formula = formula_named("burning-ship");
+    CHECK(panned(folds, 1, 1).centre.re.size() <= std::string("-0.123").size() + 311);
+    CHECK(panned(folds, 1, 1).centre.re.size() >= std::string("-0.123").size() + 308);
+    // 1e-1000 of a pixel pitch above 1e-1003 at this height: 1003 + 60 decimals.
     view.location.zoom = "1e1000";
     view.location.centre = {long_number("-0.7", 1100), long_number("0.1", 1100)};
     const Location deep = panned(view, 1, 1);
-    CHECK(deep.centre.re.size() >= 1003 + 21);
-    CHECK(deep.centre.re.size() <= 1012 + 21);
+    CHECK(deep.centre.re.size() >= 1003 + 60);
+    CHECK(deep.centre.re.size() <= 1012 + 60);
     CHECK(deep.zoom == "1e1000");
 }
 

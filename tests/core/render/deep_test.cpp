@@ -15,6 +15,7 @@
 #include "render/render.hpp"
 #include "render/verify.hpp"
 #include "support/catch.hpp"
+#include "support/exact_grid.hpp"
 #include "support/exact_views.hpp"
 #include "support/raster.hpp"
 #include "support/stopwatch.hpp"
@@ -23,6 +24,7 @@
 using namespace hadal;
 using exact::Complex;
 using exact::DeepView;
+using exact::Grid;
 using exact::Number;
 using Clock = std::chrono::steady_clock;
 
@@ -53,78 +55,6 @@ Request request_of(const DeepView& view, int width, int height) {
     return hadal::request_at(view.centre.re.text(digits), view.centre.im.text(digits),
                              power_text(1 - view.disc_log2), view.iterations, width, height);
 }
-
-/// To the nearest multiple of 2^-64.
-Number position(Number value) {
-    mpfr_mul_2si(value.get(), value.get(), 64, MPFR_RNDN);
-    mpfr_rint(value.get(), value.get(), MPFR_RNDN);
-    mpfr_mul_2si(value.get(), value.get(), -64, MPFR_RNDN);
-    return value;
-}
-
-/// Where the pixels of a request lie, by its definition: the centre is taken to 2^-64 of a pixel,
-/// which only points that no precision suffices for can tell.
-class Grid {
-  public:
-    explicit Grid(const Request& request)
-        : request_(request),
-          bits_(static_cast<mpfr_prec_t>(
-              256 + std::max(request.location.centre.re.size(), request.location.zoom.size()) * 4 +
-              2 * Number(64, request.location.zoom).log2_abs())),
-          density(Number(bits_, request.location.zoom) * Number(bits_, request.height) /
-                  Number(bits_, 4)),
-          pitch(Number(bits_, 1) / density),
-          right_(bits_) {
-        Number angle(bits_);
-        mpfr_const_pi(angle.get(), MPFR_RNDN);
-        angle = angle * Number(bits_, request.location.rotation) / Number(bits_, 180);
-        // To the right on the screen is turned clockwise in the plane.
-        mpfr_cos(right_.re.get(), angle.get(), MPFR_RNDN);
-        mpfr_sin(right_.im.get(), angle.get(), MPFR_RNDN);
-        mpfr_neg(right_.im.get(), right_.im.get(), MPFR_RNDN);
-        // A quarter turn is one, which pi to so many bits is not.
-        for (Number* part : {&right_.re, &right_.im}) {
-            if (part->log2_abs() < -100) *part = Number(bits_, 0);
-        }
-    }
-    Complex point(int x, int y) const {
-        const Complex left(right_.re, Number(bits_, 0) - right_.im);
-        const Number factor(bits_, request_.location.stretch);
-        const Complex centre =
-            stretched({bits_, request_.location.centre.re, request_.location.centre.im}, factor) *
-            left;
-        // Numbers of pixels first: where they are whole, so is what they make.
-        const Number right =
-            position(centre.re * density) + Number(bits_, x + 0.5 - request_.width / 2.0);
-        const Number up =
-            position(centre.im * density) + Number(bits_, request_.height / 2.0 - y - 0.5);
-        const Complex turned = Complex(right, up) * right_;
-        return stretched({turned.re / density, turned.im / density}, Number(bits_, 1) / factor);
-    }
-
-  private:
-    /// So many times longer along the direction of the stretch, and shorter across it.
-    Complex stretched(const Complex& way, const Number& factor) const {
-        if (request_.location.stretch == 1) return way;
-        Number angle(bits_);
-        mpfr_const_pi(angle.get(), MPFR_RNDN);
-        angle = angle * Number(bits_, request_.location.stretch_angle) / Number(bits_, 180);
-        Complex along(bits_);
-        mpfr_sin_cos(along.im.get(), along.re.get(), angle.get(), MPFR_RNDN);
-        const Complex seen = way * Complex(along.re, Number(bits_, 0) - along.im);
-        return Complex(seen.re * factor, seen.im / factor) * along;
-    }
-
-    const Request& request_;
-    mpfr_prec_t bits_;
-
-  public:
-    const Number density;  ///< pixels a unit
-    const Number pitch;
-
-  private:
-    Complex right_;
-};
 
 std::vector<int64_t> exact_counts(const Request& request) {
     const Grid grid(request);
@@ -544,19 +474,4 @@ TEST_CASE("deep render: directions lead to where the orbit escapes sooner") {
         CHECK(compared > 50);
         CHECK(astray <= compared / 20);
     }
-}
-
-TEST_CASE("deep render: chaotic orbits of formulas with folds count right at shallow zooms too") {
-    Request request = request_at("-1.7544798", "-0.0257815", "32", 1000);
-    request.location.formula = formula_named("burning-ship");
-    std::vector<int64_t> counts(24 * 16);
-    render(request, {{counts.data(), 24 * 8}, {}, {}, {}});
-    const VerifyResult result = verify(request, {counts.data(), 24 * 8}, {.pixels = 24 * 16});
-    CHECK(result.pixels == 24 * 16);
-    CHECK(result.differences.empty());
-    // In plain doubles some would be wrong: the test can tell.
-    RenderOptions plain;
-    plain.arithmetic = Arithmetic::plain;
-    render(request, {{counts.data(), 24 * 8}, {}, {}, {}}, plain);
-    CHECK_FALSE(verify(request, {counts.data(), 24 * 8}, {.pixels = 24 * 16}).differences.empty());
 }
