@@ -48,10 +48,10 @@ QJsonObject counts_json(const PixelTally& tally) {
 QJsonValue deep_json(const DeepStatistics& deep) {
     if (deep.reference_length == 0) return {};
     const QJsonObject steps{
-        {"skips", qint64{deep.steps.skips}},       {"plain", qint64{deep.steps.plain}},
-        {"rebases", qint64{deep.steps.rebases}},   {"extended", qint64{deep.steps.extended}},
-        {"doubtful", qint64{deep.steps.doubtful}}, {"wide", qint64{deep.steps.wide}},
-        {"direct", qint64{deep.steps.direct}},
+        {"skips", qint64{deep.steps.skips}},
+        {"plain", qint64{deep.steps.plain}},
+        {"rebases", qint64{deep.steps.rebases}},
+        {"extended", qint64{deep.steps.extended}},
     };
     return QJsonObject{
         {"reference_seconds", deep.reference_seconds},
@@ -60,6 +60,15 @@ QJsonValue deep_json(const DeepStatistics& deep) {
         {"period", deep.period > 0 ? QJsonValue(qint64{deep.period}) : QJsonValue()},
         {"bytes", qint64{deep.bytes}},
         {"steps", steps},
+    };
+}
+
+/// The pixels whose counts rounding might have changed, and what it took to decide them.
+QJsonObject doubt_json(const PerturbationTally& steps) {
+    return {
+        {"pixels", qint64{steps.doubtful}},
+        {"wide", qint64{steps.wide}},
+        {"direct", qint64{steps.direct}},
     };
 }
 
@@ -81,6 +90,7 @@ QByteArray render_statistics_json(const Poster& poster, const RenderStatistics& 
         {"threads", statistics.threads},
         {"counts", counts_json(statistics)},
         {"deep", deep_json(statistics.deep)},
+        {"in_doubt", doubt_json(statistics.deep.steps)},
     };
     return QJsonDocument(document).toJson();
 }

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <new>
 
+#include "deep/certainty.hpp"
+
 namespace hadal {
 
 namespace {
@@ -29,9 +31,14 @@ double c_reach(const EscapeParameters& parameters) {
 Batch::Batch() : storage_(hwy::AllocateAligned<double>(arrays * capacity)) {
     if (!storage_) throw std::bad_alloc();
     std::fill_n(storage_.get(), arrays * capacity, 0.0);
-    for (std::size_t i = 0; i < most_components; ++i) {
-        z_re_[i] = array(5 + i);
-        z_im_[i] = array(5 + most_components + i);
+    std::size_t next = 2;
+    for (auto* const parts : {&c_re_, &c_im_, &milestone_re_, &milestone_im_}) {
+        for (double*& part : *parts)
+            part = array(next++);
+    }
+    for (auto* const components : {&z_re_, &z_im_}) {
+        for (double*& component : *components)
+            component = array(next++);
     }
 }
 
@@ -55,5 +62,23 @@ bool escapes_for_good(const EscapeParameters& parameters, int degree) {
     // From 2 on |z|^degree grows faster than |z|: what holds on the circle holds outside it.
     return radius >= 2 && power(radius, degree) - c > radius * slack;
 }
+
+template <class Real>
+Rounding rounding_of(const EscapeParameters& parameters, int degree) {
+    // Where |z|^degree is above 8 an iteration adds more, but there z is on its way out, and so is
+    // an orbit whose c is farther than 2.
+    constexpr double most_inside = 8;
+    constexpr double farthest = 2;
+    const double c =
+        parameters.julia ? std::hypot(parameters.seed_re, parameters.seed_im) : farthest;
+    // From |z| = 2 up to the radius log|z| grows by the degree at each step, and so does the
+    // relative error; two steps more for c.
+    const double growth = degree * degree * std::max(1.0, std::log2(parameters.radius_squared));
+    // |z|^2 is looked at as a double.
+    return {rounding_variance<Real> * (most_inside * most_inside + c * c),
+            rounding_variance<Real> * growth * growth + rounding_variance<double>};
+}
+template Rounding rounding_of<double>(const EscapeParameters&, int);
+template Rounding rounding_of<DoubleDouble>(const EscapeParameters&, int);
 
 }  // namespace hadal

@@ -11,7 +11,7 @@ HWY_BEFORE_NAMESPACE();
 namespace hadal {
 namespace HWY_NAMESPACE {
 EscapeLoop derivative_loop(FormulaId formula) {
-    return loop_of<DualLanes>(formula);
+    return loop_of<Dual<Lanes>>(formula);
 }
 }  // namespace HWY_NAMESPACE
 }  // namespace hadal

@@ -16,14 +16,15 @@
 
 #include "formula/catalogue-inl.h"
 #include "kernel/batch.hpp"
-#include "kernel/group-inl.h"
+#include "kernel/escape_results-inl.h"
 #include "kernel/interior-inl.h"
 
 HWY_BEFORE_NAMESPACE();
 namespace hadal {
 namespace HWY_NAMESPACE {
 
-template <class Formula, class T>
+/// `certain`: says of which counts rounding may have changed.
+template <class Formula, class T, bool certain>
 class EscapeLoopOf {
   public:
     static void start(const EscapeParameters& parameters, const double* HWY_RESTRICT re,
@@ -35,8 +36,8 @@ class EscapeLoopOf {
         batch.iterations = steps;
         batch.next_milestone = 0;
         // Without derivatives z_1 = c, but for the sign of a zero, which no count shows.
-        const int64_t first = !parameters.julia && T::components == 1 && free_steps > 0 ? 1 : 0;
-        const bool only_count = T::components == 1 && !results.norms_squared &&
+        const int64_t first = !parameters.julia && !has_derivatives<T> && free_steps > 0 ? 1 : 0;
+        const bool only_count = !certain && !has_derivatives<T> && !results.norms_squared &&
                                 escapes_for_good(parameters, Formula::degree);
         const DoubleVector radius_squared = hn::Set(doubles, parameters.radius_squared);
         for (size_t at = 0; at < count; at += group_size) {
@@ -58,6 +59,7 @@ class EscapeLoopOf {
             HWY_UNROLL(4)
             for (int k = 0; k < K; ++k)
                 store_dense(group, k, at + k * lanes, results);
+            if constexpr (certain) mark_doubtful(parameters, group, at, results);
         }
         pad(batch);
     }
@@ -83,8 +85,9 @@ class EscapeLoopOf {
 
   private:
     // Loops over the vectors of a group are unrolled by hand where GCC would keep them in memory.
-    using Group = HWY_NAMESPACE::Group<Formula, T>;
+    using Group = HWY_NAMESPACE::Group<Formula, T, certain>;
     static constexpr int K = Group::K;
+    static constexpr double lost_variance = 0x1p-36;
     static constexpr int64_t first_steps = 24;
     static constexpr int64_t block_steps = 8;
     static constexpr size_t lanes = lanes_per_vector;
@@ -95,6 +98,7 @@ class EscapeLoopOf {
         HWY_ALIGN double z_re[K][T::components][lanes];
         HWY_ALIGN double z_im[K][T::components][lanes];
         HWY_ALIGN int64_t n[K][lanes];
+        HWY_ALIGN double variance[K][lanes];
         LaneMask escaped[K];
 
         HWY_INLINE Replay() {}
@@ -118,7 +122,7 @@ class EscapeLoopOf {
         for (int k = 0; k < K; ++k) {
             const LaneMask interior = surely_interior(group.c[k].re.value(), group.c[k].im.value());
             const DoubleVector far = hn::Set(doubles, HUGE_VAL);
-            group.z[k].re.raw = hn::IfThenElse(interior, far, group.z[k].re.raw);
+            group.z[k].re = T::select(interior, T::variable(far, -1), group.z[k].re);
             group.n[k] =
                 hn::IfThenElse(hn::RebindMask(counts, interior), hn::Set(counts, -1), group.n[k]);
             group.alive[k] = hn::AndNot(interior, group.alive[k]);
@@ -139,41 +143,6 @@ class EscapeLoopOf {
         }
     }
 
-    static HWY_INLINE void store_dense(const Group& group, int k, size_t i,
-                                       const EscapeResults& results) {
-        hn::Store(group.n[k], counts, results.counts + i);
-        if (results.norms_squared) hn::Store(group.norm[k], doubles, results.norms_squared + i);
-        if constexpr (T::components > 1) {
-            hn::Store(gradient_along(group.z[k], 0), doubles, results.gradients_re + i);
-            hn::Store(gradient_along(group.z[k], 1), doubles, results.gradients_im + i);
-        }
-    }
-
-    /// Writes results of the chosen lanes to their slots.
-    static HWY_INLINE void store_sparse(const Group& group, int k, LaneMask chosen,
-                                        const double* slots, const EscapeResults& results) {
-        HWY_ALIGN int64_t n[lanes];
-        HWY_ALIGN double norm[lanes];
-        HWY_ALIGN double gradient_re[lanes];
-        HWY_ALIGN double gradient_im[lanes];
-        hn::Store(group.n[k], counts, n);
-        hn::Store(group.norm[k], doubles, norm);
-        if constexpr (T::components > 1) {
-            hn::Store(gradient_along(group.z[k], 0), doubles, gradient_re);
-            hn::Store(gradient_along(group.z[k], 1), doubles, gradient_im);
-        }
-        for (uint64_t bits = bits_of(chosen); bits != 0; bits &= bits - 1) {
-            const int lane = __builtin_ctzll(bits);
-            const auto slot = static_cast<size_t>(slots[lane]);
-            results.counts[slot] = n[lane];
-            if (results.norms_squared) results.norms_squared[slot] = norm[lane];
-            if constexpr (T::components > 1) {
-                results.gradients_re[slot] = gradient_re[lane];
-                results.gradients_im[slot] = gradient_im[lane];
-            }
-        }
-    }
-
     /// Appends the live lanes of the vector that came from position `from`, with their milestones
     /// if they have any yet. Never overtakes the reading of the batch.
     template <bool Milestones>
@@ -185,13 +154,16 @@ class EscapeLoopOf {
         const size_t to = batch.live;
         const auto keep = [&](DoubleVector v, double* array)
                               HWY_ATTR { hn::StoreU(packed(v), doubles, array + to); };
-        if constexpr (Milestones) {
-            keep(hn::Load(doubles, batch.milestone_re() + from), batch.milestone_re());
-            keep(hn::Load(doubles, batch.milestone_im() + from), batch.milestone_im());
+        for (int i = 0; i < T::parts; ++i) {
+            if constexpr (Milestones) {
+                keep(hn::Load(doubles, batch.milestone_re()[i] + from), batch.milestone_re()[i]);
+                keep(hn::Load(doubles, batch.milestone_im()[i] + from), batch.milestone_im()[i]);
+            }
+            keep(group.c[k].re.component(i), batch.c_re()[i]);
+            keep(group.c[k].im.component(i), batch.c_im()[i]);
         }
         keep(slots, batch.slots());
-        keep(group.c[k].re.value(), batch.c_re());
-        keep(group.c[k].im.value(), batch.c_im());
+        if constexpr (certain) keep(group.variance[k], batch.variance());
         for (int i = 0; i < T::components; ++i) {
             keep(group.z[k].re.component(i), batch.z_re()[i]);
             keep(group.z[k].im.component(i), batch.z_im()[i]);
@@ -203,15 +175,19 @@ class EscapeLoopOf {
     static HWY_INLINE void pad(Batch& batch) {
         const size_t end = (batch.live + group_size - 1) / group_size * group_size;
         for (size_t i = batch.live; i < end; ++i) {
-            batch.c_re()[i] = batch.c_im()[i] = 0.0;
+            batch.variance()[i] = 0.0;
+            for (int j = 0; j < T::parts; ++j)
+                batch.c_re()[j][i] = batch.c_im()[j][i] = 0.0;
             for (int j = 0; j < T::components; ++j)
                 batch.z_re()[j][i] = batch.z_im()[j][i] = 0.0;
         }
     }
 
     static HWY_INLINE void copy_to_milestone(Batch& batch, size_t at) {
-        std::copy_n(batch.z_re()[0] + at, group_size, batch.milestone_re() + at);
-        std::copy_n(batch.z_im()[0] + at, group_size, batch.milestone_im() + at);
+        for (int i = 0; i < T::parts; ++i) {
+            std::copy_n(batch.z_re()[i] + at, group_size, batch.milestone_re()[i] + at);
+            std::copy_n(batch.z_im()[i] + at, group_size, batch.milestone_im()[i] + at);
+        }
     }
 
     static void advance_group(const EscapeParameters& parameters, Batch& batch, size_t at,
@@ -233,8 +209,12 @@ class EscapeLoopOf {
             before[k] = group.alive[k];
             group.n[k] = hn::Set(counts, batch.iterations + blocks * block_steps + 1);
         }
+        if constexpr (certain) {
+            for (int k = 0; k < K; ++k)
+                group.norm[k] = norm_squared(group.z[k]);
+        }
         group.careful(radius_squared, steps - blocks * block_steps);
-        finish_escaped(group, before, replay, radius_squared, batch, at, results);
+        finish_escaped(parameters, group, before, replay, batch, at, results);
         HWY_UNROLL(4)
         for (int k = 0; k < K; ++k) {
             const size_t from = at + k * lanes;
@@ -249,11 +229,14 @@ class EscapeLoopOf {
         int64_t n = batch.iterations;
         for (int64_t block = 0; block < blocks; ++block, n += block_steps) {
             Complex<T> began[K];
-            for (int k = 0; k < K; ++k)
+            DoubleVector began_variance[K];
+            for (int k = 0; k < K; ++k) {
                 began[k] = group.z[k];
+                if constexpr (certain) began_variance[k] = group.variance[k];
+            }
             for (int64_t step = 0; step < block_steps; ++step) {
                 for (int k = 0; k < K; ++k)
-                    group.z[k] = Formula::step(group.z[k], group.c[k]);
+                    group.step_blindly(k);
             }
             LaneMask gone[K];
             LaneMask any_gone = no_lanes();
@@ -263,8 +246,12 @@ class EscapeLoopOf {
                 any_gone = hn::Or(any_gone, gone[k]);
             }
             if (HWY_UNLIKELY(!hn::AllFalse(doubles, any_gone))) {
-                for (int k = 0; k < K; ++k)
+                for (int k = 0; k < K; ++k) {
                     remember(replay, k, began[k], n + 1, gone[k], group);
+                    if constexpr (certain) {
+                        hn::BlendedStore(began_variance[k], gone[k], doubles, replay.variance[k]);
+                    }
+                }
                 if (!group.any_alive()) break;
             }
             if (shortcuts) {
@@ -279,10 +266,17 @@ class EscapeLoopOf {
     static HWY_INLINE void drop_repeating(Group& group, Batch& batch, size_t at) {
         for (int k = 0; k < K; ++k) {
             const size_t i = at + k * lanes;
-            const DoubleVector re = hn::Load(doubles, batch.milestone_re() + i);
-            const DoubleVector im = hn::Load(doubles, batch.milestone_im() + i);
-            const LaneMask same =
-                hn::And(hn::Eq(group.z[k].re.value(), re), hn::Eq(group.z[k].im.value(), im));
+            LaneMask same = group.alive[k];
+            for (int j = 0; j < T::parts; ++j) {
+                const DoubleVector re = hn::Load(doubles, batch.milestone_re()[j] + i);
+                const DoubleVector im = hn::Load(doubles, batch.milestone_im()[j] + i);
+                same = hn::And(same, hn::And(hn::Eq(group.z[k].re.component(j), re),
+                                             hn::Eq(group.z[k].im.component(j), im)));
+            }
+            if constexpr (certain) {
+                // Not one that came back by chance, long lost.
+                same = hn::And(same, hn::Lt(group.variance[k], hn::Set(doubles, lost_variance)));
+            }
             group.alive[k] = hn::AndNot(same, group.alive[k]);
         }
     }
@@ -298,8 +292,8 @@ class EscapeLoopOf {
         group.alive[k] = hn::AndNot(gone, group.alive[k]);
     }
 
-    static HWY_INLINE void finish_escaped(const Group& group, const LaneMask* before,
-                                          const Replay& replay, DoubleVector radius_squared,
+    static HWY_INLINE void finish_escaped(const EscapeParameters& parameters, const Group& group,
+                                          const LaneMask* before, const Replay& replay,
                                           Batch& batch, size_t at, const EscapeResults& results) {
         Group again;
         LaneMask done[K];
@@ -326,10 +320,17 @@ class EscapeLoopOf {
                                         hn::Load(counts, replay.n[k]), group.n[k]);
             again.norm[k] = group.norm[k];
             again.alive[k] = replayed;
+            if constexpr (certain) {
+                again.variance[k] = hn::IfThenElse(replayed, hn::Load(doubles, replay.variance[k]),
+                                                   group.variance[k]);
+                again.norm[k] = hn::IfThenElse(replayed, norm_squared(again.z[k]), group.norm[k]);
+                again.norm_before[k] = group.norm_before[k];
+                again.rounding = group.rounding;
+            }
         }
-        again.careful(radius_squared, block_steps);
+        again.careful(hn::Set(doubles, parameters.radius_squared), block_steps);
         for (int k = 0; k < K; ++k) {
-            store_sparse(again, k, done[k], batch.slots() + at + k * lanes, results);
+            store_sparse(parameters, again, k, done[k], batch.slots() + at + k * lanes, results);
         }
     }
 };

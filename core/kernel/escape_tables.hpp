@@ -1,4 +1,4 @@
-// The two families of compiled escape loops, each in a file of its own so that they build side by
+// The families of compiled escape loops, each in a file of its own so that they build side by
 // side.
 #pragma once
 

@@ -12,6 +12,10 @@ namespace HWY_NAMESPACE {
 EscapeLoop value_loop(FormulaId formula) {
     return loop_of<Lanes>(formula);
 }
+EscapeLoop recipe_loop() {
+    using Loop = EscapeLoopOf<Multibrot<2>, Lanes, false>;
+    return {&Loop::start, &Loop::advance};
+}
 }  // namespace HWY_NAMESPACE
 }  // namespace hadal
 HWY_AFTER_NAMESPACE();
@@ -20,8 +24,9 @@ HWY_AFTER_NAMESPACE();
 #include "kernel/dispatch.hpp"
 
 namespace hadal {
-EscapeLoop value_loop(Isa isa, FormulaId formula) {
-    HADAL_RETURN_FOR_ISA(isa, value_loop(formula))
+EscapeLoop value_loop(Isa isa, FormulaId formula){
+    HADAL_RETURN_FOR_ISA(isa, value_loop(formula))} EscapeLoop recipe_loop(Isa isa) {
+    HADAL_RETURN_FOR_ISA(isa, recipe_loop())
 }
 }  // namespace hadal
 #endif

@@ -7,16 +7,22 @@
 #endif
 
 #include "kernel/batch.hpp"
-#include "kernel/lanes-inl.h"
+#include "kernel/dual_lanes-inl.h"
 #include "number/complex-inl.h"
 
 HWY_BEFORE_NAMESPACE();
 namespace hadal {
 namespace HWY_NAMESPACE {
 
-/// Interleaved vectors hide the latency of a step; derivatives are wide enough with fewer.
 template <class T>
-inline constexpr int vectors_per_group = T::components == 1 ? 4 : 2;
+inline constexpr bool has_derivatives = T::components > T::parts;
+
+/// Interleaved vectors hide the latency of a step; derivatives are wide enough with fewer, and two
+/// doubles alone.
+template <class T>
+inline constexpr int vectors_per_group = T::parts > 1         ? 1
+                                         : has_derivatives<T> ? 2
+                                                              : 4;
 
 inline constexpr size_t lanes_per_vector = hn::MaxLanes(doubles);
 
@@ -37,21 +43,26 @@ HWY_INLINE DoubleVector norm_squared(const Complex<T>& z) {
 }
 
 /// Half the derivative of |z|^2 along an axis: x dx/da + y dy/da.
-HWY_INLINE DoubleVector gradient_along(const Complex<DualLanes>& z, int axis) {
-    return hn::Add(hn::Mul(z.re.raw, z.re.by[axis]), hn::Mul(z.im.raw, z.im.by[axis]));
+template <class Own>
+HWY_INLINE DoubleVector gradient_along(const Complex<Dual<Own>>& z, int axis) {
+    return hn::Add(hn::Mul(z.re.value(), z.re.by[axis]), hn::Mul(z.im.value(), z.im.by[axis]));
 }
 
-template <class Formula, class T>
+/// `certain`: z carries the variance of its rounding errors.
+template <class Formula, class T, bool certain>
 struct Group {
     static constexpr int K = vectors_per_group<T>;
     static constexpr size_t size = K * lanes_per_vector;
-    static_assert(Batch::capacity % size == 0);
+    static_assert(size <= Batch::largest_group && Batch::capacity % size == 0);
 
     Complex<T> z[K];
     Complex<T> c[K];
     CountVector n[K];      ///< looks that found the lane inside, from n = 0: the n of its escape
     DoubleVector norm[K];  ///< |z|^2 as it was when last looked at alive or escaping
     LaneMask alive[K];
+    DoubleVector variance[K];     ///< of z, where `certain`; stays when the lane escapes
+    DoubleVector norm_before[K];  ///< then, |z|^2 one step before norm
+    DoubleVector rounding;        ///< added by an iteration
 
     HWY_INLINE Group() {}
 
@@ -70,6 +81,12 @@ struct Group {
             c[k] = pixel;
         }
         norm[k] = norm_squared(z[k]);
+        if constexpr (certain) {
+            // c was rounded, or z_0.
+            variance[k] = norm_before[k] = hn::Zero(doubles);
+            rounding = hn::Set(doubles, parameters.rounding.inside);
+            if (parameters.julia || first == 1) variance[k] = rounding;
+        }
         // Not-a-number counts as escaped, here and below.
         alive[k] = hn::Le(norm[k], hn::Set(doubles, parameters.radius_squared));
         n[k] = one_more(hn::Set(counts, first), alive[k]);
@@ -80,10 +97,15 @@ struct Group {
                          LaneMask valid) {
         z[k] = {T::load(batch.z_re().data(), i), T::load(batch.z_im().data(), i)};
         // c varies with the pixel on the parameter plane only.
-        c[k] = {T::variable(hn::Load(doubles, batch.c_re() + i), parameters.julia ? -1 : 0),
-                T::variable(hn::Load(doubles, batch.c_im() + i), parameters.julia ? -1 : 1)};
+        c[k] = {T::variable(T::Value::load(batch.c_re().data(), i), parameters.julia ? -1 : 0),
+                T::variable(T::Value::load(batch.c_im().data(), i), parameters.julia ? -1 : 1)};
         n[k] = hn::Set(counts, batch.iterations + 1);
         norm[k] = hn::Zero(doubles);
+        if constexpr (certain) {
+            variance[k] = hn::Load(doubles, batch.variance() + i);
+            norm[k] = norm_before[k] = norm_squared(z[k]);
+            rounding = hn::Set(doubles, parameters.rounding.inside);
+        }
         alive[k] = valid;
     }
 
@@ -98,10 +120,17 @@ struct Group {
     HWY_INLINE void carefree(int64_t steps) {
         for (int64_t step = 0; step < steps; ++step) {
             for (int k = 0; k < K; ++k)
-                z[k] = Formula::step(z[k], c[k]);
+                step_blindly(k);
         }
-        for (int k = 0; k < K; ++k)
+        for (int k = 0; k < K; ++k) {
             n[k] = hn::Add(n[k], hn::Set(counts, steps));
+            if constexpr (certain) norm[k] = norm_squared(z[k]);
+        }
+    }
+
+    HWY_INLINE void step_blindly(int k) {
+        if constexpr (certain) variance[k] = grown_variance(k, norm_squared(z[k]));
+        z[k] = Formula::step(z[k], c[k]);
     }
 
     /// Steps live lanes one by one and looks after each. Of a lane that escapes, norm stays as it
@@ -116,6 +145,17 @@ struct Group {
     }
 
   private:
+    /// The variance after a step from z: the derivative of a formula is at most degree
+    /// |z|^(degree - 1), with folds or without, and where z is so close to 0 that its error is not
+    /// small against it, that error's square counts.
+    HWY_INLINE DoubleVector grown_variance(int k, DoubleVector norm_of_z) const {
+        constexpr int degree = Formula::degree;
+        DoubleVector growth = hn::Mul(norm_of_z, hn::Set(doubles, degree * degree));
+        for (int i = 2; i < degree; ++i)
+            growth = hn::Mul(growth, norm_of_z);
+        return hn::Add(hn::Mul(hn::Add(growth, variance[k]), variance[k]), rounding);
+    }
+
     static HWY_INLINE CountVector one_more(CountVector n, LaneMask lanes) {
         return hn::IfThenElse(hn::RebindMask(counts, lanes), hn::Add(n, hn::Set(counts, 1)), n);
     }
@@ -138,11 +178,15 @@ struct Group {
             if constexpr (OnlyCount) {
                 z[k] = next;
             } else {
-                if constexpr (T::components > 1) {
+                if constexpr (has_derivatives<T>) {
                     z[k] = {T::select(alive[k], next.re, z[k].re),
                             T::select(alive[k], next.im, z[k].im)};
                 } else {
                     z[k] = next;
+                }
+                if constexpr (certain) {
+                    variance[k] = hn::IfThenElse(alive[k], grown_variance(k, norm[k]), variance[k]);
+                    norm_before[k] = hn::IfThenElse(alive[k], norm[k], norm_before[k]);
                 }
                 norm[k] = hn::IfThenElse(alive[k], now, norm[k]);
                 inside = hn::And(inside, alive[k]);

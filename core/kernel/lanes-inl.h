@@ -1,5 +1,4 @@
-// Number types for the formulas on the current instruction set: a vector of doubles, and a dual
-// number that carries two partial derivatives along (forward-mode differentiation).
+// Vectors of doubles on the current instruction set: the number type that the formulas have there.
 #if defined(HADAL_KERNEL_LANES_INL_H) == defined(HWY_TARGET_TOGGLE)
 #ifdef HADAL_KERNEL_LANES_INL_H
 #undef HADAL_KERNEL_LANES_INL_H
@@ -28,8 +27,10 @@ inline constexpr CountTag counts{};
 
 /// One real number per lane.
 struct Lanes {
-    /// Doubles it takes to keep one of these in memory.
+    /// Doubles it takes to keep one of these in memory: those of the value, and all.
+    static constexpr int parts = 1;
     static constexpr int components = 1;
+    using Value = Lanes;
 
     DoubleVector raw;
 
@@ -46,7 +47,7 @@ struct Lanes {
         return {hn::IfThenElse(yes, a.raw, b.raw)};
     }
     /// A constant or variable of value `v` whose derivative is 1 along `axis` (0, 1) or none (-1).
-    static HWY_INLINE Lanes variable(DoubleVector v, int /*axis*/) { return {v}; }
+    static HWY_INLINE Lanes variable(const Lanes& v, int /*axis*/) { return v; }
     HWY_INLINE DoubleVector value() const { return raw; }
 };
 
@@ -61,52 +62,6 @@ HWY_INLINE Lanes operator*(const Lanes& a, const Lanes& b) {
 }
 HWY_INLINE Lanes absolute(const Lanes& a) {
     return {hn::Abs(a.raw)};
-}
-
-/// A real number and its partial derivatives by the two coordinates of the pixel.
-struct DualLanes {
-    static constexpr int components = 3;
-
-    DoubleVector raw;
-    DoubleVector by[2];
-
-    HWY_INLINE DualLanes() {}
-    HWY_INLINE DualLanes(DoubleVector raw_, DoubleVector by_re, DoubleVector by_im) : raw(raw_) {
-        by[0] = by_re;
-        by[1] = by_im;
-    }
-
-    static HWY_INLINE DualLanes load(const double* const* arrays, size_t at) {
-        return {hn::Load(doubles, arrays[0] + at), hn::Load(doubles, arrays[1] + at),
-                hn::Load(doubles, arrays[2] + at)};
-    }
-    HWY_INLINE DoubleVector component(int i) const { return i == 0 ? raw : by[i - 1]; }
-    static HWY_INLINE DualLanes select(LaneMask yes, const DualLanes& a, const DualLanes& b) {
-        return {hn::IfThenElse(yes, a.raw, b.raw), hn::IfThenElse(yes, a.by[0], b.by[0]),
-                hn::IfThenElse(yes, a.by[1], b.by[1])};
-    }
-    static HWY_INLINE DualLanes variable(DoubleVector v, int axis) {
-        return {v, hn::Set(doubles, axis == 0 ? 1.0 : 0.0),
-                hn::Set(doubles, axis == 1 ? 1.0 : 0.0)};
-    }
-    HWY_INLINE DoubleVector value() const { return raw; }
-};
-
-HWY_INLINE DualLanes operator+(const DualLanes& a, const DualLanes& b) {
-    return {hn::Add(a.raw, b.raw), hn::Add(a.by[0], b.by[0]), hn::Add(a.by[1], b.by[1])};
-}
-HWY_INLINE DualLanes operator-(const DualLanes& a, const DualLanes& b) {
-    return {hn::Sub(a.raw, b.raw), hn::Sub(a.by[0], b.by[0]), hn::Sub(a.by[1], b.by[1])};
-}
-HWY_INLINE DualLanes operator*(const DualLanes& a, const DualLanes& b) {
-    const auto along = [&](int axis) HWY_ATTR {
-        return hn::Add(hn::Mul(a.by[axis], b.raw), hn::Mul(a.raw, b.by[axis]));
-    };
-    return {hn::Mul(a.raw, b.raw), along(0), along(1)};
-}
-HWY_INLINE DualLanes absolute(const DualLanes& a) {
-    const DoubleVector sign = hn::And(a.raw, hn::SignBit(doubles));
-    return {hn::Abs(a.raw), hn::Xor(a.by[0], sign), hn::Xor(a.by[1], sign)};
 }
 
 /// The lanes of a mask as bits, from the lowest up.

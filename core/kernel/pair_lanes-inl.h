@@ -15,11 +15,25 @@ namespace HWY_NAMESPACE {
 
 /// One real number of about 106 bits per lane.
 struct PairLanes {
+    static constexpr int parts = 2;
+    static constexpr int components = 2;
+    using Value = PairLanes;
+
     Lanes high;
     Lanes low;
 
     HWY_INLINE PairLanes() {}
     HWY_INLINE PairLanes(const Lanes& high_, const Lanes& low_) : high(high_), low(low_) {}
+
+    static HWY_INLINE PairLanes load(const double* const* arrays, size_t at) {
+        return {Lanes::load(arrays, at), Lanes::load(arrays + 1, at)};
+    }
+    HWY_INLINE DoubleVector component(int i) const { return i == 0 ? high.raw : low.raw; }
+    static HWY_INLINE PairLanes select(LaneMask yes, const PairLanes& a, const PairLanes& b) {
+        return {Lanes::select(yes, a.high, b.high), Lanes::select(yes, a.low, b.low)};
+    }
+    static HWY_INLINE PairLanes variable(const PairLanes& v, int /*axis*/) { return v; }
+    HWY_INLINE DoubleVector value() const { return high.raw; }
 };
 
 HWY_INLINE Lanes operator-(const Lanes& a) {

@@ -9,8 +9,8 @@
 #include "deep/certainty.hpp"
 #include "formula/catalogue-inl.h"
 #include "formula/delta-inl.h"
+#include "kernel/dual_lanes-inl.h"
 #include "kernel/packets.hpp"
-#include "kernel/pair_lanes-inl.h"
 #include "number/scaled_complex.hpp"
 
 HWY_BEFORE_NAMESPACE();
@@ -231,10 +231,10 @@ struct PixelLanes {
         const DoubleVector zero = hn::Zero(doubles);
         // In a unit where products of z and d are, c adds nothing yet.
         const DoubleVector unit = hn::Set(doubles, scaled ? 0 : units.dc);
-        const Complex<DualLanes> next = Formula::step(
-            Complex<DualLanes>({at.re.raw, derivative[0].re.raw, derivative[1].re.raw},
-                               {at.im.raw, derivative[0].im.raw, derivative[1].im.raw}),
-            Complex<DualLanes>({zero, unit, zero}, {zero, zero, unit}));
+        const Complex<Dual<Lanes>> next = Formula::step(
+            Complex<Dual<Lanes>>({at.re.raw, derivative[0].re.raw, derivative[1].re.raw},
+                                 {at.im.raw, derivative[0].im.raw, derivative[1].im.raw}),
+            Complex<Dual<Lanes>>({zero, unit, zero}, {zero, zero, unit}));
         for (int axis = 0; axis < 2; ++axis)
             derivative[axis] = {Lanes(next.re.by[axis]), Lanes(next.im.by[axis])};
         if constexpr (scaled) {

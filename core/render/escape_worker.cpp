@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "deep/certainty.hpp"
 #include "kernel/batch_points.hpp"
 #include "number/big_float.hpp"
 
@@ -21,16 +22,8 @@ EscapeParameters parameters_of(const Location& location, const PixelGrid& grid, 
     parameters.radius_squared = location.radius * location.radius;
     parameters.limit = location.iterations;
     parameters.shortcuts = shortcuts;
+    parameters.rounding = rounding_of<double>(parameters, info(location.formula).degree);
     return parameters;
-}
-
-/// Iterates the points that are in the batch already.
-bool iterate_on(const EscapeLoop& loop, const EscapeParameters& parameters, Batch& batch,
-                const EscapeResults& results, const std::function<bool()>& go_on) {
-    constexpr auto leave_them = [](const EscapeParameters&, const double*, const double*,
-                                   std::size_t, Batch&, const EscapeResults&) {};
-    return iterate({leave_them, loop.advance}, parameters, nullptr, nullptr, 0, batch, results,
-                   go_on);
 }
 
 }  // namespace
@@ -40,17 +33,18 @@ EscapeTask::EscapeTask(const Request& request, const PixelGrid& grid, const Targ
     : points_(request, options.region),
       loop_(escape_loop(isa, request.location.formula, target.needs_derivatives())),
       parameters_(parameters_of(request.location, grid, options.shortcuts)),
-      components_(target.needs_derivatives() ? Batch::most_components : 1),
+      components_(target.needs_derivatives() ? OpenOrbit::most_components : 1),
       delivery_{target,
                 isa,
                 {parameters_.radius_squared, info(request.location.formula).degree, grid.pitch()},
-                request.location.iterations} {
+                request.location.iterations},
+      more_precise_(request, options.region, parameters_, isa, target.needs_derivatives()) {
     if (options.open_orbits) {
         open_.emplace(options.open_orbits, request, options.region, target.needs_derivatives());
     }
 }
 
-EscapeWorker::EscapeWorker(EscapeTask& task) : task_(task) {
+EscapeWorker::EscapeWorker(EscapeTask& task) : task_(task), in_doubt_(task.more_precise_) {
     if (task.open_) orbits_.emplace(*task.open_);
 }
 
@@ -64,21 +58,20 @@ int64_t EscapeWorker::run(const Tile& tile, const std::function<bool()>& go_on) 
         task_.points_.along_row(x, y, step, pixels, &re_[count], &im_[count]);
         count += static_cast<std::size_t>(pixels);
     });
-    // Counts alone come quicker.
-    const Target& target = task_.delivery_.target;
-    const bool wants_norms = target.fractions || target.distances;
-    const EscapeResults results{results_.counts(), wants_norms ? results_.norms_squared() : nullptr,
-                                results_.gradients_re(), results_.gradients_im()};
+    const EscapeResults results{results_.counts(), results_.norms_squared(),
+                                results_.gradients_re(), results_.gradients_im(), doubtful_.get()};
+    std::fill_n(doubtful_.get(), count, uint8_t{0});
     task_.loop_.start(task_.parameters_, re_.get(), im_.get(), count, batch_, results);
     std::fill_n(results_.interior(), count, uint8_t{1});
     if (orbits_) {
         orbits_->find(tile);
-        if (!orbits_->found().empty())
-            remove_points(batch_, orbits_->is_found(), task_.components_);
+        if (!orbits_->found().empty()) remove_points(batch_, orbits_->is_found());
     }
-    if (!iterate_on(task_.loop_, task_.parameters_, batch_, results, go_on)) return -1;
+    if (!iterate_on(task_.loop_.advance, task_.parameters_, batch_, results, go_on)) return -1;
     note_open();
     if (orbits_ && !resume(results, go_on)) return -1;
+    if (!in_doubt_.decide(tile, count, batch_, {results, results_.interior()}, go_on)) return -1;
+    if (orbits_) orbits_->leave(results_.counts());
     for (std::size_t i = 0; i < count; ++i)
         results_.interior()[i] &= static_cast<uint8_t>(results_.counts()[i] < 0);
     results_.deliver(task_.delivery_, tile, count, tally_);
@@ -87,9 +80,14 @@ int64_t EscapeWorker::run(const Tile& tile, const std::function<bool()>& go_on) 
 
 void EscapeWorker::note_open() {
     for (std::size_t i = 0; i < batch_.live; ++i) {
-        results_.interior()[static_cast<std::size_t>(batch_.slots()[i])] = 0;
+        note_stay(state_of(batch_, i));
         if (orbits_) orbits_->keep(batch_, i, task_.components_);
     }
+}
+
+void EscapeWorker::note_stay(const PointState& state) {
+    results_.interior()[state.slot] = 0;
+    doubtful_[state.slot] = doubtful_stay(state.norm_squared, state.variance);
 }
 
 bool EscapeWorker::resume(const EscapeResults& results, const std::function<bool()>& go_on) {
@@ -99,7 +97,8 @@ bool EscapeWorker::resume(const EscapeResults& results, const std::function<bool
         auto it = first;
         if (n >= task_.parameters_.limit) {
             for (; it != found.end(); ++it) {
-                results_.interior()[it->slot] = 0;
+                const ScalarComplex<double> z{it->orbit.z_re[0], it->orbit.z_im[0]};
+                note_stay({it->slot, norm(z), it->orbit.variance});
                 orbits_->keep(it->orbit);
             }
             break;
@@ -107,17 +106,20 @@ bool EscapeWorker::resume(const EscapeResults& results, const std::function<bool
         begin_at(batch_, n);
         const EscapeParameters& all = task_.parameters_;
         for (; it != found.end() && it->orbit.n == n; ++it) {
-            add_point(batch_, it->slot, all.julia ? all.seed_re : re_[it->slot],
-                      all.julia ? all.seed_im : im_[it->slot], it->orbit.z.data(),
-                      task_.components_);
+            const auto components = static_cast<std::size_t>(task_.components_);
+            add_point(
+                batch_, it->slot,
+                {all.julia ? all.seed_re : re_[it->slot], all.julia ? all.seed_im : im_[it->slot]},
+                std::span(it->orbit.z_re).first(components),
+                std::span(it->orbit.z_im).first(components), it->orbit.variance);
         }
-        pad(batch_, task_.components_);
+        pad(batch_);
         resumed_ += it - first;
-        if (!iterate_on(task_.loop_, task_.parameters_, batch_, results, go_on)) return false;
+        if (!iterate_on(task_.loop_.advance, task_.parameters_, batch_, results, go_on))
+            return false;
         note_open();
         first = it;
     }
-    orbits_->leave();
     return true;
 }
 

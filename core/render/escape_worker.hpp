@@ -4,7 +4,9 @@
 #include <optional>
 
 #include "kernel/aligned.hpp"
+#include "kernel/batch_points.hpp"
 #include "kernel/escape.hpp"
+#include "render/doubtful_pixels.hpp"
 #include "render/pixel_grid.hpp"
 #include "render/sample_points.hpp"
 #include "render/task.hpp"
@@ -30,6 +32,7 @@ class EscapeTask : public RenderTask {
     int components_;  ///< of z in the loop
     Delivery delivery_;
     std::optional<OpenOrbits::Use> open_;  ///< its render's
+    MorePreciseArithmetic more_precise_;
 };
 
 class EscapeWorker : public TileWorker {
@@ -41,6 +44,7 @@ class EscapeWorker : public TileWorker {
     void add_to(RenderStatistics& statistics) const override {
         statistics.add(tally_);
         statistics.resumed += resumed_;
+        in_doubt_.add_to(statistics.deep.steps);
     }
 
   private:
@@ -48,12 +52,15 @@ class EscapeWorker : public TileWorker {
     bool resume(const EscapeResults& results, const std::function<bool()>& go_on);
     /// Notes that the points left in the batch may still escape.
     void note_open();
+    void note_stay(const PointState& state);
 
     EscapeTask& task_;
     Batch batch_;
     AlignedArray<double> re_ = batch_array<double>();
     AlignedArray<double> im_ = batch_array<double>();
+    AlignedArray<uint8_t> doubtful_ = batch_array<uint8_t>();
     TileResults results_;
+    DoubtfulPixels in_doubt_;
     std::optional<TileOrbits> orbits_;
     PixelTally tally_;
     int64_t resumed_ = 0;

@@ -24,8 +24,10 @@ struct OpenOrbit {
     int y;
     int64_t n;
     static constexpr int most_components = 3;
-    /// The components of z_n, real parts first; those of derivatives only where they are iterated.
-    std::array<double, 2 * most_components> z;
+    /// The components of z_n; those of derivatives only where they are iterated.
+    std::array<double, most_components> z_re;
+    std::array<double, most_components> z_im;
+    double variance;  ///< of z_n, from rounding
 };
 
 /// Open orbits of the pictures seen last, by the samples they are of, as many as fit into a budget

@@ -8,11 +8,6 @@ namespace hadal {
 
 namespace {
 
-/// Orbits of formulas with folds may be chaotic and yet stay for ever; to know takes about as many
-/// bits as there are iterations. With a higher limit than this, one that two doubles have lost and
-/// that still stays is taken to be such.
-constexpr int64_t most_iterations_to_know = 4096;
-
 /// Share of the whole work that preparation reports, for want of knowing better.
 constexpr double share_of_preparation = 0.3;
 
@@ -37,8 +32,7 @@ PerturbationTask::PerturbationTask(const Request& request, const Target& target,
       near_(preview_ ? options.preview : reference_near(request.location, options)),
       frame_(frame_of(request, options, near_.get())),
       direct_(location_, frame_),
-      too_long_to_know_(!info(location_.formula).holomorphic &&
-                        location_.iterations > most_iterations_to_know),
+      too_long_to_know_(too_long_to_know(location_)),
       region_(options.region),
       delivery_{
           target,
@@ -147,6 +141,8 @@ bool PerturbationWorker::decide(std::span<const Pixel> doubtful,
                  doubtful.size(), precise, go_on))
         return false;
     steps_.doubtful += static_cast<int64_t>(doubtful.size());
+    if (task_.direct_.can_tell_stays() && !tell_stays(doubtful, precise.counts(), go_on))
+        return false;
     for (std::size_t i = 0; i < doubtful.size(); ++i) {
         const Pixel& pixel = doubtful[i];
         const int64_t count = precise.counts()[i];
@@ -163,6 +159,22 @@ bool PerturbationWorker::decide(std::span<const Pixel> doubtful,
         pixel.results->gradients_im()[pixel.slot] = precise.gradients_im()[i];
     }
     spare_.push_back(std::move(taken));
+    return true;
+}
+
+bool PerturbationWorker::tell_stays(std::span<const Pixel> pixels, const int64_t* counts,
+                                    const std::function<bool()>& go_on) {
+    std::vector<PixelPlace> places;
+    std::vector<std::size_t> slots;
+    for (std::size_t i = 0; i < pixels.size(); ++i) {
+        if (!doubtful_[i] || counts[i] >= 0) continue;
+        places.push_back({pixels[i].x, pixels[i].y});
+        slots.push_back(i);
+    }
+    std::vector<uint8_t> stays(places.size());
+    if (!task_.direct_.tell_stays(task_.delivery_.isa, places, stays, go_on)) return false;
+    for (std::size_t i = 0; i < slots.size(); ++i)
+        doubtful_[slots[i]] = !stays[i];
     return true;
 }
 
@@ -198,8 +210,10 @@ DirectResult PerturbationWorker::iterate_directly_at(int x, int y,
     // Without folds the frame has the bits it takes, and z^2 + c is fastest in all of them.
     if (location.formula == FormulaId{} && !location.julia) {
         const int64_t unit = task_.frame_.dc_exponent();
-        return iterate_directly(task_.frame_.point(x, y), location.radius * location.radius,
-                                location.iterations,
+        BigPoint c = task_.frame_.point(x, y);
+        mpfr_prec_round(c.re.get(), task_.frame_.bits(), MPFR_RNDN);
+        mpfr_prec_round(c.im.get(), task_.frame_.bits(), MPFR_RNDN);
+        return iterate_directly(c, location.radius * location.radius, location.iterations,
                                 with_gradient ? GradientUnit(unit) : std::nullopt, go_on);
     }
     return task_.direct_.iterate(x, y, with_gradient, go_on);

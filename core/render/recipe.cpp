@@ -56,7 +56,7 @@ struct Recipe {
     Recipe(int size_, int iterations_, int* col_)
         : size(size_),
           col(col_),
-          loop(escape_loop(resolve(Isa::automatic), FormulaId{}, false)),
+          loop(recipe_loop(resolve(Isa::automatic))),
           rows(distinct_rows(size_)),
           re(evenly_spaced(-2.0, size_)) {
         parameters.radius_squared = 100;

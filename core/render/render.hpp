@@ -141,7 +141,7 @@ struct RenderStatistics : PixelTally {
     Isa isa = Isa::automatic;       ///< the instruction set that ran
     int threads = 0;
     int64_t resumed = 0;  ///< pixels that went on from where a lower limit had stopped them
-    DeepStatistics deep;  ///< all 0 where no reference orbit was used
+    DeepStatistics deep;  ///< where no reference orbit was used all 0 but for pixels in doubt
 };
 
 /// Throws Error(invalid_argument) naming the field, or Error(unsupported) when the view is deeper

@@ -12,7 +12,6 @@ int16_t& TileOrbits::slot_at(int x, int y) {
 
 void TileOrbits::find(const Tile& tile) {
     static_assert(tile_side * tile_side <= Batch::capacity);
-    static_assert(OpenOrbit::most_components == Batch::most_components);
     tile_ = tile;
     pixels_.clear();
     found_.clear();
@@ -38,15 +37,18 @@ void TileOrbits::find(const Tile& tile) {
 
 void TileOrbits::keep(Batch& batch, std::size_t i, int components) {
     const Pixel& pixel = pixels_[static_cast<std::size_t>(batch.slots()[i])];
-    OpenOrbit orbit{pixel.x, pixel.y, batch.iterations, {}};
+    OpenOrbit orbit{pixel.x, pixel.y, batch.iterations, {}, {}, batch.variance()[i]};
     for (std::size_t k = 0; k < static_cast<std::size_t>(components); ++k) {
-        orbit.z[k] = batch.z_re()[k][i];
-        orbit.z[Batch::most_components + k] = batch.z_im()[k][i];
+        orbit.z_re[k] = batch.z_re()[k][i];
+        orbit.z_im[k] = batch.z_im()[k][i];
     }
     kept_.push_back(orbit);
 }
 
-void TileOrbits::leave() {
+void TileOrbits::leave(const int64_t* counts) {
+    std::erase_if(kept_, [&](const OpenOrbit& orbit) {
+        return counts[static_cast<std::size_t>(slot_at(orbit.x, orbit.y))] >= 0;
+    });
     if (found_.empty() && kept_.empty()) return;
     const auto computed = [&](int x, int y) {
         return x % tile_.stride == 0 && y % tile_.stride == 0 && slot_at(x, y) != no_slot;

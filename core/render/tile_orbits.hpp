@@ -34,8 +34,9 @@ class TileOrbits {
     void keep(const OpenOrbit& orbit) { kept_.push_back(orbit); }
     /// The orbit of a point of the batch, at its end.
     void keep(Batch& batch, std::size_t i, int components);
-    /// Leaves those kept in the place of those found.
-    void leave();
+    /// Leaves those kept in the place of those found, but for pixels that have a count after all:
+    /// `counts` are in the order of slots.
+    void leave(const int64_t* counts);
 
   private:
     struct Pixel {

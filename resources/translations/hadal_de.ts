@@ -323,8 +323,8 @@
         <translation>so verlangt</translation>
     </message>
     <message>
-        <source>neighbouring pixels are so close that rounding in plain doubles would change counts</source>
-        <translation>benachbarte Pixel liegen so nah beieinander, dass Rundung in einfachen Doubles Iterationszahlen ändern würde</translation>
+        <source>neighbouring pixels are so close that rounding in plain doubles would leave many counts in doubt</source>
+        <translation>benachbarte Pixel liegen so nah beieinander, dass Rundung in einfachen Doubles viele Iterationszahlen im Zweifel ließe</translation>
     </message>
     <message>
         <source>neighbouring pixels are too close for plain doubles to tell apart</source>
@@ -661,10 +661,6 @@
     <message>
         <source>Further down among the six arms: here they are twelve, at a zoom of 1048 digits.</source>
         <translation>Weiter unten zwischen den sechs Armen: Hier sind es zwölf, bei einem Zoom mit 1048 Stellen.</translation>
-    </message>
-    <message>
-        <source>orbits of formulas with folds may be so chaotic that rounding in plain doubles would change counts</source>
-        <translation>die Orbits von Formeln mit Faltungen können so chaotisch sein, dass Rundung in einfachen Doubles Iterationszahlen ändern würde</translation>
     </message>
     <message>
         <source>location</source>

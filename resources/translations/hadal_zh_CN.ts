@@ -323,8 +323,8 @@
         <translation>按要求使用</translation>
     </message>
     <message>
-        <source>neighbouring pixels are so close that rounding in plain doubles would change counts</source>
-        <translation>相邻像素太近，普通双精度的舍入会改变迭代次数</translation>
+        <source>neighbouring pixels are so close that rounding in plain doubles would leave many counts in doubt</source>
+        <translation>相邻像素太近，普通双精度的舍入会使许多迭代次数存疑</translation>
     </message>
     <message>
         <source>neighbouring pixels are too close for plain doubles to tell apart</source>
@@ -661,10 +661,6 @@
     <message>
         <source>Further down among the six arms: here they are twelve, at a zoom of 1048 digits.</source>
         <translation>在六条旋臂间继续深入：此处有十二条，缩放达 1048 位数。</translation>
-    </message>
-    <message>
-        <source>orbits of formulas with folds may be so chaotic that rounding in plain doubles would change counts</source>
-        <translation>带折叠的公式，其轨道可能极为混沌，普通双精度的舍入会改变迭代次数</translation>
     </message>
     <message>
         <source>location</source>

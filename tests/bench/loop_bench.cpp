@@ -64,7 +64,7 @@ double steps_per_second() {
     parameters.limit = 100'000;
     parameters.shortcuts = false;
     Batch batch;
-    const EscapeLoop loop = escape_loop(resolve(Isa::automatic), FormulaId{}, false);
+    const EscapeLoop loop = recipe_loop(resolve(Isa::automatic));
     const double time = bench::seconds([&] {
         iterate(loop, parameters, re.get(), im.get(), n, batch,
                 EscapeResults{counts.get(), norms.get(), nullptr}, [] { return true; });

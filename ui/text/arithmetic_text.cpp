@@ -36,10 +36,6 @@ QStringList step_lines(const PerturbationTally& steps, int64_t pixels) {
     };
     lines << tr("A pixel took %1 long steps and %2 single ones on average")
                  .arg(each(steps.skips), each(steps.plain));
-    if (steps.doubtful > 0) {
-        lines << tr("Decided in twice the digits: %1 pixels, at full precision: %2")
-                     .arg(count_text(steps.doubtful), count_text(steps.wide + steps.direct));
-    }
     return lines;
 }
 
@@ -56,6 +52,11 @@ QString arithmetic_details(const RenderStatistics& statistics, int64_t computed_
     if (statistics.deep.reference_length > 0)
         lines << reference_lines(statistics.deep)
               << step_lines(statistics.deep.steps, computed_pixels);
+    const PerturbationTally& steps = statistics.deep.steps;
+    if (steps.doubtful > 0) {
+        lines << tr("Decided in twice the digits: %1 pixels, at full precision: %2")
+                     .arg(count_text(steps.doubtful), count_text(steps.wide + steps.direct));
+    }
     return lines.join(QLatin1Char('\n'));
 }
 

@@ -23,11 +23,8 @@ namespace {
     QT_TRANSLATE_NOOP("Core", "double"),
     QT_TRANSLATE_NOOP("Core", "asked for"),
     QT_TRANSLATE_NOOP("Core",
-                      "orbits of formulas with folds may be so chaotic that rounding in plain "
-                      "doubles would change counts"),
-    QT_TRANSLATE_NOOP(
-        "Core",
-        "neighbouring pixels are so close that rounding in plain doubles would change counts"),
+                      "neighbouring pixels are so close that rounding in plain doubles would leave "
+                      "many counts in doubt"),
     QT_TRANSLATE_NOOP("Core", "neighbouring pixels are too close for plain doubles to tell apart"),
     QT_TRANSLATE_NOOP("Core", "neighbouring pixels are far apart for double precision"),
     QT_TRANSLATE_NOOP("Core", "neighbouring pixels are at least two units in the last place apart"),

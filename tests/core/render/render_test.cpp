@@ -6,6 +6,8 @@
 
 #include "base/error.hpp"
 #include "support/catch.hpp"
+#include "support/exact_formula.hpp"
+#include "support/exact_grid.hpp"
 #include "support/naive.hpp"
 #include "support/raster.hpp"
 
@@ -48,6 +50,42 @@ std::vector<int64_t> naive_counts(const Request& request) {
     return counts;
 }
 
+/// The count of pixel (x, y) in as many digits as it may take.
+int64_t exact_count(const Request& request, int x, int y) {
+    const Location& at = request.location;
+    const auto bits = static_cast<mpfr_prec_t>(2 * at.iterations + 200);
+    const exact::Complex zero(bits);
+    const exact::Complex pixel = exact::Grid(request).point(x, y) + zero;
+    exact::Complex z = zero;
+    exact::Complex c = pixel;
+    if (at.julia) {
+        z = pixel;
+        c = {bits, at.julia->re, at.julia->im};
+    }
+    for (int64_t n = 0; n <= at.iterations; ++n) {
+        if (z.norm().to_double() > at.radius * at.radius) return n;
+        z = exact::step(info(at.formula), z, c);
+    }
+    return -1;
+}
+
+/// Counts are those of the naive loop, but for a few that rounding misleads that one about.
+void check_counts(const Request& request, const std::vector<int64_t>& counts) {
+    const std::vector<int64_t> naive = naive_counts(request);
+    REQUIRE(counts.size() == naive.size());
+    std::size_t misled = 0;
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+        if (counts[i] == naive[i]) continue;
+        ++misled;
+        const auto width = static_cast<std::size_t>(request.width);
+        const int x = static_cast<int>(i % width);
+        const int y = static_cast<int>(i / width);
+        CAPTURE(x, y, naive[i]);
+        REQUIRE(counts[i] == exact_count(request, x, y));
+    }
+    CHECK(misled <= counts.size() / 25);
+}
+
 Raster rendered(const Request& request, const RenderOptions& options = {}) {
     Raster raster(request.width, request.height);
     render(request, raster.target(), options);
@@ -60,10 +98,10 @@ TEST_CASE("render: every formula equals the naive loop on its home view") {
     for (const FormulaInfo& formula : formulas()) {
         CAPTURE(formula.name);
         Request request = request_of(std::string(formula.name), 97, 61);
-        CHECK(rendered(request).counts == naive_counts(request));
+        check_counts(request, rendered(request).counts);
         request.location = home(formula.id, PointText{"-0.31", "0.57"});
         request.location.iterations = 200;
-        CHECK(rendered(request).counts == naive_counts(request));
+        check_counts(request, rendered(request).counts);
     }
 }
 
@@ -72,7 +110,7 @@ TEST_CASE("render: odd sizes, down to a line and a point") {
          {std::pair{1, 1}, {1, 4097}, {257, 3}, {4097, 1}, {33, 65}}) {
         CAPTURE(width, height);
         Request request = request_of("mandelbrot", width, height);
-        CHECK(rendered(request).counts == naive_counts(request));
+        check_counts(request, rendered(request).counts);
     }
 }
 
@@ -82,7 +120,7 @@ TEST_CASE("render: the same planes on every instruction set, thread count and ti
     request.location.zoom = "3000";
     request.location.iterations = 2000;
     const Raster reference = rendered(request);
-    CHECK(reference.counts == naive_counts(request));
+    check_counts(request, reference.counts);
     for (const Isa isa : available_isas()) {
         for (const int threads : {1, 2, 5}) {
             for (const int coarsest : {1, 8}) {
