@@ -209,7 +209,7 @@ class PacketTraffic {
                           << at;
         each_lane_down(candidates & bits_below(packet.count), [&](int lane) {
             if (!is_caught(packet, lane)) return;
-            results.stays(packet, lane, packet.units);
+            results.stays(packet, lane, packet.units, true);
             packet.drop(lane, rows_used);
         });
         if (deep) fit_units(packet);

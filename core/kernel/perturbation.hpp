@@ -38,6 +38,8 @@ struct PerturbationResults {
     double* gradients_im;
     uint8_t* doubtful;            ///< 1: rounding errors might have changed the count
     double* variances = nullptr;  ///< of the z_n that escaped; null: not wanted
+    /// 1: never escapes, whatever the limit. 0: escaped, or not known to stay. Null: not wanted.
+    uint8_t* interior = nullptr;
 };
 
 /// The packets in memory, kept from one batch to the next. One for each thread.

@@ -42,12 +42,15 @@ class PixelResults {
     }
 
     /// A pixel that has not escaped within the limit, or never will.
-    void stays(const Packet& packet, int lane, const PixelUnits& units) const {
+    void stays(const Packet& packet, int lane, const PixelUnits& units,
+               bool for_good = false) const {
         const auto& lanes = packet.lanes;
         const double in_z = d_in_z(units);
+        const auto slot = static_cast<std::size_t>(lanes[Packet::slot][lane]);
         finish(
-            static_cast<std::size_t>(lanes[Packet::slot][lane]), -1, 0,
+            slot, -1, 0,
             doubtful_stay(lanes[Packet::norm][lane], lanes[Packet::variance][lane] * in_z * in_z));
+        if (for_good && results_.interior) results_.interior[slot] = 1;
     }
 
   private:
@@ -55,6 +58,7 @@ class PixelResults {
         results_.counts[slot] = n;
         results_.norms_squared[slot] = norm_squared;
         results_.doubtful[slot] = doubtful;
+        if (results_.interior) results_.interior[slot] = 0;
         if constexpr (axes > 0) results_.gradients_re[slot] = results_.gradients_im[slot] = 0;
     }
 

@@ -127,7 +127,7 @@ bool PerturbationWorker::iterate(const PerturbationParameters<Real>& parameters,
         task_.delivery_.isa, with_derivatives, parameters,
         {tau_re_.get(), tau_im_.get(), tau_re_low_.get(), tau_im_low_.get(), count}, scratch_,
         {results.counts(), results.norms_squared(), results.gradients_re(), results.gradients_im(),
-         doubtful_.get()},
+         doubtful_.get(), nullptr, results.interior()},
         steps_, go_on);
 }
 
@@ -154,6 +154,8 @@ bool PerturbationWorker::decide(std::span<const Pixel> doubtful,
             continue;
         }
         pixel.results->counts()[pixel.slot] = precise.counts()[i];
+        pixel.results->interior()[pixel.slot] =
+            precise.interior()[i] & static_cast<uint8_t>(!doubtful_[i]);
         pixel.results->norms_squared()[pixel.slot] = precise.norms_squared()[i];
         pixel.results->gradients_re()[pixel.slot] = precise.gradients_re()[i];
         pixel.results->gradients_im()[pixel.slot] = precise.gradients_im()[i];
@@ -195,6 +197,7 @@ bool PerturbationWorker::decide_alone(const Pixel& pixel, int64_t iterations,
         result = iterate_directly_at(pixel.x, pixel.y, go_on);
     }
     pixel.results->counts()[pixel.slot] = result.count;
+    pixel.results->interior()[pixel.slot] = 0;
     pixel.results->norms_squared()[pixel.slot] = result.norm_squared;
     // Where direct iteration carries no derivative, that of the perturbed pixel has the right size.
     const ScalarComplex<double>& known = norm(result.gradient) > 0 ? result.gradient : gradient;

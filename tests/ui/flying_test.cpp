@@ -433,6 +433,24 @@ TEST_CASE("what comes first is seen before what is reused, and stays as it is", 
     CHECK(parts > 0);
 }
 
+TEST_CASE("a raised limit of a deep picture computes what may still escape", "[flying][deep]") {
+    WindowFixture it({600, 400});
+    it.navigator().go_to(with_limit(deep_copy(), 3000));
+    REQUIRE(it.settle());
+    const auto counts = [&] { return it.canvas().pictures().newest()->planes->counts(); };
+    int64_t inside = 0;
+    for (int y = 0; y < it.navigator().view().height; ++y)
+        inside += std::count(counts().row(y), counts().row(y) + it.navigator().view().width, -1);
+    REQUIRE(inside > 100);
+    const int64_t limit = it.location().iterations;
+    const int64_t computed = computed_by(it, [&] { it.navigator().set_iterations(4 * limit); });
+    // Those that are proven to stay are not touched again.
+    CHECK(computed < inside / 2);
+    CHECK(is_cold(it));
+    CHECK(computed_by(it, [&] { it.navigator().set_iterations(limit); }) == 0);
+    CHECK(is_cold(it));
+}
+
 TEST_CASE("F12 shows how quick it is", "[flying]") {
     WindowFixture it;
     auto* meter = it.find<QLabel>("meter");

@@ -308,6 +308,26 @@ TEST_CASE("reuse: in deep views by the reference they share") {
     CHECK(lowered.is_what_a_cold_render_gives());
 }
 
+TEST_CASE("reuse: deep pixels that stay for ever are known by that at any limit") {
+    const auto store = std::make_shared<ReferenceStore>();
+    Picture before(request_at("-1.7548776662466927600495", "1e-22", "1e18", 400));
+    before.finish(store);
+    CHECK(before.interior() > 100);
+    CHECK(before.interior() <= before.inside());
+    Request higher = before.request();
+    for (const int64_t limit : {5000, 900, 100'000, 300}) {
+        higher.location.iterations = limit;
+        CAPTURE(limit, before.inside(), before.interior());
+        Picture other(higher);
+        const int64_t open =
+            limit > before.request().location.iterations ? before.inside() - before.interior() : 0;
+        CHECK(other.take(before, store.get()) == 90 * 61 - open);
+        CHECK(other.finish(store) == open);
+        CHECK(other.is_what_a_cold_render_gives());
+        CHECK(other.interior() >= before.interior());
+    }
+}
+
 TEST_CASE("reuse: without planes the same pixels are marked") {
     Picture before(seahorses("40"));
     before.finish();
