@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "location/sampling_grid.hpp"
+#include "render/direct_pixels.hpp"
 #include "render/pixel_grid.hpp"
 #include "render/plan.hpp"
 #include "render/reference_store.hpp"
@@ -15,6 +16,10 @@ namespace {
 /// Whether pixels of both are iterated in the same way.
 bool same_arithmetic(const Request& from, const Request& to, ReferenceStore* references) {
     if (from.location.radius != to.location.radius) return false;
+    // What is taken to stay with one limit may be known to escape with another.
+    if (from.location.iterations != to.location.iterations &&
+        (too_long_to_know(from.location) || too_long_to_know(to.location)))
+        return false;
     const auto arithmetic = [](const Request& request) {
         return plan_for(request, PixelGrid(request), Arithmetic::automatic).arithmetic;
     };

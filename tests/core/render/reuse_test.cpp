@@ -341,6 +341,22 @@ TEST_CASE("reuse: without planes the same pixels are marked") {
     }
 }
 
+TEST_CASE("reuse: where lost orbits are taken to stay, another limit shares nothing") {
+    Request ship = request_at("-1.7623", "-0.0281", "4", 1000);
+    ship.location.formula = formula_named("burning-ship");
+    Picture known(ship);
+    known.finish();
+    Request higher = ship;
+    higher.location.iterations = 4000;
+    CHECK(Picture(higher).take(known) > 0);
+    higher.location.iterations = 5000;
+    Picture taken(higher);
+    CHECK(taken.take(known) == 0);
+    taken.finish();
+    CHECK(Picture(ship).take(taken) == 0);
+    CHECK(Picture(higher).take(taken) == 90 * 61);
+}
+
 TEST_CASE("reuse: other radii and other arithmetic share nothing") {
     Picture before(seahorses("40"));
     before.finish();
