@@ -103,9 +103,9 @@ struct StepPolynomial {
     /// The most that |t| may be.
     double reach() const { return reach_of(trim); }
 
-    /// Shrinks the radius until all values have a modulus of at most `reach`. Returns false where
-    /// dc alone leads beyond.
-    bool confine(double reach);
+    /// Shrinks the radius until all values have a modulus of at most `most`. Returns false where
+    /// dc alone leads beyond half of it.
+    bool confine(double most);
 
     /// Shrinks the radius until the error is at most `tolerance` times the linear terms. Returns
     /// false where that cannot be reached: the terms left out that hold tau are too large.
@@ -119,7 +119,7 @@ struct StepPolynomial {
     double mass_without_t() const;
 
   private:
-    /// confine() to reach 2^exponent.
+    /// confine() to reach 2^exponent, with a reach in [1/2, 1].
     bool confine_to(int64_t exponent, double reach);
     /// Shrinks the radius by as many parts of a bit as it takes until good_at(greatest |t|), which
     /// is so at all smaller ones as well. Returns false where so many are too few.

@@ -208,10 +208,10 @@ class PerturbationRun {
     }
     /// At least the modulus, and at most a twelfth above it.
     static HWY_INLINE DoubleVector modulus_bound(const ComplexLanes& w) {
-        // The root of x^2 + y^2 is below x + (sqrt(2) - 1) y for 0 <= y <= x.
         const DoubleVector re = hn::Abs(w.re.raw);
         const DoubleVector im = hn::Abs(w.im.raw);
-        return hn::Add(hn::Max(re, im), hn::Mul(hn::Min(re, im), hn::Set(doubles, 0.41422)));
+        return hn::Add(hn::Max(re, im),
+                       hn::Mul(hn::Min(re, im), hn::Set(doubles, share_in_modulus_bound)));
     }
     /// The size of a w taken in doubles, and what that can have rounded off.
     static HWY_INLINE DoubleVector with_margin(DoubleVector size, const ComplexLanes& d,

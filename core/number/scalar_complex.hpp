@@ -49,13 +49,15 @@ double largest_part(const ScalarComplex<Real>& a) {
     return std::max(std::fabs(to_double(a.re)), std::fabs(to_double(a.im)));
 }
 
+/// The root of x^2 + y^2 is at most x + share y for 0 <= y <= x: just above sqrt(2) - 1.
+inline constexpr double share_in_modulus_bound = 0.41422;
+
 /// At least the modulus, and at most a twelfth above it.
 template <class Real>
 double modulus_bound(const ScalarComplex<Real>& a) {
     const double re = std::fabs(to_double(a.re));
     const double im = std::fabs(to_double(a.im));
-    // The root of x^2 + y^2 is at most x + (sqrt(2) - 1) y for 0 <= y <= x.
-    return std::max(re, im) + 0.41422 * std::min(re, im);
+    return std::max(re, im) + share_in_modulus_bound * std::min(re, im);
 }
 
 }  // namespace hadal
