@@ -22,12 +22,10 @@ std::optional<OrbitDerivative<DoubleDouble>> derivative_wanted(GradientUnit unit
 /// The precision to try after one that n iterations were lost in: twice as much, or what would do
 /// to the limit if they went on to lose as much each.
 mpfr_prec_t next_bits(mpfr_prec_t bits, double n, double limit) {
-    constexpr mpfr_prec_t least = 64;
+    constexpr mpfr_prec_t least_more = 64;
     constexpr double room = 1.125;
-    const double to_the_limit = static_cast<double>(bits) * room * limit / std::max(n, 1.0);
-    return bits + std::max(least, static_cast<mpfr_prec_t>(std::min<double>(
-                                      to_the_limit, 2 * static_cast<double>(bits))) -
-                                      bits);
+    const double times = std::min(2.0, room * limit / std::max(n, 1.0));
+    return std::max(bits + least_more, static_cast<mpfr_prec_t>(times * static_cast<double>(bits)));
 }
 
 }  // namespace
@@ -58,17 +56,17 @@ DirectResult iterate_directly(FormulaId formula, const BigPoint& start, const Bi
         BigPoint z{BigFloat(bits), BigFloat(bits)};
         mpfr_set(z.re.get(), start.re.get(), MPFR_RNDN);
         mpfr_set(z.im.get(), start.im.get(), MPFR_RNDN);
-        FormulaWalk walk{formula,
-                         c,
-                         radius_squared,
-                         limit,
-                         largest_on_the_way(degree, std::sqrt(radius_squared), c_modulus) <
-                             FixedReal<64>::reach,
-                         go_on,
-                         bits,
-                         std::move(z),
-                         ErrorBound(degree, radius_squared, c_modulus, -bits),
-                         derivative_wanted(gradient_unit, formula, of_starts)};
+        FormulaWalk walk{
+            formula,
+            c,
+            radius_squared,
+            limit,
+            largest_on_the_way(degree, std::sqrt(radius_squared), c_modulus) < FixedReal<64>::reach,
+            go_on,
+            bits,
+            std::move(z),
+            ErrorBound(degree, radius_squared, c_modulus, -bits),
+            derivative_wanted(gradient_unit, formula, of_starts)};
         const DirectResult result = walk_to_end(walk);
         if (!result.finished || result.sure || 2 * bits > most_bits) return result;
         bits = next_bits(bits, static_cast<double>(walk.progress.n), static_cast<double>(limit));
