@@ -19,15 +19,6 @@ std::optional<OrbitDerivative<DoubleDouble>> derivative_wanted(GradientUnit unit
     return OrbitDerivative<DoubleDouble>({{1.0, 0.0}, *unit}, it.degree, of_starts);
 }
 
-/// The precision to try after one that n iterations were lost in: twice as much, or what would do
-/// to the limit if they went on to lose as much each.
-mpfr_prec_t next_bits(mpfr_prec_t bits, double n, double limit) {
-    constexpr mpfr_prec_t least_more = 64;
-    constexpr double room = 1.125;
-    const double times = std::min(2.0, room * limit / std::max(n, 1.0));
-    return std::max(bits + least_more, static_cast<mpfr_prec_t>(times * static_cast<double>(bits)));
-}
-
 }  // namespace
 
 DirectResult iterate_directly(const BigPoint& c, double radius_squared, int64_t limit,
@@ -52,24 +43,25 @@ DirectResult iterate_directly(FormulaId formula, const BigPoint& start, const Bi
     constexpr mpfr_prec_t most_bits = 1 << 16;
     const int degree = info(formula).degree;
     const double c_modulus = std::hypot(c.re.to_double(), c.im.to_double());
+    const bool in_fixed_reals =
+        largest_on_the_way(degree, std::sqrt(radius_squared), c_modulus) < FixedReal<64>::reach;
     for (mpfr_prec_t bits = first_bits;;) {
         BigPoint z{BigFloat(bits), BigFloat(bits)};
         mpfr_set(z.re.get(), start.re.get(), MPFR_RNDN);
         mpfr_set(z.im.get(), start.im.get(), MPFR_RNDN);
-        FormulaWalk walk{
-            formula,
-            c,
-            radius_squared,
-            limit,
-            largest_on_the_way(degree, std::sqrt(radius_squared), c_modulus) < FixedReal<64>::reach,
-            go_on,
-            bits,
-            std::move(z),
-            ErrorBound(degree, radius_squared, c_modulus, -bits),
-            derivative_wanted(gradient_unit, formula, of_starts)};
+        FormulaWalk walk{formula,
+                         c,
+                         radius_squared,
+                         limit,
+                         in_fixed_reals,
+                         go_on,
+                         bits,
+                         std::move(z),
+                         ErrorBound(degree, radius_squared, c_modulus, -bits),
+                         derivative_wanted(gradient_unit, formula, of_starts)};
         const DirectResult result = walk_to_end(walk);
         if (!result.finished || result.sure || 2 * bits > most_bits) return result;
-        bits = next_bits(bits, static_cast<double>(walk.progress.n), static_cast<double>(limit));
+        bits = bits_to_try_next(bits, walk.progress.n, limit, 2);
     }
 }
 

@@ -9,6 +9,17 @@
 
 namespace hadal {
 
+/// The precision to try for an orbit that so many bits were not enough for, from its n-th iteration
+/// on: what would do to the limit if it went on to lose as much each, but no more than so many
+/// times as much at once.
+inline int64_t bits_to_try_next(int64_t bits, int64_t n, int64_t limit, double most_times) {
+    constexpr int64_t least_more = 64;
+    constexpr double room = 1.125;
+    const double times = std::min(most_times, room * static_cast<double>(limit) /
+                                                  static_cast<double>(std::max<int64_t>(n, 1)));
+    return std::max(bits + least_more, static_cast<int64_t>(times * static_cast<double>(bits)));
+}
+
 /// Bound of the error of z_n, from that of z_0, over iterations rounded to so many bits each: the
 /// formulas' derivatives are at most degree |z|^(degree - 1), folds or not. Plain multiplications
 /// and sums: the same on every machine.

@@ -4,6 +4,7 @@
 #include <memory>
 #include <vector>
 
+#include "deep/error_bound.hpp"
 #include "deep/fixed_real.hpp"
 #include "kernel/long_orbits.hpp"
 
@@ -12,23 +13,13 @@ namespace hadal {
 namespace {
 
 constexpr int64_t most_bits = int64_t{digit_bits} * (most_digits - 1);
+constexpr double most_times_at_once = 4;
 
 /// An orbit of which nothing is known yet, and the bits that are worth trying.
 struct Waiting {
     std::size_t orbit;
     int64_t bits;
 };
-
-/// Bits for an orbit that so many were not enough for, from its n-th iteration on: what would do to
-/// the limit if it went on to lose as much each.
-int64_t bits_after(int64_t bits, int64_t n, int64_t limit) {
-    constexpr double room = 1.1;
-    constexpr double most_at_once = 4;
-    constexpr int64_t more = 32;
-    const double share = static_cast<double>(std::max<int64_t>(n, 1)) / static_cast<double>(limit);
-    const double wanted = std::min(room / share, most_at_once) * static_cast<double>(bits);
-    return std::min(static_cast<int64_t>(wanted) + more, most_bits);
-}
 
 void load(LongOrbits& to, std::span<const OrbitStart> starts, std::span<const Waiting> group) {
     constexpr int stride = LongOrbits::capacity;
@@ -76,10 +67,10 @@ bool tell_stays(Isa isa, const StayParameters& parameters, std::span<const Orbit
             for (std::size_t i = 0; i < group.size(); ++i) {
                 const LongOrbits::Fate fate = orbits->fates[i];
                 stays[group[i].orbit] = fate == LongOrbits::Fate::stays;
-                if (fate == LongOrbits::Fate::lost && bits < most_bits) {
-                    lost.push_back(
-                        {group[i].orbit, bits_after(bits, orbits->ends[i], parameters.limit)});
-                }
+                if (fate != LongOrbits::Fate::lost || bits >= most_bits) continue;
+                const int64_t next =
+                    bits_to_try_next(bits, orbits->ends[i], parameters.limit, most_times_at_once);
+                lost.push_back({group[i].orbit, std::min(next, most_bits)});
             }
         }
         waiting = std::move(lost);
