@@ -44,18 +44,24 @@ DirectResult DirectPixels::iterate(int x, int y, bool with_gradient,
                             seed_.has_value(), go_on);
 }
 
-bool DirectPixels::tell_stays(Isa isa, std::span<const PixelPlace> pixels, std::span<uint8_t> stays,
-                              const std::function<bool()>& go_on) const {
-    const StayParameters parameters{formula_, std::sqrt(radius_squared_), limit_, frame_.bits()};
+bool DirectPixels::tell_stays(Isa isa, std::span<const PixelPlace> pixels, const int64_t* counts,
+                              uint8_t* doubtful, const std::function<bool()>& go_on) const {
+    if (!tells_stays_) return true;
     std::vector<OrbitStart> orbits;
+    std::vector<std::size_t> slots;
     double largest = 0;
     for (const PixelPlace& pixel : pixels) {
+        if (!doubtful[pixel.slot] || counts[pixel.slot] >= 0) continue;
         orbits.push_back(start_of(pixel.x, pixel.y));
+        slots.push_back(pixel.slot);
         largest = std::max({largest, modulus_of(orbits.back().c), modulus_of(orbits.back().z)});
     }
-    if (hadal::can_tell_stays(parameters, largest))
-        return hadal::tell_stays(isa, parameters, orbits, stays, go_on);
-    std::fill(stays.begin(), stays.end(), uint8_t{0});
+    const StayParameters parameters{formula_, std::sqrt(radius_squared_), limit_, frame_.bits()};
+    if (!can_tell_stays(parameters, largest)) return true;
+    std::vector<uint8_t> stays(orbits.size());
+    if (!hadal::tell_stays(isa, parameters, orbits, stays, go_on)) return false;
+    for (std::size_t i = 0; i < slots.size(); ++i)
+        doubtful[slots[i]] = !stays[i];
     return true;
 }
 

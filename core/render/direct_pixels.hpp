@@ -16,10 +16,11 @@ namespace hadal {
 /// many bits as there are iterations.
 bool too_long_to_know(const Location& location);
 
-/// A pixel of a picture.
+/// A pixel of a picture, and where its results stand.
 struct PixelPlace {
     int x;
     int y;
+    std::size_t slot;
 };
 
 /// What a location makes of its pixels' points: z_0 or c. Read only once made.
@@ -33,13 +34,12 @@ class DirectPixels {
     DirectResult iterate(int x, int y, bool with_gradient,
                          const std::function<bool()>& go_on) const;
 
-    /// Whether tell_stays() is of use: for formulas with folds, some of whose orbits are chaotic
-    /// for as long as they stay.
-    bool can_tell_stays() const { return tells_stays_; }
-    /// Many pixels side by side, which is several times faster: writes 1 for each that is sure to
-    /// stay and 0 for those that iterate() must decide. Returns false when go_on said no.
-    bool tell_stays(Isa isa, std::span<const PixelPlace> pixels, std::span<uint8_t> stays,
-                    const std::function<bool()>& go_on) const;
+    /// Of the pixels that are doubtful and have no count, clears the doubt about those that are
+    /// sure to stay; the others are for iterate(). Many go side by side, which is several times
+    /// faster. Only for formulas with folds, some of whose orbits are chaotic for as long as they
+    /// stay: for others nothing is done. Returns false when go_on said no.
+    bool tell_stays(Isa isa, std::span<const PixelPlace> pixels, const int64_t* counts,
+                    uint8_t* doubtful, const std::function<bool()>& go_on) const;
 
   private:
     /// z_0 and c of a pixel.

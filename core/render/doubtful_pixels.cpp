@@ -44,8 +44,7 @@ MorePreciseArithmetic::MorePreciseArithmetic(const Request& request, const Regio
 }
 
 MorePreciseArithmetic::Start MorePreciseArithmetic::start_of(int x, int y) const {
-    const PixelPlace place = place_of(x, y);
-    const auto pixel = in_two_doubles(frame_.point(place.x, place.y));
+    const auto pixel = in_two_doubles(frame_.point(x, y));
     if (parameters_.julia) return {pixel, seed_};
     return {{}, pixel};
 }
@@ -56,9 +55,12 @@ bool DoubtfulPixels::decide(const Tile& tile, std::size_t count, Batch& batch,
     find(tile, results.escape.doubtful);
     decided_ += static_cast<int64_t>(pixels_.size());
     if (!iterate_in_pairs(batch, results, go_on)) return false;
-    if (arithmetic_.direct_.can_tell_stays() && !tell_stays(results, go_on)) return false;
-    for (const Pixel& pixel : pixels_) {
-        if (!results.escape.doubtful[pixel.slot]) continue;
+    const EscapeResults& escape = results.escape;
+    if (!arithmetic_.direct_.tell_stays(arithmetic_.isa_, pixels_, escape.counts, escape.doubtful,
+                                        go_on))
+        return false;
+    for (const PixelPlace& pixel : pixels_) {
+        if (!escape.doubtful[pixel.slot]) continue;
         ++directly_;
         if (!iterate_directly(pixel, results, go_on)) return false;
     }
@@ -66,11 +68,12 @@ bool DoubtfulPixels::decide(const Tile& tile, std::size_t count, Batch& batch,
 }
 
 void DoubtfulPixels::find(const Tile& tile, const uint8_t* doubtful) {
+    const auto [left, top, width, height] = arithmetic_.region_;
     pixels_.clear();
     std::size_t slot = 0;
     each_run(tile, [&](int x, int y, int step, int pixels) {
         for (int i = 0; i < pixels; ++i, ++slot) {
-            if (doubtful[slot]) pixels_.push_back({x + i * step, y, slot});
+            if (doubtful[slot]) pixels_.push_back({left + x + i * step, top + y, slot});
         }
     });
 }
@@ -80,7 +83,7 @@ bool DoubtfulPixels::iterate_in_pairs(Batch& batch, const Results& results,
     const EscapeParameters& parameters = arithmetic_.parameters_;
     const double varies = parameters.julia ? 1 : 0;
     begin_at(batch, 0);
-    for (const Pixel& pixel : pixels_) {
+    for (const PixelPlace& pixel : pixels_) {
         const auto [z, c] = arithmetic_.start_of(pixel.x, pixel.y);
         // Those that begin outside are for direct iteration.
         if (norm(z) > parameters.radius_squared) continue;
@@ -103,27 +106,10 @@ bool DoubtfulPixels::iterate_in_pairs(Batch& batch, const Results& results,
     return true;
 }
 
-bool DoubtfulPixels::tell_stays(const Results& results, const std::function<bool()>& go_on) {
-    std::vector<PixelPlace> places;
-    std::vector<std::size_t> slots;
-    for (const Pixel& pixel : pixels_) {
-        if (!results.escape.doubtful[pixel.slot] || results.escape.counts[pixel.slot] >= 0)
-            continue;
-        places.push_back(arithmetic_.place_of(pixel.x, pixel.y));
-        slots.push_back(pixel.slot);
-    }
-    std::vector<uint8_t> stays(places.size());
-    if (!arithmetic_.direct_.tell_stays(arithmetic_.isa_, places, stays, go_on)) return false;
-    for (std::size_t i = 0; i < slots.size(); ++i)
-        results.escape.doubtful[slots[i]] = !stays[i];
-    return true;
-}
-
-bool DoubtfulPixels::iterate_directly(const Pixel& pixel, const Results& results,
+bool DoubtfulPixels::iterate_directly(const PixelPlace& pixel, const Results& results,
                                       const std::function<bool()>& go_on) {
-    const PixelPlace place = arithmetic_.place_of(pixel.x, pixel.y);
     const DirectResult result =
-        arithmetic_.direct_.iterate(place.x, place.y, arithmetic_.with_gradients_, go_on);
+        arithmetic_.direct_.iterate(pixel.x, pixel.y, arithmetic_.with_gradients_, go_on);
     if (!result.finished) return false;
     results.interior[pixel.slot] = 0;
     results.escape.counts[pixel.slot] = result.count;

@@ -23,14 +23,12 @@ class MorePreciseArithmetic {
   private:
     friend class DoubtfulPixels;
 
-    /// z_0 and c of a pixel of the region.
+    /// z_0 and c of a pixel of the picture.
     struct Start {
         ScalarComplex<DoubleDouble> z;
         ScalarComplex<DoubleDouble> c;
     };
     Start start_of(int x, int y) const;
-    /// In the picture.
-    PixelPlace place_of(int x, int y) const { return {region_.x + x, region_.y + y}; }
 
     Isa isa_;
     Region region_;
@@ -66,19 +64,13 @@ class DoubtfulPixels {
     }
 
   private:
-    struct Pixel {
-        int x;  ///< in the region
-        int y;
-        std::size_t slot;
-    };
     void find(const Tile& tile, const uint8_t* doubtful);
     bool iterate_in_pairs(Batch& batch, const Results& results, const std::function<bool()>& go_on);
-    bool tell_stays(const Results& results, const std::function<bool()>& go_on);
-    bool iterate_directly(const Pixel& pixel, const Results& results,
+    bool iterate_directly(const PixelPlace& pixel, const Results& results,
                           const std::function<bool()>& go_on);
 
     const MorePreciseArithmetic& arithmetic_;
-    std::vector<Pixel> pixels_;
+    std::vector<PixelPlace> pixels_;  ///< in doubt
     int64_t decided_ = 0;
     int64_t directly_ = 0;
 };

@@ -133,15 +133,19 @@ bool PerturbationWorker::iterate(const PerturbationParameters<Real>& parameters,
 
 bool PerturbationWorker::decide(std::span<const Pixel> doubtful,
                                 const std::function<bool()>& go_on) {
-    for (std::size_t i = 0; i < doubtful.size(); ++i)
+    std::vector<PixelPlace> places;
+    for (std::size_t i = 0; i < doubtful.size(); ++i) {
         put(doubtful[i].x, doubtful[i].y, i);
+        places.push_back({doubtful[i].x, doubtful[i].y, i});
+    }
     std::unique_ptr<TileResults> taken = take_results();
     TileResults& precise = *taken;
     if (!iterate(task_.reference_->precise_parameters(task_.delivery_.limit, go_on),
                  doubtful.size(), precise, go_on))
         return false;
     steps_.doubtful += static_cast<int64_t>(doubtful.size());
-    if (task_.direct_.can_tell_stays() && !tell_stays(doubtful, precise.counts(), go_on))
+    if (!task_.direct_.tell_stays(task_.delivery_.isa, places, precise.counts(), doubtful_.get(),
+                                  go_on))
         return false;
     for (std::size_t i = 0; i < doubtful.size(); ++i) {
         const Pixel& pixel = doubtful[i];
@@ -161,22 +165,6 @@ bool PerturbationWorker::decide(std::span<const Pixel> doubtful,
         pixel.results->gradients_im()[pixel.slot] = precise.gradients_im()[i];
     }
     spare_.push_back(std::move(taken));
-    return true;
-}
-
-bool PerturbationWorker::tell_stays(std::span<const Pixel> pixels, const int64_t* counts,
-                                    const std::function<bool()>& go_on) {
-    std::vector<PixelPlace> places;
-    std::vector<std::size_t> slots;
-    for (std::size_t i = 0; i < pixels.size(); ++i) {
-        if (!doubtful_[i] || counts[i] >= 0) continue;
-        places.push_back({pixels[i].x, pixels[i].y});
-        slots.push_back(i);
-    }
-    std::vector<uint8_t> stays(places.size());
-    if (!task_.direct_.tell_stays(task_.delivery_.isa, places, stays, go_on)) return false;
-    for (std::size_t i = 0; i < slots.size(); ++i)
-        doubtful_[slots[i]] = !stays[i];
     return true;
 }
 

@@ -74,10 +74,6 @@ class PerturbationWorker : public TileWorker {
     /// Decides pixels that doubles left in doubt, at most a batch of them. Returns false when go_on
     /// said no.
     bool decide(std::span<const Pixel> doubtful, const std::function<bool()>& go_on);
-    /// Decides those of them that stay, as far as that can be told of many at a time. Counts are
-    /// those of two doubles.
-    bool tell_stays(std::span<const Pixel> pixels, const int64_t* counts,
-                    const std::function<bool()>& go_on);
     /// The same for one that two doubles left in doubt; they say after how many iterations, and
     /// what the gradient may be.
     bool decide_alone(const Pixel& pixel, int64_t iterations, ScalarComplex<double> gradient,
