@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstring>
 
-#include "location/sampling_grid.hpp"
 #include "render/direct_pixels.hpp"
 #include "render/pixel_grid.hpp"
 #include "render/plan.hpp"
@@ -32,25 +31,6 @@ bool same_arithmetic(const Request& from, const Request& to, ReferenceStore* ref
     if (!references) return false;
     const auto before = references->find(key, limit);
     return before && before == references->find(key, to.location.iterations);
-}
-
-/// The pixels of one side that lie on samples of the other: first, first + step, ... below end.
-struct Span {
-    int first;
-    int end;
-    int step;
-};
-
-/// The x of `to` that have an x of `from`, 0 to from_size - 1.
-Span shared(int from_size, int to_size, int from_step, int to_step, int d) {
-    // to * to_step = from * from_step + d, and one of the steps is 1.
-    const auto floored = [](int a, int b) { return a / b - (a % b != 0 && a < 0 ? 1 : 0); };
-    const auto ceiled = [&](int a, int b) { return -floored(-a, b); };
-    int first = ceiled(std::max(d, 0), to_step);
-    if (from_step > 1 && d < 0) first = d - floored(d, from_step) * from_step;
-    if (from_step > 1 && d >= 0) first = d;
-    const int last = floored((from_size - 1) * from_step + d, to_step);
-    return {first, std::min(last + 1, to_size), from_step};
 }
 
 /// The first x of a row, from one on, that has the value, or the end.
@@ -99,24 +79,46 @@ int64_t copy_runs(const Rows& rows, int first, int end, int shift) {
 
 }  // namespace
 
-int64_t take_over(const Computed& from, const Request& to, const Target& target,
-                  PlaneView<uint8_t> known, ReferenceStore* references) {
-    const auto match = grid_match({from.request.location, from.request.width, from.request.height},
-                                  {to.location, to.width, to.height});
-    if (!match) return 0;
-    const int from_step = match->from_step;
-    const int to_step = match->to_step;
-    const int dx = match->dx;
-    const int dy = match->dy;
-    const Span xs = shared(from.request.width, to.width, from_step, to_step, dx);
-    const Span ys = shared(from.request.height, to.height, from_step, to_step, dy);
-    if (xs.first >= xs.end || ys.first >= ys.end) return 0;
-    if (!same_arithmetic(from.request, to, references)) return 0;
-    const int64_t limit = to.location.iterations;
-    const bool same_limit = limit == from.request.location.iterations;
-    const bool raised = limit > from.request.location.iterations;
+SharedPixels::SharedPixels(const GridMatch& match, const Request& from, const Request& to)
+    : match_(match),
+      xs_(shared(from.width, to.width, match.from_step, match.to_step, match.dx)),
+      ys_(shared(from.height, to.height, match.from_step, match.to_step, match.dy)),
+      from_limit_(from.location.iterations),
+      to_limit_(to.location.iterations) {}
+
+/// The x of `to` that have an x of `from`, 0 to from_size - 1.
+SharedPixels::Span SharedPixels::shared(int from_size, int to_size, int from_step, int to_step,
+                                        int d) {
+    // to * to_step = from * from_step + d, and one of the steps is 1.
+    const auto floored = [](int a, int b) { return a / b - (a % b != 0 && a < 0 ? 1 : 0); };
+    const auto ceiled = [&](int a, int b) { return -floored(-a, b); };
+    int first = ceiled(std::max(d, 0), to_step);
+    if (from_step > 1 && d < 0) first = d - floored(d, from_step) * from_step;
+    if (from_step > 1 && d >= 0) first = d;
+    const int last = floored((from_size - 1) * from_step + d, to_step);
+    return {first, std::min(last + 1, to_size), from_step};
+}
+
+std::optional<SharedPixels> SharedPixels::between(const Request& from, const Request& to,
+                                                  ReferenceStore* references) {
+    const auto match =
+        grid_match({from.location, from.width, from.height}, {to.location, to.width, to.height});
+    if (!match) return std::nullopt;
+    const SharedPixels pixels(*match, from, to);
+    if (pixels.xs_.first >= pixels.xs_.end || pixels.ys_.first >= pixels.ys_.end)
+        return std::nullopt;
+    if (!same_arithmetic(from, to, references)) return std::nullopt;
+    return pixels;
+}
+
+int64_t SharedPixels::take(const Computed& from, const Target& target, PlaneView<uint8_t> known,
+                           int first_row, int end_row) const {
+    const auto [from_step, to_step, dx, dy] = match_;
+    const bool raised = to_limit_ > from_limit_;
     int64_t pixels = 0;
-    for (int y = ys.first; y < ys.end; y += ys.step) {
+    const int before = std::max(0, first_row - ys_.first);
+    const int first = ys_.first + (before + ys_.step - 1) / ys_.step * ys_.step;
+    for (int y = first; y < std::min(ys_.end, end_row); y += ys_.step) {
         const int from_y = (y * to_step - dy) / from_step;
         const Rows rows{from.counts.row(from_y),
                         from.fractions.row(from_y),
@@ -126,14 +128,14 @@ int64_t take_over(const Computed& from, const Request& to, const Target& target,
                         target.fractions ? target.fractions.row(y) : nullptr,
                         known.row(y),
                         target.interior ? target.interior.row(y) : nullptr};
-        if (same_limit && from_step == 1 && to_step == 1) {
-            pixels += copy_runs(rows, xs.first, xs.end, -dx);
+        if (is_moved()) {
+            pixels += copy_runs(rows, xs_.first, xs_.end, -dx);
             continue;
         }
-        for (int x = xs.first; x < xs.end; x += xs.step) {
-            if (xs.step == 1) {
-                x = first_with(0, rows.to_known, x, xs.end);
-                if (x == xs.end) break;
+        for (int x = xs_.first; x < xs_.end; x += xs_.step) {
+            if (xs_.step == 1) {
+                x = first_with(0, rows.to_known, x, xs_.end);
+                if (x == xs_.end) break;
             }
             const int i = (x * to_step - dx) / from_step;
             if (rows.to_known[x] || (rows.known && !rows.known[i])) continue;
@@ -141,7 +143,7 @@ int64_t take_over(const Computed& from, const Request& to, const Target& target,
             const bool interior = rows.interior && rows.interior[i];
             if (n < 0 && raised && !interior) continue;
             if (rows.to_counts) {
-                const bool stays = n > limit;
+                const bool stays = n > to_limit_;
                 rows.to_counts[x] = stays ? -1 : n;
                 rows.to_fractions[x] = stays ? 0 : rows.fractions[i];
             }
@@ -151,6 +153,12 @@ int64_t take_over(const Computed& from, const Request& to, const Target& target,
         }
     }
     return pixels;
+}
+
+int64_t take_over(const Computed& from, const Request& to, const Target& target,
+                  PlaneView<uint8_t> known, ReferenceStore* references) {
+    const auto pixels = SharedPixels::between(from.request, to, references);
+    return pixels ? pixels->take(from, target, known, 0, to.height) : 0;
 }
 
 }  // namespace hadal

@@ -30,6 +30,10 @@ class Picture {
         return take_over(from.computed(), request_, target(), {known_.data(), request_.width},
                          references);
     }
+    /// Some rows of that.
+    int64_t take_rows(const Picture& from, const SharedPixels& shared, int first, int end) {
+        return shared.take(from.computed(), target(), {known_.data(), request_.width}, first, end);
+    }
     /// Only which pixels that would be.
     int64_t mark(const Picture& from) {
         return take_over(from.computed(), request_, {}, {known_.data(), request_.width});
@@ -425,4 +429,37 @@ TEST_CASE("reuse: random walks end in the pictures of cold renders") {
     }
     CHECK(kept > 30000);
     CHECK(resumed > 100);
+}
+
+TEST_CASE("reuse: rows may be taken in any order, and only those asked for") {
+    Picture before(seahorses("40"));
+    before.finish();
+    for (const auto& to :
+         {with(before.request(), panned(before.view(), 7, -5)),
+          with(before.request(), zoomed(before.view(), 20.5, 30.5, 2)),
+          with(before.request(), zoomed(before.view(), 20.5, 30.5, 0.5)), seahorses("40", 700)}) {
+        CAPTURE(to.location.zoom, to.location.iterations);
+        const auto shared = SharedPixels::between(before.request(), to);
+        REQUIRE(shared);
+        Picture whole(to);
+        const int64_t pixels = whole.take(before);
+        Picture parts(to);
+        int64_t taken = 0;
+        for (int end = to.height; end > 0; end -= 4) {
+            const int first = std::max(0, end - 4);
+            const int64_t rows = parts.take_rows(before, *shared, first, end);
+            taken += rows;
+            const auto known = [&](int y) {
+                const auto row = parts.known().begin() + std::ptrdiff_t(y) * to.width;
+                return std::count(row, row + to.width, 1);
+            };
+            for (int y = 0; y < first; ++y)
+                REQUIRE(known(y) == 0);
+        }
+        CHECK(taken == pixels);
+        CHECK(parts.known() == whole.known());
+        parts.finish();
+        CHECK(parts.is_what_a_cold_render_gives());
+    }
+    CHECK_FALSE(SharedPixels::between(before.request(), seahorses("41")));
 }
