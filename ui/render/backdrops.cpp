@@ -30,7 +30,7 @@ std::optional<Frame> Backdrops::make(RenderOptions options, const RenderHooks& h
         backdrop.view.reset();
         const PictureStore none;
         backdrop.raster.begin(0, view, none, references);
-        backdrop.raster.take_shared(none, references);
+        backdrop.raster.take_shared({});
         RenderHooks hooks = hooks_of_all;
         hooks.tile_done = [&](const Region& area, int stride) {
             backdrop.raster.add_tile(area, stride);

@@ -1,18 +1,14 @@
 #include "ui/render/raster.hpp"
 
 #include <algorithm>
-#include <atomic>
 #include <bit>
-#include <cstring>
-#include <functional>
 #include <iterator>
 #include <limits>
 #include <ranges>
-#include <thread>
 #include <utility>
 
 #include "location/sampling_grid.hpp"
-#include "render/reuse.hpp"
+#include "ui/work/in_parallel.hpp"
 
 namespace hadal::ui {
 
@@ -70,28 +66,17 @@ void each_run_in(const uint8_t* row, int width, Visit visit) {
     }
 }
 
-/// Does the work for all areas, on as many threads as the machine has.
-template <class Work>
-void in_parallel(const std::vector<Region>& areas, Work work) {
-    std::atomic<std::size_t> next = 0;
-    const auto take = [&] {
-        for (std::size_t i = next++; i < areas.size(); i = next++)
-            work(areas[i]);
-    };
-    std::vector<std::jthread> helpers;
-    const std::size_t threads = std::max(1u, std::thread::hardware_concurrency());
-    for (std::size_t i = 1; i < std::min(threads, areas.size()); ++i)
-        helpers.emplace_back(take);
-    take();
-}
-
 }  // namespace
 
 void Raster::begin(quint64 serial, const View& view, const PictureStore& kept,
                    ReferenceStore& references) {
-    std::swap(image_, spare_image_);
-    const bool fits = image_.width() == view.width && image_.height() == view.height;
-    before_ = {view_, std::exchange(planes_, nullptr), std::move(known_)};
+    if (blank_colours_) recolour(colours_, generation_);
+    auto left = std::make_shared<ReusedPixels::Part>(ReusedPixels::Part{
+        view_, std::exchange(planes_, nullptr), std::move(known_), std::move(image_), generation_});
+    // What a picture that is left has not taken over yet, the next one takes from where that would
+    // have taken it.
+    const bool is_part = left->planes && !reused_.all_taken();
+    const std::vector<Tile> left_tiles = std::move(tiles_);
     serial_ = serial;
     view_ = view;
     limit_ = view.location.iterations;
@@ -102,14 +87,62 @@ void Raster::begin(quint64 serial, const View& view, const PictureStore& kept,
     computed_ = 0;
     previewed_ = 0;
     planes_ = pool_.take(view.width, view.height);
-    if (!fits) image_ = QImage(view.width, view.height, QImage::Format_ARGB32_Premultiplied);
+    image_ = std::move(spare_image_);
+    if (image_.width() != view.width || image_.height() != view.height)
+        image_ = QImage(view.width, view.height, QImage::Format_ARGB32_Premultiplied);
     if (image_.isNull()) throw std::bad_alloc();
     image_.fill(0);
     bits_ = image_.bits();
     known_.assign(std::size_t(view.width) * std::size_t(view.height), 0);
-    take_over_all({}, kept, references);
-    shared_taken_ = false;
+    reused_.begin(view, references);
     all_coloured_ = true;
+    if (is_part) {
+        carry_over(*left, left_tiles);
+        spare_image_ = std::move(left->image);
+    } else {
+        if (before_ && before_->image.width() > 0) spare_image_ = std::move(before_->image);
+        before_ = std::move(left);
+    }
+    if (before_ && before_->planes) reused_.find(before_);
+    kept.each([&](const PictureStore::Picture& picture) {
+        if (!reused_.wanting()) return false;
+        if (!before_ || picture.planes != before_->planes)
+            reused_.find(std::make_shared<ReusedPixels::Part>(
+                ReusedPixels::Part{picture.view, picture.planes}));
+        return true;
+    });
+    if (reused_.all_taken()) end_taking();
+    shared_taken_ = false;
+}
+
+/// The pixels computed for a picture that was left before those it shares were taken, which are
+/// few.
+void Raster::carry_over(const ReusedPixels::Part& left, const std::vector<Tile>& tiles) {
+    QRect coloured;
+    reused_.take_now(left, planes_->target(), [&](const ReusedPixels::Run& run) {
+        paint(run);
+        coloured |= QRect(run.x, run.y, run.count, 1);
+    });
+    if (reused_.count() == 0) return;
+    std::copy_n(reused_.mask().data, known_.size(), known_.begin());
+    const auto match = coloured.isNull() ? std::nullopt : grid_match(left.view, view_);
+    all_coloured_ = match && match->from_step == 1 && match->to_step == 1;
+    if (!all_coloured_) return;
+    for (Tile tile : tiles) {
+        tile.area = tile.area.translated(match->dx, match->dy) & coloured;
+        if (!tile.area.isEmpty()) tiles_.push_back(tile);
+    }
+    changed_ = !tiles_.empty();
+}
+
+/// Those that are there already need no other colours where the picture was but moved.
+void Raster::paint(const ReusedPixels::Run& run) {
+    if (!run.colours || run.part.colours != generation_) {
+        colour({run.x, run.y, run.count, 1}, 1);
+        return;
+    }
+    auto* row = reinterpret_cast<QRgb*>(bits_ + std::ptrdiff_t(run.y) * image_.bytesPerLine());
+    std::copy_n(run.colours, run.count, row + run.x);
 }
 
 void Raster::prepare_next() try {
@@ -121,33 +154,36 @@ void Raster::prepare_next() try {
     // The next picture will tell, if it needs as much.
 }
 
-void Raster::take_shared(const PictureStore& kept, ReferenceStore& references) {
-    const int64_t of_before = take_over_all(planes_->target(), kept, references);
-    shared_taken_ = true;
-    if (reused_pixels_ > 0) {
-        std::transform(known_.begin(), known_.end(), reused_.begin(), known_.begin(),
-                       std::bit_or<uint8_t>());
-    }
+bool Raster::take_shared(const std::stop_token& stop) {
+    if (reused_.all_taken()) shared_taken_ = true;
+    if (shared_taken_) return true;
+    if (!reused_.take(
+            planes_->target(), [this](const ReusedPixels::Run& run) { paint(run); }, stop))
+        return false;
+    std::transform(known_.begin(), known_.end(), reused_.mask().data, known_.begin(),
+                   std::bit_or<uint8_t>());
+    // Those that lie scattered are coloured with the tiles they lie in: nobody waits for them.
+    all_coloured_ = all_coloured_ && !reused_.scattered();
     note_reused();
-    if (blank_colours_) {
-        recolour(colours_, generation_);
-    } else if (reused_pixels_ > 0 && (of_before < reused_pixels_ || !copy_colours())) {
-        // Those that lie scattered are coloured with the tiles they lie in: nobody waits for them.
-        colour_tiles(1);
-        all_coloured_ = false;
-        changed_ = true;
-    }
-    before_ = {};
+    changed_ = true;
+    end_taking();
+    return true;
+}
+
+/// What was before is of no more use.
+void Raster::end_taking() {
+    shared_taken_ = true;
+    if (before_ && before_->image.width() > 0) spare_image_ = std::move(before_->image);
+    before_.reset();
 }
 
 /// So that they are seen before the render comes by.
 void Raster::note_reused() {
-    if (reused_pixels_ == 0) return;
     for (int y = 0; y < view_.height; y += cell) {
         const int height = std::min(cell, view_.height - y);
         for (int x = 0; x < view_.width; x += cell) {
             const Region area{x, y, std::min(cell, view_.width - x), height};
-            if (!all_reused(area)) continue;
+            if (!reused_.hold(area)) continue;
             tiles_.push_back({QRect(x, y, area.width, height), 1, true});
             join_last(tiles_);
         }
@@ -187,69 +223,13 @@ Region Raster::blank_square(int x, int y, int side) const {
 }
 
 int Raster::resume() {
-    reused_ = known_;
-    reused_pixels_ = std::count(reused_.begin(), reused_.end(), 1);
+    reused_.are(known_);
     // Passes that were not done everywhere begin again, where most of their tiles will have nothing
     // left to do.
     for (auto& [stride, pixels] : pixels_by_stride_) {
         if (stride_ == 0 || stride < stride_) pixels = 0;
     }
     return std::max(1, stride_ / 2);
-}
-
-/// Of a picture that was moved, which is quicker than to colour it again. False where it was not.
-bool Raster::copy_colours() {
-    const View& from = before_.view;
-    const auto match = grid_match(from, view_);
-    if (!match || match->from_step != 1 || match->to_step != 1 ||
-        from.location.iterations != limit_) {
-        return false;
-    }
-    const int left = std::max(0, match->dx);
-    const int right = std::min(view_.width, from.width + match->dx);
-    const int top = std::max(0, match->dy);
-    const int bottom = std::min(view_.height, from.height + match->dy);
-    for (int y = top; y < bottom; ++y) {
-        const auto* old =
-            reinterpret_cast<const QRgb*>(spare_image_.constScanLine(y - match->dy)) - match->dx;
-        auto* row = reinterpret_cast<QRgb*>(bits_ + std::ptrdiff_t(y) * image_.bytesPerLine());
-        const uint8_t* known = reused().row(y);
-        for (int x = left; x < right; ++x)
-            row[x] = known[x] ? old[x] : row[x];
-    }
-    changed_ = true;
-    return true;
-}
-
-/// Or only finds out which, without planes to take them to. Returns how many pixels are those of
-/// the picture before.
-int64_t Raster::take_over_all(const Target& target, const PictureStore& kept,
-                              ReferenceStore& references) {
-    const int64_t pixels = int64_t{view_.width} * view_.height;
-    reused_.assign(std::size_t(pixels), 0);
-    reused_pixels_ = 0;
-    const Request request{view_.location, view_.width, view_.height};
-    const auto from = [&](const View& view, const Planes& planes, PlaneView<const uint8_t> known) {
-        const Computed computed{{view.location, view.width, view.height},
-                                planes.counts(),
-                                planes.fractions(),
-                                known,
-                                planes.interior()};
-        reused_pixels_ +=
-            take_over(computed, request, target, {reused_.data(), view_.width}, &references);
-        return reused_pixels_ < pixels;
-    };
-    bool wanting = true;
-    if (before_.planes) {
-        wanting = from(before_.view, *before_.planes, {before_.known.data(), before_.view.width});
-    }
-    const int64_t of_before = reused_pixels_;
-    if (wanting) {
-        kept.each([&](const PictureStore::Picture& picture) {
-            return from(picture.view, *picture.planes, {});
-        });
-    }
-    return of_before;
 }
 
 PixelTally Raster::tally() const {
@@ -267,22 +247,12 @@ void Raster::colour(const Region& area, int stride) {
 }
 
 /// Those pixels of an area, each by itself.
-void Raster::colour_those_in(const std::vector<uint8_t>& mask, const Region& area) {
+void Raster::colour_those_in(PlaneView<const uint8_t> mask, const Region& area) {
     for (int y = area.y; y < area.y + area.height; ++y) {
-        const uint8_t* row = mask.data() + std::ptrdiff_t(y) * view_.width + area.x;
-        each_run_in(row, area.width, [&](int first, int count) {
+        each_run_in(mask.row(y) + area.x, area.width, [&](int first, int count) {
             colour({area.x + first, y, count, 1}, 1);
         });
     }
-}
-
-bool Raster::all_reused(const Region& area) const {
-    if (reused_pixels_ == 0) return false;
-    for (int y = area.y; y < area.y + area.height; ++y) {
-        const uint8_t* row = reused().row(y) + area.x;
-        if (std::memchr(row, 0, std::size_t(area.width))) return false;
-    }
-    return true;
 }
 
 /// Returns how many pixels of the area's lattice had no values.
@@ -314,13 +284,13 @@ void Raster::add_tile(const Region& area, int stride) {
     std::shared_lock lock(pixels_);
     turnstile.unlock();
     int64_t computed = 0;
-    if (all_reused(area)) {
+    if (reused_.hold(area)) {
         if (stride == 1 && !all_coloured_) colour(area, 1);
     } else {
         computed = mark(area, stride);
         colour(area, stride);
         // Blocks of a coarse pass may lie over them.
-        if (stride > 1 && reused_pixels_ > 0) colour_those_in(reused_, area);
+        if (stride > 1 && reused_.count() > 0) colour_those_in(reused(), area);
     }
     std::lock_guard tiles(tiles_mutex_);
     note({QRect(area.x, area.y, area.width, area.height), stride}, computed);
@@ -363,7 +333,7 @@ void Raster::recolour(const Colours& colours, quint64 generation) {
     colours_ = colours;
     generation_ = generation;
     palette_ = in_image_order(palette_of(colours));
-    if (stride_ > 0 || !tiles_.empty() || (shared_taken_ && reused_pixels_ > 0)) recolour_all();
+    if (stride_ > 0 || !tiles_.empty() || (shared_taken_ && reused_.count() > 0)) recolour_all();
 }
 
 /// Those with that stride, in bands of a few rows.
@@ -379,7 +349,7 @@ void Raster::colour_tiles(int stride) {
     }
     in_parallel(areas, [this, stride](const Region& area) {
         // A first tile may have holes.
-        if (stride == 1) colour_those_in(known_, area);
+        if (stride == 1) colour_those_in({known_.data(), view_.width}, area);
         if (stride > 1) colour(area, stride);
     });
 }
@@ -397,11 +367,11 @@ void Raster::recolour_all() {
     for (const auto& [stride_done, pixels] : std::ranges::reverse_view(pixels_by_stride_)) {
         colour_tiles(stride_done);
     }
-    if (stride_ != 1 && shared_taken_ && reused_pixels_ > 0) {
+    if (stride_ != 1 && shared_taken_ && reused_.count() > 0) {
         std::vector<Region> bands;
         for (int y = 0; y < view_.height; y += band_rows)
             bands.push_back({0, y, view_.width, std::min(band_rows, view_.height - y)});
-        in_parallel(bands, [this](const Region& band) { colour_those_in(reused_, band); });
+        in_parallel(bands, [this](const Region& band) { colour_those_in(reused(), band); });
     }
     changed_ = true;
 }

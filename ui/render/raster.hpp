@@ -9,11 +9,11 @@
 #include <vector>
 
 #include "colour/shade.hpp"
-#include "render/reference_store.hpp"
 #include "ui/render/colours.hpp"
 #include "ui/render/frame.hpp"
 #include "ui/render/picture_store.hpp"
 #include "ui/render/planes_pool.hpp"
+#include "ui/render/reused_pixels.hpp"
 
 namespace hadal::ui {
 
@@ -25,9 +25,10 @@ class Raster {
     /// takes longer. Worker only, while no tile is being added.
     void begin(quint64 serial, const View& view, const PictureStore& kept,
                ReferenceStore& references);
-    /// Takes over what was found; what has been computed since begin() stays. To be called once,
-    /// with the same arguments. Likewise.
-    void take_shared(const PictureStore& kept, ReferenceStore& references);
+    /// Takes over what was found, to the end or until it is told to stop, within a millisecond;
+    /// what has been computed since begin() stays, and goes on to the next picture together with
+    /// what was found. Returns whether all is there. Likewise.
+    bool take_shared(const std::stop_token& stop);
 
     /// While nobody waits: what a next picture of the same size is written to. Likewise.
     void prepare_next();
@@ -44,8 +45,8 @@ class Raster {
     /// so many pixels wide, or as much of it as lies in the picture.
     Region blank_square(int x, int y, int side) const;
     /// The pixels that are there from the start, for RenderOptions. Likewise.
-    PlaneView<const uint8_t> reused() const { return {reused_.data(), view_.width}; }
-    int64_t reused_pixels() const { return reused_pixels_; }
+    PlaneView<const uint8_t> reused() const { return reused_.mask(); }
+    int64_t reused_pixels() const { return reused_.count(); }
     /// Of the complete picture.
     PixelTally tally() const;
     /// The complete picture, to be kept.
@@ -76,18 +77,11 @@ class Raster {
     Frame snapshot(bool complete);
 
   private:
-    /// As much as there was of the picture before; its colours are in spare_image_.
-    struct Part {
-        View view;
-        std::shared_ptr<const Planes> planes;
-        std::vector<uint8_t> known;
-    };
-    int64_t take_over_all(const Target& target, const PictureStore& kept,
-                          ReferenceStore& references);
-    bool copy_colours();
+    void carry_over(const ReusedPixels::Part& left, const std::vector<Tile>& tiles);
+    void paint(const ReusedPixels::Run& run);
+    void end_taking();
     void colour(const Region& area, int stride);
-    void colour_those_in(const std::vector<uint8_t>& mask, const Region& area);
-    bool all_reused(const Region& area) const;
+    void colour_those_in(PlaneView<const uint8_t> mask, const Region& area);
     int64_t mark(const Region& area, int stride);
     void recolour_all();
     void colour_tiles(int stride);
@@ -99,11 +93,12 @@ class Raster {
     View view_;
     PlanesPool pool_;
     std::shared_ptr<Planes> planes_;
-    std::vector<uint8_t> known_;   ///< 1 where planes_ has a value
-    std::vector<uint8_t> reused_;  ///< 1 where it had one from the start
-    int64_t reused_pixels_ = 0;
+    std::vector<uint8_t> known_;  ///< 1 where planes_ has a value
+    ReusedPixels reused_;         ///< where it had one from the start
+    /// What pixels are reused of, until they are taken.
+    std::shared_ptr<ReusedPixels::Part> before_;
     QImage image_;
-    QImage spare_image_;       ///< that of the picture before
+    QImage spare_image_;       ///< for the next picture
     uint8_t* bits_ = nullptr;  ///< of image_: asking it from several threads is not safe
     int64_t limit_ = 1000;
     Palette palette_;
@@ -121,8 +116,7 @@ class Raster {
     bool changed_ = false;
     bool blank_colours_ = true;
     bool all_coloured_ = true;  ///< the pixels reused
-    Part before_;               ///< until take_shared()
-    bool shared_taken_ = true;
+    bool shared_taken_ = true;  ///< since begin()
 };
 
 }  // namespace hadal::ui

@@ -1,7 +1,6 @@
 #include "ui/render/render_worker.hpp"
 
 #include <algorithm>
-#include <exception>
 #include <new>
 
 #include "render/open_orbits.hpp"
@@ -163,7 +162,9 @@ void RenderWorker::run_job(const RenderJob& job, std::stop_token stop) {
         std::unique_lock lock(inbox_mutex_);
         const bool by_user = stopped_by_user_;
         lock.unlock();
-        if (by_user) publish(RenderState::stopped, false);
+        if (!by_user) return;
+        raster_.take_shared({});
+        publish(RenderState::stopped, false);
     } catch (const std::bad_alloc&) {
         post([&](Report& report) {
             report.state = RenderState::failed;
@@ -245,27 +246,27 @@ bool RenderWorker::is_seen_sharply(const View& view) const {
 RenderStatistics RenderWorker::begin_picture(const RenderJob& job, const RenderOptions& options,
                                              const std::stop_token& stop) {
     RenderStatistics first;
-    std::exception_ptr error;
     const bool looked_at = was_just_near(job.view) && meter_.reused < meter_.pixels;
     std::unique_lock lock(inbox_mutex_);
     const bool at_once = looked_at && (!deep_ || preparation_.known_to_be_short());
     lock.unlock();
-    if (!at_once) raster_.take_shared(kept_, *references_);
+    if (!at_once) take_shared(stop);
     if (looked_at) {
         try {
             first = render_first_squares(request_of(job.view), options, stop);
         } catch (const Error&) {
-            error = std::current_exception();
+            if (raster_.changed()) publish(RenderState::working, false);
+            throw;
         }
     }
-    // Also of a picture that is left already: the next one takes them over from this one.
-    if (at_once) raster_.take_shared(kept_, *references_);
-    if (error) {
-        if (raster_.changed()) publish(RenderState::working, false);
-        std::rethrow_exception(error);
-    }
+    take_shared(stop);
     if (first.threads > 0) raster_.resume();
     return first;
+}
+
+/// A picture that is left already leaves it to the next one.
+void RenderWorker::take_shared(const std::stop_token& stop) {
+    if (!raster_.take_shared(stop)) throw Error(ErrorCode::cancelled, "cancelled");
 }
 
 /// What is looked at comes first, as sharp as it will be, and tile by tile if it takes long. Where

@@ -58,6 +58,7 @@ class RenderWorker {
     RenderStatistics render_picture(const RenderJob& job, const std::stop_token& stop);
     RenderStatistics begin_picture(const RenderJob& job, const RenderOptions& options,
                                    const std::stop_token& stop);
+    void take_shared(const std::stop_token& stop);
     RenderStatistics render_first_squares(const Request& whole, const RenderOptions& all,
                                           const std::stop_token& stop);
     /// A part of the picture, and how it is rendered.
