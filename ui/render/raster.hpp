@@ -37,8 +37,6 @@ class Raster {
     /// Returns the stride to go on with. Worker only, while no tile is being added.
     int resume();
 
-    /// Of the picture, in iterations.
-    int64_t limit() const { return limit_; }
     /// Where the core writes. Valid until the next begin().
     Target target() { return planes_->target(); }
     /// A square about the pixel nearest to (x, y), more or less, that is not there from the start,

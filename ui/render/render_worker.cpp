@@ -14,17 +14,6 @@ namespace hadal::ui {
 namespace {
 constexpr int coarsest_stride = 8;
 constexpr qint64 first_pixels_ms = 24;  ///< that a job overtaken has for its first pixels
-constexpr int square_points = 8;        ///< along the side of a tile of what comes first
-constexpr int least_points = 4;         ///< the same where few pixels take long
-constexpr int least_square = 16;        ///< pixels along the side of that
-constexpr int most_square = 256;
-/// Iterations for what comes first: a tile of pixels that stay longer takes a fraction of a
-/// millisecond. No fewer than make a difference to the planner.
-constexpr int64_t quick_limit = 8192;
-constexpr int preview_square = 32;  ///< pixels along the side of what comes before a reference
-constexpr qint64 preview_ms = 12;   ///< and the longest it may take
-constexpr double quick_ms = 3;      ///< a first square that took less may be larger next time
-constexpr double slow_ms = 8;       ///< and one that took more must be smaller
 constexpr double most_blur = 3;  ///< pixels a sample: beneath sharper ones coarse passes are hidden
 constexpr double share_of_reference = 0.3;     ///< of a render that prepares one
 constexpr double nearby = 8;                   ///< times as close or as far
@@ -253,7 +242,7 @@ RenderStatistics RenderWorker::begin_picture(const RenderJob& job, const RenderO
     if (!at_once) take_shared(stop);
     if (looked_at) {
         try {
-            first = render_first_squares(request_of(job.view), options, stop);
+            first = render_first_pixels(request_of(job.view), options, stop);
         } catch (const Error&) {
             if (raster_.changed()) publish(RenderState::working, false);
             throw;
@@ -269,110 +258,21 @@ void RenderWorker::take_shared(const std::stop_token& stop) {
     if (!raster_.take_shared(stop)) throw Error(ErrorCode::cancelled, "cancelled");
 }
 
-/// What is looked at comes first, as sharp as it will be, and tile by tile if it takes long. Where
-/// pixels are many iterations from their end, those come that are not: with a lower limit, and from
-/// farther around if there are none. The others go on from there later.
-RenderStatistics RenderWorker::render_first_squares(const Request& whole, const RenderOptions& all,
-                                                    const std::stop_token& stop) {
-    if (deep_) {
-        if (const auto reference = references_->find_for_preview(whole))
-            render_preview(whole, all, reference, stop);
-    }
-    Request request = whole;
-    if (!deep_) request.location.iterations = std::min(request.location.iterations, quick_limit);
-    RenderStatistics statistics;
-    for (int side = square_side_; side <= most_square; side *= 2) {
-        const RenderStatistics square = render_first_square(request, all, side, stop);
-        statistics.seconds += square.seconds;
-        statistics.threads = square.threads;
-        statistics.deep = square.deep;
-        if (deep_ || raster_.has_new_pixels()) break;
-    }
-    return statistics;
-}
-
-/// A square of the picture, full of small tiles.
-RenderWorker::Square RenderWorker::square_of(const RenderOptions& all, int side) {
-    const Region area = raster_.blank_square(int(all.focus_x), int(all.focus_y), side);
-    const auto part = [&](auto plane) {
-        if (plane) plane.data = plane.row(area.y) + area.x;
-        return plane;
-    };
-    const Target whole = raster_.target();
-    Square square{area,
-                  {part(whole.counts), part(whole.fractions), part(whole.distances),
-                   part(whole.directions), part(whole.interior)},
-                  all};
-    RenderOptions& options = square.options;
-    options.region = area;
-    options.known = part(raster_.reused());
-    options.focus_x = all.focus_x - area.x;
-    options.focus_y = all.focus_y - area.y;
-    options.coarsest = 1;
-    options.tile_side = side == least_square ? least_points : square_points;
-    return square;
-}
-
-/// Something to see until there is a reference, and until pixels that take long come to their end:
-/// against a reference that is at hand, with a lower limit, and from farther around if nothing has
-/// escaped by then.
-void RenderWorker::render_preview(Request request, const RenderOptions& all,
-                                  const std::shared_ptr<const DeepReference>& reference,
-                                  const std::stop_token& stop) {
-    request.location.iterations =
-        std::min(request.location.iterations, quick_limit + 2 * std::max<int64_t>(0, least_count_));
-    QElapsedTimer timer;
-    timer.start();
-    try {
-        for (int side = preview_square; side <= most_square && !raster_.has_preview(); side *= 2) {
-            Square square = square_of(all, side);
-            square.options.preview = reference;
-            RenderHooks hooks;
-            hooks.stop = stop;
-            hooks.progress = [&](double) {
-                if (!published_new_ && raster_.has_preview())
-                    publish(RenderState::preparing, false);
-                return timer.elapsed() < preview_ms;
-            };
-            hooks.tile_done = [&](const Region& area, int) {
-                raster_.add_first_tile(
-                    {area.x + square.area.x, area.y + square.area.y, area.width, area.height},
-                    Raster::First::preview);
-            };
-            hadal::render(request, square.target, square.options, hooks);
-        }
-    } catch (const Error& error) {
-        if (error.code() != ErrorCode::cancelled || stop.stop_requested()) throw;
-    }
-    if (!published_new_ && raster_.has_preview()) publish(RenderState::preparing, false);
-}
-
-RenderStatistics RenderWorker::render_first_square(const Request& request, const RenderOptions& all,
-                                                   int side, const std::stop_token& stop) {
-    const Square square = square_of(all, side);
-    const bool whole_limit = request.location.iterations == raster_.limit();
-    const auto kind = whole_limit ? Raster::First::last : Raster::First::early;
-    RenderHooks hooks;
+RenderStatistics RenderWorker::render_first_pixels(const Request& request,
+                                                   const RenderOptions& options,
+                                                   const std::stop_token& stop) {
+    FirstPixels::Hooks hooks;
     hooks.stop = stop;
-    hooks.progress = [this](double share) {
-        on_progress(deep_ ? std::min(share, share_of_reference) : 0);
-        return true;
+    hooks.progress = [this](double share) { on_progress(share); };
+    hooks.preview_made = [this] {
+        if (!published_new_) publish(RenderState::preparing, false);
     };
-    hooks.tile_done = [&](const Region& area, int) {
-        raster_.add_first_tile(
-            {area.x + square.area.x, area.y + square.area.y, area.width, area.height}, kind);
+    hooks.square_made = [this] {
+        note_pixels();
+        if (!published_new_ && raster_.has_new_pixels()) publish(RenderState::working, false);
+        end_grace();
     };
-    square_side_ = std::max(least_square, side / 2);  // if it is not even finished
-    const RenderStatistics statistics =
-        hadal::render(request, square.target, square.options, hooks);
-    const double took_ms = (statistics.seconds - statistics.deep.reference_seconds) * 1e3;
-    square_side_ = took_ms > slow_ms    ? std::max(least_square, side / 2)
-                   : took_ms < quick_ms ? std::min(most_square, side * 2)
-                                        : side;
-    note_pixels();
-    if (!published_new_ && raster_.has_new_pixels()) publish(RenderState::working, false);
-    end_grace();
-    return statistics;
+    return first_pixels_.render({request, options, deep_, least_count_, share_of_reference}, hooks);
 }
 
 RenderOptions RenderWorker::options_from_resources() {

@@ -14,6 +14,7 @@
 #include "render/reference_store.hpp"
 #include "ui/render/backdrops.hpp"
 #include "ui/render/colours.hpp"
+#include "ui/render/first_pixels.hpp"
 #include "ui/render/picture_store.hpp"
 #include "ui/render/preparation.hpp"
 #include "ui/render/raster.hpp"
@@ -59,19 +60,7 @@ class RenderWorker {
     RenderStatistics begin_picture(const RenderJob& job, const RenderOptions& options,
                                    const std::stop_token& stop);
     void take_shared(const std::stop_token& stop);
-    RenderStatistics render_first_squares(const Request& whole, const RenderOptions& all,
-                                          const std::stop_token& stop);
-    /// A part of the picture, and how it is rendered.
-    struct Square {
-        Region area;
-        Target target;
-        RenderOptions options;
-    };
-    Square square_of(const RenderOptions& all, int side);
-    void render_preview(Request request, const RenderOptions& all,
-                        const std::shared_ptr<const DeepReference>& reference,
-                        const std::stop_token& stop);
-    RenderStatistics render_first_square(const Request& request, const RenderOptions& all, int side,
+    RenderStatistics render_first_pixels(const Request& request, const RenderOptions& options,
                                          const std::stop_token& stop);
     bool was_just_near(const View& view) const;
     bool is_seen_sharply(const View& view) const;
@@ -106,6 +95,7 @@ class RenderWorker {
     std::shared_ptr<OpenOrbits> open_orbits_;
     PictureStore kept_;
     Raster raster_;
+    FirstPixels first_pixels_{raster_};
     Backdrops backdrops_;
     bool deep_ = false;          ///< whether the job at work is perturbed
     bool complete_ = false;      ///< the picture in raster_
@@ -119,7 +109,6 @@ class RenderWorker {
     std::optional<View> seen_;       ///< the view of the last picture without holes
     int seen_stride_ = 1;            ///< and its stride
     int64_t least_count_ = -1;       ///< of the last complete picture
-    int square_side_ = 64;           ///< of what comes first, in pixels
     QElapsedTimer since_publish_;
     qint64 publish_pause_ = 0;
 
