@@ -1,7 +1,6 @@
 #include "ui/render/raster.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <iterator>
 #include <limits>
 #include <ranges>
@@ -43,36 +42,14 @@ void join_last(std::vector<Tile>& tiles) {
     }
 }
 
-/// The palette with its colours in the byte order of QImage::Format_RGB32, so that shaded pixels
-/// are painted without conversion.
-Palette in_image_order(Palette palette) {
-    static_assert(std::endian::native == std::endian::little, "RGB32 is B, G, R, A in memory");
-    for (uint64_t& colour : palette.table) {
-        constexpr uint64_t field = 0xffff;
-        colour = (colour & field << 16) | (colour >> 32 & field) | (colour & field) << 32;
-    }
-    std::swap(palette.interior.red, palette.interior.blue);
-    return palette;
-}
-
-/// Calls visit(first, count) for the runs of pixels that are 1 in a row.
-template <class Visit>
-void each_run_in(const uint8_t* row, int width, Visit visit) {
-    const uint8_t* end = row + width;
-    for (const uint8_t* x = std::find(row, end, 1); x != end;) {
-        const uint8_t* last = std::find(x, end, 0);
-        visit(int(x - row), int(last - x));
-        x = std::find(last, end, 1);
-    }
-}
-
 }  // namespace
 
 void Raster::begin(quint64 serial, const View& view, const PictureStore& kept,
                    ReferenceStore& references) {
-    if (blank_colours_) recolour(colours_, generation_);
+    if (!image_.has_colours()) recolour({}, 0);
     auto left = std::make_shared<ReusedPixels::Part>(ReusedPixels::Part{
-        view_, std::exchange(planes_, nullptr), std::move(known_), std::move(image_), generation_});
+        view_, std::exchange(planes_, nullptr), std::move(known_),
+        image_.begin(view.width, view.height, view.location.iterations), image_.generation()});
     // What a picture that is left has not taken over yet, the next one takes from where that would
     // have taken it.
     const bool is_part = left->planes && !reused_.all_taken();
@@ -87,20 +64,14 @@ void Raster::begin(quint64 serial, const View& view, const PictureStore& kept,
     computed_ = 0;
     previewed_ = 0;
     planes_ = pool_.take(view.width, view.height);
-    image_ = std::move(spare_image_);
-    if (image_.width() != view.width || image_.height() != view.height)
-        image_ = QImage(view.width, view.height, QImage::Format_ARGB32_Premultiplied);
-    if (image_.isNull()) throw std::bad_alloc();
-    image_.fill(0);
-    bits_ = image_.bits();
     known_.assign(std::size_t(view.width) * std::size_t(view.height), 0);
     reused_.begin(view, references);
     all_coloured_ = true;
     if (is_part) {
         carry_over(*left, left_tiles);
-        spare_image_ = std::move(left->image);
+        image_.give_back(std::move(left->image));
     } else {
-        if (before_ && before_->image.width() > 0) spare_image_ = std::move(before_->image);
+        end_taking();
         before_ = std::move(left);
     }
     if (before_ && before_->planes) reused_.find(before_);
@@ -137,19 +108,16 @@ void Raster::carry_over(const ReusedPixels::Part& left, const std::vector<Tile>&
 
 /// Those that are there already need no other colours where the picture was but moved.
 void Raster::paint(const ReusedPixels::Run& run) {
-    if (!run.colours || run.part.colours != generation_) {
-        colour({run.x, run.y, run.count, 1}, 1);
-        return;
+    if (run.colours && run.part.colours == image_.generation()) {
+        image_.copy(run.x, run.y, run.count, run.colours);
+    } else {
+        image_.colour(*planes_, {run.x, run.y, run.count, 1}, 1);
     }
-    auto* row = reinterpret_cast<QRgb*>(bits_ + std::ptrdiff_t(run.y) * image_.bytesPerLine());
-    std::copy_n(run.colours, run.count, row + run.x);
 }
 
 void Raster::prepare_next() try {
     pool_.reserve(view_.width, view_.height);
-    if (spare_image_.size() == image_.size()) return;
-    spare_image_ = QImage(image_.size(), QImage::Format_ARGB32_Premultiplied);
-    spare_image_.fill(0);
+    image_.prepare_next();
 } catch (const std::bad_alloc&) {
     // The next picture will tell, if it needs as much.
 }
@@ -173,7 +141,7 @@ bool Raster::take_shared(const std::stop_token& stop) {
 /// What was before is of no more use.
 void Raster::end_taking() {
     shared_taken_ = true;
-    if (before_ && before_->image.width() > 0) spare_image_ = std::move(before_->image);
+    if (before_) image_.give_back(std::move(before_->image));
     before_.reset();
 }
 
@@ -240,21 +208,6 @@ PixelTally Raster::tally() const {
     return tally;
 }
 
-void Raster::colour(const Region& area, int stride) {
-    const Shading shading{&palette_, colours_.density, colours_.offset, limit_};
-    shade(shading, planes_->counts(), planes_->fractions(), area, stride,
-          {bits_, std::ptrdiff_t(image_.bytesPerLine())});
-}
-
-/// Those pixels of an area, each by itself.
-void Raster::colour_those_in(PlaneView<const uint8_t> mask, const Region& area) {
-    for (int y = area.y; y < area.y + area.height; ++y) {
-        each_run_in(mask.row(y) + area.x, area.width, [&](int first, int count) {
-            colour({area.x + first, y, count, 1}, 1);
-        });
-    }
-}
-
 /// Returns how many pixels of the area's lattice had no values.
 int64_t Raster::mark(const Region& area, int stride) {
     int64_t blank = 0;
@@ -285,12 +238,12 @@ void Raster::add_tile(const Region& area, int stride) {
     turnstile.unlock();
     int64_t computed = 0;
     if (reused_.hold(area)) {
-        if (stride == 1 && !all_coloured_) colour(area, 1);
+        if (stride == 1 && !all_coloured_) image_.colour(*planes_, area, 1);
     } else {
         computed = mark(area, stride);
-        colour(area, stride);
+        image_.colour(*planes_, area, stride);
         // Blocks of a coarse pass may lie over them.
-        if (stride > 1 && reused_.count() > 0) colour_those_in(reused(), area);
+        if (stride > 1 && reused_.count() > 0) image_.colour_those_in(*planes_, reused(), area);
     }
     std::lock_guard tiles(tiles_mutex_);
     note({QRect(area.x, area.y, area.width, area.height), stride}, computed);
@@ -316,9 +269,7 @@ void Raster::add_first_tile(const Region& area, First kind) {
             ++computed;
             if (!preview) known[x] = 1;
         }
-        each_run_in(certain.data(), area.width, [&](int first, int count) {
-            colour({area.x + first, y, count, 1}, 1);
-        });
+        image_.colour_those_in(*planes_, certain.data(), area.x, y, area.width);
     }
     if (computed == 0) return;
     std::lock_guard tiles(tiles_mutex_);
@@ -329,10 +280,7 @@ void Raster::add_first_tile(const Region& area, First kind) {
 void Raster::recolour(const Colours& colours, quint64 generation) {
     std::lock_guard turnstile(turnstile_);
     std::unique_lock lock(pixels_);
-    blank_colours_ = false;
-    colours_ = colours;
-    generation_ = generation;
-    palette_ = in_image_order(palette_of(colours));
+    image_.set_colours(colours, generation);
     if (stride_ > 0 || !tiles_.empty() || (shared_taken_ && reused_.count() > 0)) recolour_all();
 }
 
@@ -349,8 +297,8 @@ void Raster::colour_tiles(int stride) {
     }
     in_parallel(areas, [this, stride](const Region& area) {
         // A first tile may have holes.
-        if (stride == 1) colour_those_in({known_.data(), view_.width}, area);
-        if (stride > 1) colour(area, stride);
+        if (stride == 1) image_.colour_those_in(*planes_, {known_.data(), view_.width}, area);
+        if (stride > 1) image_.colour(*planes_, area, stride);
     });
 }
 
@@ -362,7 +310,7 @@ void Raster::recolour_all() {
         for (int y = 0; y < view_.height; y += rows) {
             bands.push_back({0, y, view_.width, std::min(rows, view_.height - y)});
         }
-        in_parallel(bands, [this](const Region& band) { colour(band, stride_); });
+        in_parallel(bands, [this](const Region& band) { image_.colour(*planes_, band, stride_); });
     }
     for (const auto& [stride_done, pixels] : std::ranges::reverse_view(pixels_by_stride_)) {
         colour_tiles(stride_done);
@@ -371,7 +319,9 @@ void Raster::recolour_all() {
         std::vector<Region> bands;
         for (int y = 0; y < view_.height; y += band_rows)
             bands.push_back({0, y, view_.width, std::min(band_rows, view_.height - y)});
-        in_parallel(bands, [this](const Region& band) { colour_those_in(reused(), band); });
+        in_parallel(bands, [this](const Region& band) {
+            image_.colour_those_in(*planes_, reused(), band);
+        });
     }
     changed_ = true;
 }
@@ -401,7 +351,7 @@ Frame Raster::snapshot(bool complete) {
     std::unique_lock lock(pixels_);
     Frame frame;
     frame.serial = serial_;
-    frame.colours = generation_;
+    frame.colours = image_.generation();
     frame.view = view_;
     frame.opaque = stride_ > 0 || complete;
     frame.complete = complete;
@@ -415,8 +365,7 @@ Frame Raster::snapshot(bool complete) {
             part |= tile.area;
         frame.corner = part.topLeft();
     }
-    frame.image = image_.copy(part);
-    if (frame.opaque) frame.image.reinterpretAsFormat(QImage::Format_RGB32);
+    frame.image = image_.part(part, frame.opaque);
     if (complete) {
         frame.planes = planes_;
     } else {

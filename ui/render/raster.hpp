@@ -1,15 +1,13 @@
 // The picture in the making: raw planes, their pixels, and which tiles of them hold values.
 #pragma once
 
-#include <QImage>
 #include <map>
 #include <memory>
 #include <mutex>
 #include <shared_mutex>
 #include <vector>
 
-#include "colour/shade.hpp"
-#include "ui/render/colours.hpp"
+#include "ui/render/coloured_image.hpp"
 #include "ui/render/frame.hpp"
 #include "ui/render/picture_store.hpp"
 #include "ui/render/planes_pool.hpp"
@@ -78,8 +76,6 @@ class Raster {
     void carry_over(const ReusedPixels::Part& left, const std::vector<Tile>& tiles);
     void paint(const ReusedPixels::Run& run);
     void end_taking();
-    void colour(const Region& area, int stride);
-    void colour_those_in(PlaneView<const uint8_t> mask, const Region& area);
     int64_t mark(const Region& area, int stride);
     void recolour_all();
     void colour_tiles(int stride);
@@ -87,7 +83,6 @@ class Raster {
     void note_reused();
 
     quint64 serial_ = 0;
-    quint64 generation_ = 0;
     View view_;
     PlanesPool pool_;
     std::shared_ptr<Planes> planes_;
@@ -95,12 +90,8 @@ class Raster {
     ReusedPixels reused_;         ///< where it had one from the start
     /// What pixels are reused of, until they are taken.
     std::shared_ptr<ReusedPixels::Part> before_;
-    QImage image_;
-    QImage spare_image_;       ///< for the next picture
-    uint8_t* bits_ = nullptr;  ///< of image_: asking it from several threads is not safe
+    ColouredImage image_;
     int64_t limit_ = 1000;
-    Palette palette_;
-    Colours colours_;
 
     // A writer passes the turnstile first, so that a stream of tiles cannot keep it waiting.
     mutable std::mutex turnstile_;
@@ -112,7 +103,6 @@ class Raster {
     int64_t computed_ = 0;                     ///< as in Frame, without
     int64_t previewed_ = 0;                    ///< pixels seen of a preview
     bool changed_ = false;
-    bool blank_colours_ = true;
     bool all_coloured_ = true;  ///< the pixels reused
     bool shared_taken_ = true;  ///< since begin()
 };
