@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "deep/attracting_laps.hpp"
 #include "deep/interior_watch.hpp"
 #include "kernel/pixel_results-inl.h"
 #include "kernel/reference_access-inl.h"
@@ -212,16 +213,35 @@ class PacketTraffic {
             results.stays(packet, lane, packet.units, true);
             packet.drop(lane, rows_used);
         });
+        if constexpr (is_power<Formula>) {
+            if (!julia && is_lap_to_look(packet.lap)) drop_attracted(packet);
+        }
         if (deep) fit_units(packet);
+    }
+
+    /// Of the pixels at the start of a lap, those that have an attracting cycle are at their end.
+    void drop_attracted(Packet& packet) {
+        each_lane_down(bits_below(packet.count), [&](int lane) {
+            const auto tau = hadal::to_double(lane_of<Real>(packet, Packet::tau_re, lane));
+            if (!has_attracting_laps(parameters_, tau, z_at_start(packet, lane), packet.lap))
+                return;
+            results.is_interior(packet, lane);
+            packet.drop(lane, rows_used);
+        });
     }
 
     /// Whether the pixel, a candidate at the start of a lap, is known to stay for good.
     bool is_caught(const Packet& packet, int lane) {
         if (watches_.empty()) watches_.resize(pixels_);
-        const ScalarComplex<double> z = hadal::to_double(lane_of<Real>(packet, Packet::d_re, lane));
         const auto slot = static_cast<std::size_t>(packet.lanes[Packet::slot][lane]);
         const double slope = packet.lanes[Packet::slope_squared][lane];
-        return watches_[slot].caught(normalised(z, packet.units.d), slope, packet.units.d);
+        return watches_[slot].caught(z_at_start(packet, lane), slope, packet.units.d);
+    }
+
+    /// Of a pixel at the start of a lap.
+    static ScaledComplex<double> z_at_start(const Packet& packet, int lane) {
+        return normalised(hadal::to_double(lane_of<Real>(packet, Packet::d_re, lane)),
+                          packet.units.d);
     }
 
     /// Moves these lanes to a packet of their own; the others keep their order.

@@ -53,6 +53,13 @@ class PixelResults {
         if (for_good && results_.interior) results_.interior[slot] = 1;
     }
 
+    /// A pixel that never escapes, whatever rounding has made of its orbit.
+    void is_interior(const Packet& packet, int lane) const {
+        const auto slot = static_cast<std::size_t>(packet.lanes[Packet::slot][lane]);
+        finish(slot, -1, 0, false);
+        if (results_.interior) results_.interior[slot] = 1;
+    }
+
   private:
     void finish(std::size_t slot, int64_t n, double norm_squared, bool doubtful) const {
         results_.counts[slot] = n;
