@@ -199,6 +199,10 @@ class PacketTraffic {
     }
 
   private:
+    /// |dz_n/dz_1|^2 dc^2 against |z_n|^2: an orbit that has torn the view apart so far is chaotic,
+    /// and not worth a search for its cycle.
+    static constexpr double most_view_squared = 0x1p20;
+
     /// For pixels that have just come to the start of the orbit.
     void begin_lap(Packet& packet) {
         tally_.rebases += packet.count;
@@ -221,7 +225,13 @@ class PacketTraffic {
 
     /// Of the pixels at the start of a lap, those that have an attracting cycle are at their end.
     void drop_attracted(Packet& packet) {
-        each_lane_down(bits_below(packet.count), [&](int lane) {
+        const DoubleVector most = hn::Set(doubles, most_view_squared);
+        uint64_t candidates = 0;
+        for (int at = 0; at < packet.count; at += vector_lanes)
+            candidates |= bits_of(hn::Lt(load_row(packet, Packet::slope_squared, at).raw,
+                                         hn::Mul(most, load_row(packet, Packet::norm, at).raw)))
+                          << at;
+        each_lane_down(candidates & bits_below(packet.count), [&](int lane) {
             const auto tau = hadal::to_double(lane_of<Real>(packet, Packet::tau_re, lane));
             if (!has_attracting_laps(parameters_, tau, z_at_start(packet, lane), packet.lap))
                 return;
