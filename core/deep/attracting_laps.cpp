@@ -67,9 +67,9 @@ StepValue value_of(const typename StepTable<Real>::Step& step, const ScalarCompl
 template <class Real>
 class LapWalk {
   public:
-    /// `error`: the standard deviation of the start.
+    /// `error`: the standard deviation of the start. `moves_left` is counted down.
     LapWalk(const PerturbationParameters<Real>& parameters, const ScalarComplex<double>& tau,
-            const Scaled& start, const ScaledReal& error)
+            const Scaled& start, const ScaledReal& error, int64_t& moves_left)
         : parameters_(parameters),
           orbit_(parameters.orbit),
           table_(parameters.table),
@@ -78,14 +78,14 @@ class LapWalk {
           dc_(normalised(tau, table_.pixel_exponent())),
           z_(start),
           d_(start),
-          error_(error) {}
+          error_(error),
+          moves_left_(moves_left) {}
 
-    /// On to the start of the next lap. False where the point escapes or takes too long.
+    /// On to the start of the next lap. False where the point escapes or no moves are left.
     bool lap() {
-        constexpr int most_moves = 4096;
         const Scaled radius =
             normalised(ScalarComplex<double>{std::sqrt(parameters_.radius_squared), 0});
-        for (int moves = 0; moves < most_moves; ++moves) {
+        while (moves_left_-- > 0) {
             move();
             if (!(norm_ratio(z_, radius) <= 1)) return false;
             if (m_ < orbit_.last() && norm_ratio(z_, d_) >= 1) continue;
@@ -168,20 +168,22 @@ class LapWalk {
     ScaledReal error_;
     double doubt_ = 0;
     int64_t m_ = 0;
+    int64_t& moves_left_;
 };
 
 template <class Real>
 class CycleSearch {
   public:
-    CycleSearch(const PerturbationParameters<Real>& parameters, const ScalarComplex<double>& tau)
-        : parameters_(parameters), tau_(tau) {}
+    CycleSearch(const PerturbationParameters<Real>& parameters, const ScalarComplex<double>& tau,
+                int64_t most_moves)
+        : parameters_(parameters), tau_(tau), moves_left_(most_moves) {}
 
     /// Returns that come nearer than those before are tried, up to so many laps on.
-    bool run(const Scaled& start, int64_t most_laps) const {
+    bool run(const Scaled& start, int64_t most_laps) {
         // An expanding orbit is near no attracting cycle.
         constexpr double most_to_go_on = 0x1p20;
         constexpr double most_to_try = 4;
-        LapWalk<Real> walk(parameters_, tau_, start, {});
+        LapWalk<Real> walk(parameters_, tau_, start, {}, moves_left_);
         double nearest = HUGE_VAL;
         for (int64_t laps = 1; laps <= most_laps; ++laps) {
             if (!walk.lap()) return false;
@@ -199,7 +201,7 @@ class CycleSearch {
     static Scaled one() { return {{1, 0}, 0}; }
 
     /// Newton's method for a point that so many laps bring back.
-    bool converges(Scaled z, int64_t laps) const {
+    bool converges(Scaled z, int64_t laps) {
         constexpr int most_steps = 16;
         constexpr int steps_without_bound = 4;
         constexpr double most_expansion = 64;
@@ -207,7 +209,7 @@ class CycleSearch {
         ScaledReal error;  // of z
         double last = HUGE_VAL;
         for (int i = 0; i < most_steps; ++i) {
-            LapWalk<Real> walk(parameters_, tau_, z, error);
+            LapWalk<Real> walk(parameters_, tau_, z, error, moves_left_);
             for (int64_t lap = 0; lap < laps; ++lap) {
                 if (!walk.lap()) return false;
             }
@@ -243,6 +245,7 @@ class CycleSearch {
 
     const PerturbationParameters<Real>& parameters_;
     const ScalarComplex<double> tau_;
+    int64_t moves_left_;
 };
 
 }  // namespace
@@ -251,9 +254,13 @@ template <class Real>
 bool has_attracting_laps(const PerturbationParameters<Real>& parameters,
                          const ScalarComplex<double>& tau, const ScaledComplex<double>& z,
                          int64_t laps) {
+    // Where laps are long, a pixel is better off without: its moves are many times cheaper when it
+    // makes them in company.
+    constexpr int64_t moves_a_lap = 6;
     constexpr int64_t share = 8;
     constexpr int64_t most_laps = 8;
-    return CycleSearch<Real>(parameters, tau).run(z, std::min(laps / share, most_laps));
+    return CycleSearch<Real>(parameters, tau, moves_a_lap * laps)
+        .run(z, std::min(laps / share, most_laps));
 }
 template bool has_attracting_laps(const PerturbationParameters<double>&,
                                   const ScalarComplex<double>&, const ScaledComplex<double>&,
