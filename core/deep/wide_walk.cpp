@@ -8,6 +8,7 @@
 #include "deep/orbit_derivative.hpp"
 #include "deep/wide_complex.hpp"
 #include "formula/formulas-inl.h"
+#include "number/scaled_real.hpp"
 
 namespace hadal {
 
@@ -30,33 +31,48 @@ ScalarComplex<DoubleDouble> to_double_doubles(const ScalarComplex<Real>& a) {
 
 /// Of the standard deviation against |z|: what comes of an escape is then the same as direct
 /// iteration makes of it, once it is rounded to doubles, so that nobody can tell which decided.
-constexpr double accuracy_of_escape_log2 = -70;
+constexpr double accuracy_of_escape = 0x1p-70;
 
-/// log2(sqrt(4^a + 4^b)).
-double log2_hypot(double a, double b) {
-    const double most = std::max(a, b);
-    if (most == -HUGE_VAL) return most;
-    return most + std::log2(1 + std::exp2(2 * (std::min(a, b) - most))) / 2;
+/// a / b.
+double ratio(const ScaledReal& a, const ScaledReal& b) {
+    return a.mantissa / b.mantissa * power_of_two(a.exponent - b.exponent);
 }
 
-/// A step's polynomial at a pixel, and its derivatives.
+ScaledReal squared_modulus(const ScaledComplex<double>& a) {
+    return ScaledReal(norm(a.mantissa), 2 * a.exponent);
+}
+
+/// What there is to know of a pixel at its end beside its count.
+enum class Wanted { count, gradient };
+
+/// A step's polynomial at a pixel, and its derivatives where they are wanted.
 template <class Real>
 struct StepValue {
     ScalarComplex<Real> d;
+    ScaledReal linear;  ///< squared modulus of the part with w
     ScaledComplex<DoubleDouble> by_w;
     ScaledComplex<DoubleDouble> by_tau;
-    double linear_log2;  ///< of the modulus of the part with w
 };
 
+/// A pixel's tau, in all its digits and in two doubles.
 template <class Real>
+struct Tau {
+    explicit Tau(const ScalarComplex<Real>& tau) : whole(tau), rounded(to_double_doubles(tau)) {}
+
+    ScalarComplex<Real> whole;
+    ScalarComplex<DoubleDouble> rounded;
+};
+
+template <Wanted wanted, class Real>
 StepValue<Real> value_of(const typename StepTable<Real>::Step& step,
                          const ScalarComplex<Real>* terms, const ScalarComplex<Real>& w,
-                         const ScalarComplex<Real>& tau) {
+                         const Tau<Real>& tau) {
     using Number = ScalarComplex<Real>;
     using Short = ScalarComplex<DoubleDouble>;
+    constexpr bool with_derivatives = wanted == Wanted::gradient;
     const Number t = shifted(w, -step.radius);
-    const Short short_t = to_double_doubles(t);
-    const Short short_tau = to_double_doubles(tau);
+    Short short_t;
+    if constexpr (with_derivatives) short_t = to_double_doubles(t);
     // Horner's rule in tau, and within each row in t: the part with t, divided by t, and the part
     // without; the same in two doubles for the derivatives.
     Number quotient;
@@ -65,31 +81,43 @@ StepValue<Real> value_of(const typename StepTable<Real>::Step& step,
     Short by_tau;
     for (int j = step.tau_degree; j >= 0; --j) {
         const Number* const row = terms + term_index(0, j);
+        int i = step.terms_in_row[static_cast<std::size_t>(j)] - 1;
         Number sum;
         Short sum_by_t;
-        for (int i = step.terms_in_row[static_cast<std::size_t>(j)] - 1; i >= 1; --i) {
-            sum_by_t = sum_by_t * short_t + to_double_doubles(sum);
+        if (i >= 1) sum = row[i--];
+        for (; i >= 1; --i) {
+            if constexpr (with_derivatives) sum_by_t = sum_by_t * short_t + to_double_doubles(sum);
             sum = sum * t + row[i];
         }
-        by_tau =
-            by_tau * short_tau + to_double_doubles(free) + to_double_doubles(quotient) * short_t;
-        by_t = by_t * short_tau + sum_by_t * short_t + to_double_doubles(sum);
-        quotient = quotient * tau + sum;
-        free = free * tau;
+        if constexpr (with_derivatives) {
+            by_tau = by_tau * tau.rounded + to_double_doubles(free) +
+                     to_double_doubles(quotient) * short_t;
+            by_t = by_t * tau.rounded + sum_by_t * short_t + to_double_doubles(sum);
+        }
+        if (j == step.tau_degree) {
+            quotient = sum;
+        } else {
+            quotient = quotient * tau.whole + sum;
+            free = free * tau.whole;
+        }
         if (j > 0) free = free + row[0];
     }
     const int64_t linear = step.unit - step.radius;
     const Number with_w = shifted(quotient * w, linear);
     const bool mixed = step.tau_degree > 0;
-    const Number without =
-        mixed ? shifted(free, step.unit) : shifted(step.slope.mantissa * tau, step.slope.exponent);
-    const ScaledComplex<DoubleDouble> slope{to_double_doubles(step.slope.mantissa),
-                                            step.slope.exponent};
-    return {with_w + without, normalised(by_t, linear),
-            mixed ? normalised(by_tau, step.unit) : slope, log2_abs(rounded_to<double>(with_w))};
+    const Number without = mixed ? shifted(free, step.unit)
+                                 : shifted(step.slope.mantissa * tau.whole, step.slope.exponent);
+    StepValue<Real> value{with_w + without, squared_modulus(rounded_to<double>(with_w)), {}, {}};
+    if constexpr (with_derivatives) {
+        value.by_w = normalised(by_t, linear);
+        value.by_tau = mixed ? normalised(by_tau, step.unit)
+                             : ScaledComplex<DoubleDouble>{to_double_doubles(step.slope.mantissa),
+                                                           step.slope.exponent};
+    }
+    return value;
 }
 
-template <class Real>
+template <Wanted wanted, class Real>
 class WideWalk {
     using Number = ScalarComplex<Real>;
 
@@ -101,6 +129,7 @@ class WideWalk {
           degree_(info(parameters.orbit.formula()).degree),
           tau_(tau),
           dc_(shifted(tau, table_.pixel_exponent())),
+          reference_(whole(orbit_.template scaled<Real>(0))),
           derivative_({{1.0, 0.0}, table_.pixel_exponent()}, degree_, false) {}
 
     DirectResult run(const std::function<bool()>& go_on) {
@@ -109,20 +138,23 @@ class WideWalk {
         for (int64_t moves = 0;; ++moves) {
             if (moves % moves_between_questions == 0 && !go_on()) return result;
             if (n() >= parameters_.limit || is_caught_) {
-                result.sure = !doubtful_stay(1, relative_variance());
+                result.sure = !doubtful_stay(1, ratio(variance_, squared_modulus(short_z_)));
                 break;
             }
-            const double norm_before = hadal::norm(z_);
+            const double norm_before = hadal::norm(plain(short_z_));
             if (move()) continue;
             // A single iteration, after which the pixel may have escaped.
             const double norm = hadal::norm(z_);
             if (norm > parameters_.radius_squared) {
                 result.count = n();
                 result.norm_squared = norm;
-                result.sure = !doubtful_escape(norm, norm_before, std::exp2(2 * error_log2_),
-                                               parameters_.radius_squared);
-                result.precise = error_log2_ <= std::log2(norm) / 2 + accuracy_of_escape_log2;
-                result.gradient = half_gradient(rounded_to<DoubleDouble>(z_), derivative_.value());
+                const double variance = variance_.plain();
+                result.sure =
+                    !doubtful_escape(norm, norm_before, variance, parameters_.radius_squared);
+                result.precise = variance <= norm * accuracy_of_escape * accuracy_of_escape;
+                if constexpr (wanted == Wanted::gradient)
+                    result.gradient =
+                        half_gradient(rounded_to<DoubleDouble>(z_), derivative_.value());
                 break;
             }
             rebase_if_nearer();
@@ -133,92 +165,99 @@ class WideWalk {
 
   private:
     int64_t n() const { return offset_ + m_; }
-    /// Of z, in squares of its modulus.
-    double relative_variance() const {
-        return std::exp2(2 * (error_log2_ - log2_abs(rounded_to<double>(z_))));
-    }
 
     /// Takes the longest step that is valid, or else an iteration. Returns whether it was a step.
     bool move() {
-        const ScaledComplex<double> z = rounded_to<double>(z_);
-        const Number w = HWY_NAMESPACE::power_difference_quotient(
-                             z_, whole(orbit_.template scaled<Real>(m_)), degree_) *
-                             d_ +
-                         dc_;
-        grow(z);
-        const double size_log2 = log2_abs(rounded_to<double>(w));
+        const Number w =
+            HWY_NAMESPACE::power_difference_quotient(z_, reference_, degree_) * d_ + dc_;
+        grow();
+        const ScaledComplex<double> short_w = rounded_to<double>(w);
+        const ScaledReal size = squared_modulus(short_w);
         int32_t index = table_.longest_at(m_);
         const auto is_too_far = [&](const typename StepTable<Real>::Step& step) {
-            return size_log2 > static_cast<double>(step.radius) + std::log2(step.reach());
+            return ratio(size, ScaledReal(step.reach() * step.reach(), 2 * step.radius)) > 1;
         };
         while (index >= 0 && is_too_far(table_.step(index)))
             index = table_.step(index).shorter;
         if (index < 0) {
-            arrive(w, 1);
-            add_rounding(log2_abs(rounded_to<double>(d_)), 1);
+            const ScaledReal before = squared_modulus(short_d_);
+            arrive(w, short_w, 1);
+            add_rounding(before, 1);
             return false;
         }
         const auto& step = table_.step(index);
         const Number* const terms = table_.terms(step);
-        const StepValue<Real> value = value_of(step, terms, w, tau_);
-        const double growth_log2 = log2_abs(normalised(to_double(terms[term_index(1, 0)]))) +
-                                   static_cast<double>(step.unit - step.radius);
-        error_log2_ += growth_log2;
-        slope_log2_ += growth_log2;
-        derivative_.follow(value.by_w, value.by_tau);
-        arrive(value.d, step.length);
-        add_rounding(std::max(value.linear_log2, log2_abs(rounded_to<double>(d_))), step.length);
+        const StepValue<Real> value = value_of<wanted>(step, terms, w, tau_);
+        const ScaledReal growth = squared_modulus(
+            normalised(to_double(terms[term_index(1, 0)]), step.unit - step.radius));
+        variance_ = variance_ * growth;
+        slope_squared_ = slope_squared_ * growth;
+        if constexpr (wanted == Wanted::gradient) derivative_.follow(value.by_w, value.by_tau);
+        arrive(value.d, rounded_to<double>(value.d), step.length);
+        add_rounding(value.linear + squared_modulus(short_d_), step.length);
         rebase_if_nearer();
         return true;
     }
 
     /// The error and the derivatives over the iteration from z.
-    void grow(const ScaledComplex<double>& z) {
-        const double growth_log2 = std::log2(degree_) + (degree_ - 1) * log2_abs(z);
+    void grow() {
+        const ScaledReal size = squared_modulus(short_z_);
+        ScaledReal growth(degree_ * degree_);
+        for (int k = 1; k < degree_; ++k)
+            growth = growth * size;
+        slope_squared_ = n() == 0 ? ScaledReal(1) : slope_squared_ * growth;
         // The square of the error itself counts where it is not small against z.
-        error_log2_ += log2_hypot(growth_log2, error_log2_);
-        slope_log2_ = n() == 0 ? 0 : slope_log2_ + growth_log2;
-        derivative_.advance(rounded_to<DoubleDouble>(z_));
+        variance_ = variance_ * (growth + variance_);
+        if constexpr (wanted == Wanted::gradient) derivative_.advance(rounded_to<DoubleDouble>(z_));
     }
 
-    void add_rounding(double size_log2, int64_t iterations) {
-        const double share_log2 =
-            std::log2(rounding_variance<Real> * static_cast<double>(iterations)) / 2;
-        error_log2_ = log2_hypot(error_log2_, size_log2 + share_log2);
+    /// What so many iterations round off a number of this squared modulus.
+    void add_rounding(const ScaledReal& size, int64_t iterations) {
+        variance_ = variance_ +
+                    ScaledReal(rounding_variance<Real> * static_cast<double>(iterations)) * size;
     }
 
-    void arrive(const Number& d, int64_t iterations) {
+    void arrive(const Number& d, const ScaledComplex<double>& short_d, int64_t iterations) {
         d_ = d;
+        short_d_ = short_d;
         m_ += iterations;
-        z_ = whole(orbit_.template scaled<Real>(m_)) + d_;
+        reference_ = whole(orbit_.template scaled<Real>(m_));
+        z_ = reference_ + d_;
+        short_z_ = rounded_to<double>(z_);
     }
 
     /// Back to the start of the orbit where z is nearer to 0 than to the reference.
     void rebase_if_nearer() {
-        const double size_log2 = log2_abs(rounded_to<double>(z_));
-        if (m_ < orbit_.last() && size_log2 >= log2_abs(rounded_to<double>(d_))) return;
+        const ScaledReal size = squared_modulus(short_z_);
+        if (m_ < orbit_.last() && ratio(squared_modulus(short_d_), size) <= 1) return;
         d_ = z_;
+        short_d_ = short_z_;
         offset_ += m_;
         m_ = 0;
-        add_rounding(size_log2, 1);
-        if (slope_log2_ >= std::log2(interior_slope_squared) / 2) return;
-        const double exponent = std::floor(slope_log2_);
-        is_caught_ = watch_.caught(rounded_to<double>(z_), std::exp2(2 * (slope_log2_ - exponent)),
-                                   static_cast<int64_t>(exponent));
+        reference_ = whole(orbit_.template scaled<Real>(0));
+        add_rounding(size, 1);
+        if (slope_squared_.plain() >= interior_slope_squared) return;
+        const int64_t half = slope_squared_.exponent / 2;
+        is_caught_ = watch_.caught(
+            short_z_, slope_squared_.mantissa * power_of_two(slope_squared_.exponent - 2 * half),
+            half);
     }
 
     const PerturbationParameters<Real>& parameters_;
     const ReferenceOrbit& orbit_;
     const StepTable<Real>& table_;
     const int degree_;
-    const Number tau_;
+    const Tau<Real> tau_;
     const Number dc_;
+    Number reference_;  ///< Z_m
     Number d_;
     Number z_;
+    ScaledComplex<double> short_d_;
+    ScaledComplex<double> short_z_;
     int64_t offset_ = 0;  ///< n at the start of this lap
     int64_t m_ = 0;
-    double error_log2_ = -HUGE_VAL;             ///< of the standard deviation of d
-    double slope_log2_ = 0;                     ///< of |dz_n/dz_1|
+    ScaledReal variance_;                       ///< of the error of d
+    ScaledReal slope_squared_{1};               ///< |dz_n/dz_1|^2
     OrbitDerivative<DoubleDouble> derivative_;  ///< of z by tau
     InteriorWatch watch_;
     bool is_caught_ = false;
@@ -228,12 +267,14 @@ class WideWalk {
 
 template <class Real>
 DirectResult walk_widely(const PerturbationParameters<Real>& parameters,
-                         const ScalarComplex<Real>& tau, const std::function<bool()>& go_on) {
-    return WideWalk<Real>(parameters, tau).run(go_on);
+                         const ScalarComplex<Real>& tau, bool with_gradient,
+                         const std::function<bool()>& go_on) {
+    if (with_gradient) return WideWalk<Wanted::gradient, Real>(parameters, tau).run(go_on);
+    return WideWalk<Wanted::count, Real>(parameters, tau).run(go_on);
 }
 template DirectResult walk_widely(const PerturbationParameters<Wide>&, const ScalarComplex<Wide>&,
-                                  const std::function<bool()>&);
+                                  bool, const std::function<bool()>&);
 template DirectResult walk_widely(const PerturbationParameters<Widest>&,
-                                  const ScalarComplex<Widest>&, const std::function<bool()>&);
+                                  const ScalarComplex<Widest>&, bool, const std::function<bool()>&);
 
 }  // namespace hadal

@@ -142,12 +142,13 @@ DoubleDouble to_double_double(const WideFloat<bits>& a) {
 }
 
 /// For what two doubles leave in doubt, and for what that leaves in doubt: steps to more digits are
-/// valid nearer to the reference only, and shorter.
-using Wide = WideFloat<192>;
+/// valid nearer to the reference only, and shorter. A few bits less than whole limbs: MPFR is twice
+/// as fast where the bit it rounds by is in them as well.
+using Wide = WideFloat<190>;
 using Widest = WideFloat<320>;
 
 template <>
-inline constexpr double unit_roundoff<Wide> = 0x1p-188;
+inline constexpr double unit_roundoff<Wide> = 0x1p-186;
 template <>
 inline constexpr double unit_roundoff<Widest> = 0x1p-316;
 

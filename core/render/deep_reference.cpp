@@ -153,24 +153,25 @@ const ReferenceOrbit& DeepReference::wide_orbit(const std::function<bool()>& go_
 }
 
 template <class Real>
-DirectResult DeepReference::walk(const ScalarComplex<Real>& tau, int64_t limit,
+DirectResult DeepReference::walk(const ScalarComplex<Real>& tau, int64_t limit, bool with_gradient,
                                  BuiltOnce<StepTable<Real>>& table,
                                  const std::function<bool()>& go_on) const {
     const ReferenceOrbit& orbit = wide_orbit(go_on);
     return walk_widely<Real>({orbit, table_of(orbit, table, go_on), radius_ * radius_, limit}, tau,
-                             go_on);
+                             with_gradient, go_on);
 }
 
 DirectResult DeepReference::decide_widely(const ScalarComplex<Widest>& tau, int64_t iterations,
-                                          int64_t limit, const std::function<bool()>& go_on) const {
+                                          int64_t limit, bool with_gradient,
+                                          const std::function<bool()>& go_on) const {
     const bool pays_alone = is_worth_table(direct_cost(iterations));
     if (pays_alone) {
         const ScalarComplex<Wide> rounded{Wide(tau.re), Wide(tau.im)};
-        const DirectResult result = walk(rounded, limit, wide_table_, go_on);
+        const DirectResult result = walk(rounded, limit, with_gradient, wide_table_, go_on);
         if (!result.finished || result.sure) return result;
     }
     // The fewer digits would seldom be precise enough to be worth a table of their own.
-    DirectResult result = walk(tau, limit, widest_table_, go_on);
+    DirectResult result = walk(tau, limit, with_gradient, widest_table_, go_on);
     result.sure = result.sure && (result.precise || pays_alone);
     return result;
 }

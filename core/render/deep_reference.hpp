@@ -47,7 +47,7 @@ class DeepReference {
     /// above: of a pixel that pays for the table alone, and so always comes here, no more is asked
     /// than that its count is sure.
     DirectResult decide_widely(const ScalarComplex<Widest>& tau, int64_t iterations, int64_t limit,
-                               const std::function<bool()>& go_on) const;
+                               bool with_gradient, const std::function<bool()>& go_on) const;
 
     /// Whether it is the same for every limit of `limit` iterations and more: something else ended
     /// the orbit before.
@@ -73,7 +73,7 @@ class DeepReference {
 
     const ReferenceOrbit& wide_orbit(const std::function<bool()>& go_on) const;
     template <class Real>
-    DirectResult walk(const ScalarComplex<Real>& tau, int64_t limit,
+    DirectResult walk(const ScalarComplex<Real>& tau, int64_t limit, bool with_gradient,
                       BuiltOnce<StepTable<Real>>& table, const std::function<bool()>& go_on) const;
     /// The table of an orbit, built once.
     template <class Real>

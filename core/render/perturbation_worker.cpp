@@ -175,7 +175,8 @@ bool PerturbationWorker::decide_alone(const Pixel& pixel, int64_t iterations,
     result.sure = false;
     if (task_.reference_->pays_widely(iterations)) {
         result = task_.reference_->decide_widely(task_.frame_.wide_tau(pixel.x, pixel.y),
-                                                 iterations, task_.delivery_.limit, go_on);
+                                                 iterations, task_.delivery_.limit,
+                                                 task_.delivery_.target.needs_derivatives(), go_on);
         if (!result.finished) return false;
         gradient = result.gradient;
         if (result.sure) ++steps_.wide;

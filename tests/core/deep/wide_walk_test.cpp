@@ -76,7 +76,7 @@ TEMPLATE_TEST_CASE("wide walk: what it is sure of is what direct iteration makes
             mpfr_add_d(c.im.get(), c.im.get(), tau_im * unit, MPFR_RNDN);
             CAPTURE(view.formula, view.re, view.im, tau_re, tau_im);
             const DirectResult walked =
-                walk_widely<TestType>(reference.parameters, {tau_re, tau_im}, always);
+                walk_widely<TestType>(reference.parameters, {tau_re, tau_im}, true, always);
             const DirectResult direct = iterate_directly(formula, point(0, 0), c, radius * radius,
                                                          limit, 256, view.exponent, false, always);
             REQUIRE(walked.finished);
@@ -103,12 +103,13 @@ TEST_CASE("wide walk: does not claim to know what it has lost") {
     const double re = -1.9;
     REQUIRE(truth_at(FormulaId{}, re, 0, 64).count == -1);
     const Reference<Wide> reference(FormulaId{}, re, 0, -30, limit);
-    const DirectResult walked = walk_widely<Wide>(reference.parameters, {0.25, 0.125}, always);
+    const DirectResult walked =
+        walk_widely<Wide>(reference.parameters, {0.25, 0.125}, true, always);
     REQUIRE(walked.finished);
     // It escapes soon, since it is off the needle, or it is in doubt.
     const DirectResult direct = truth_at(FormulaId{}, re + 0.25 * 0x1p-30, 0.125 * 0x1p-30, limit);
     if (walked.sure) CHECK(walked.count == direct.count);
-    const DirectResult lost = walk_widely<Wide>(reference.parameters, {0.25, 0.0}, always);
+    const DirectResult lost = walk_widely<Wide>(reference.parameters, {0.25, 0.0}, true, always);
     REQUIRE(lost.finished);
     CHECK_FALSE(lost.sure);
 }
@@ -116,5 +117,5 @@ TEST_CASE("wide walk: does not claim to know what it has lost") {
 TEST_CASE("wide walk: stops when it is told to") {
     const Reference<Wide> reference(FormulaId{}, -1.75, 0, -16, 1000);
     CHECK_FALSE(
-        walk_widely<Wide>(reference.parameters, {0.25, 0.0}, [] { return false; }).finished);
+        walk_widely<Wide>(reference.parameters, {0.25, 0.0}, true, [] { return false; }).finished);
 }

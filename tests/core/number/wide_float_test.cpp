@@ -70,7 +70,7 @@ TEMPLATE_TEST_CASE("wide numbers: powers of two are exact at any size", "", Wide
 TEST_CASE("wide numbers: to other lengths, rounded once") {
     const BigFloat long_one = big("0.1", 320);
     const Widest widest(long_one.get());
-    BigFloat expected(192);
+    BigFloat expected(Wide::bits);
     mpfr_set(expected.get(), long_one.get(), MPFR_RNDN);
     CHECK(equal(Wide(widest), expected));
     CHECK(widest.to_double() == 0.1);
