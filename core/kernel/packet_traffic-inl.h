@@ -46,6 +46,7 @@ class PacketTraffic {
           parameters_(parameters),
           longest_lap_(std::max(parameters.orbit.last(),
                                 julia ? parameters.critical_orbit->last() : int64_t{0})),
+          repeats_(!julia && parameters.orbit.period() > 0),
           pixels_(pixels),
           packets_(packets),
           tally_(tally) {}
@@ -218,7 +219,7 @@ class PacketTraffic {
             packet.drop(lane, rows_used);
         });
         if constexpr (is_power<Formula>) {
-            if (!julia && is_lap_to_look(packet.lap)) drop_attracted(packet);
+            if (repeats_ && is_lap_to_look(packet.lap)) drop_attracted(packet);
         }
         if (deep) fit_units(packet);
     }
@@ -232,9 +233,16 @@ class PacketTraffic {
                                          hn::Mul(most, load_row(packet, Packet::norm, at).raw)))
                           << at;
         each_lane_down(candidates & bits_below(packet.count), [&](int lane) {
+            // A search takes as long as hundreds of laps in company. Pixels that are not looked at
+            // come to the same end later.
+            constexpr int64_t looks_for_one = 8;
+            constexpr int64_t laps_for_one = 16;
+            if (looks_ > looks_for_one * found_ + packet.lap / laps_for_one) return;
+            ++looks_;
             const auto tau = hadal::to_double(lane_of<Real>(packet, Packet::tau_re, lane));
             if (!has_attracting_laps(parameters_, tau, z_at_start(packet, lane), packet.lap))
                 return;
+            ++found_;
             results.is_interior(packet, lane);
             packet.drop(lane, rows_used);
         });
@@ -331,11 +339,14 @@ class PacketTraffic {
 
     const PerturbationParameters<Real>& parameters_;
     const int64_t longest_lap_;
+    const bool repeats_;  ///< laps are those of a cycle
     const std::size_t pixels_;
     PerturbationScratch::Packets& packets_;
     PerturbationTally& tally_;
     std::vector<InteriorWatch> watches_;  ///< by slot, once there is a candidate
     Packet* leaving_ = nullptr;           ///< pixels on their way to the next lap
+    int64_t looks_ = 0;                   ///< for attracting cycles
+    int64_t found_ = 0;
 };
 
 }  // namespace HWY_NAMESPACE
