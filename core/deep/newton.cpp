@@ -4,7 +4,9 @@
 #include <cmath>
 #include <utility>
 
+#include "deep/big_iteration.hpp"
 #include "deep/dual.hpp"
+#include "deep/orbit_derivative.hpp"
 #include "deep/point_arithmetic.hpp"
 #include "deep/running_product.hpp"
 #include "formula/formula_step.hpp"
@@ -20,6 +22,8 @@ constexpr int most_idle_steps = 6;
 constexpr int bits_below_size = 64;
 /// Bits that the arithmetic has beyond those wanted.
 constexpr int guard_bits = 64;
+/// So many bits of the derivative, and twice those of the period, two doubles carry over it.
+constexpr int short_derivative_bits = 90;
 
 /// A derivative of a point by the two parts of another: where 1 and i go.
 struct Jacobian {
@@ -33,6 +37,26 @@ Jacobian identity(mpfr_prec_t bits) {
 
 PlaneMap rounded(const Jacobian& jacobian) {
     return plane_map(rounded(jacobian.of_one), rounded(jacobian.of_i));
+}
+
+/// That of a map which turns and stretches: i goes where 1 does, turned.
+Jacobian holomorphic(const BigPoint& of_one) {
+    Jacobian result{of_one, of_one};
+    mpfr_neg(result.of_i.re.get(), of_one.im.get(), MPFR_RNDN);
+    mpfr_set(result.of_i.im.get(), of_one.re.get(), MPFR_RNDN);
+    return result;
+}
+
+/// All digits of two doubles.
+BigPoint in_full(const ScaledComplex<DoubleDouble>& value) {
+    constexpr mpfr_prec_t bits = 120;
+    const auto part = [&](const DoubleDouble& x) {
+        BigFloat sum(x.high, bits);
+        mpfr_add_d(sum.get(), sum.get(), x.low, MPFR_RNDN);
+        mpfr_mul_2si(sum.get(), sum.get(), static_cast<long>(value.exponent), MPFR_RNDN);
+        return sum;
+    };
+    return {part(value.mantissa.re), part(value.mantissa.im)};
 }
 
 /// The orbit of c from z_1 on, and what each iteration makes of a small change of z: z^2 + c.
@@ -129,14 +153,7 @@ class Derivative {
         mpfr_add_ui(i.im.get(), i.im.get(), 1, MPFR_RNDN);
     }
 
-    Jacobian value() const {
-        Jacobian value = value_;
-        if (holomorphic_) {
-            mpfr_neg(value.of_i.re.get(), value.of_one.im.get(), MPFR_RNDN);
-            mpfr_set(value.of_i.im.get(), value.of_one.re.get(), MPFR_RNDN);
-        }
-        return value;
-    }
+    Jacobian value() const { return holomorphic_ ? holomorphic(value_.of_one) : value_; }
     PlaneMap lap() const {
         const ScaledComplex<double> turned = turned_lap_.value();
         return holomorphic_ ? PlaneMap{turned.mantissa, {0.0, 0.0}, turned.exponent} : lap_;
@@ -186,6 +203,12 @@ struct Step {
     PlaneMap by_c;
 };
 
+Step step_of(const BigPoint& z, const Jacobian& by_c, const PlaneMap& lap) {
+    Step step{solved(by_c, z), 0, lap, rounded(by_c)};
+    step.way_log2 = log2_abs(step.way);
+    return step;
+}
+
 template <class Orbit>
 Step step_along(Orbit orbit, Derivative derivative, int64_t period, mpfr_prec_t bits,
                 const GoOnAt& go_on) {
@@ -197,14 +220,42 @@ Step step_along(Orbit orbit, Derivative derivative, int64_t period, mpfr_prec_t 
     }
     BigPoint z{BigFloat(bits), BigFloat(bits)};
     orbit.copy_to(z);
-    const Jacobian by_c = derivative.value();
-    Step step{solved(by_c, z), 0, derivative.lap(), rounded(by_c)};
-    step.way_log2 = log2_abs(step.way);
-    return step;
+    return step_of(z, derivative.value(), derivative.lap());
+}
+
+/// The same for a holomorphic formula with a derivative in two doubles, which costs little beside
+/// the orbit.
+template <class Orbit>
+Step short_step_along(Orbit orbit, int degree, int64_t period, mpfr_prec_t bits,
+                      const GoOnAt& go_on) {
+    const int64_t pause = orbit.steps_between_questions();
+    OrbitDerivative<DoubleDouble> by_c({{1.0, 0.0}, 0}, degree, false);
+    RunningProduct<double> lap({{1.0, 0.0}, 0});
+    for (int64_t n = 0; n < period; ++n) {
+        ask(go_on, n, pause);
+        const ScaledComplex<DoubleDouble> z = orbit.precise();
+        by_c.advance(z);
+        if (n > 0) lap.multiply(degree);
+        for (int k = 1; k < degree && n > 0; ++k)
+            lap.multiply(ScaledComplex<double>{to_double(z.mantissa), z.exponent});
+        orbit.advance();
+    }
+    BigPoint z{BigFloat(bits), BigFloat(bits)};
+    orbit.copy_to(z);
+    return step_of(z, holomorphic(in_full(by_c.value())),
+                   {lap.value().mantissa, {0.0, 0.0}, lap.value().exponent});
 }
 
 Step step_from(const Disc& disc, const BigPoint& c, int64_t period, mpfr_prec_t bits,
                mpfr_prec_t derivative_bits, const GoOnAt& go_on) {
+    const FormulaInfo& formula = info(disc.formula);
+    if (formula.holomorphic && derivative_bits <= guard_bits + short_derivative_bits) {
+        const BigPoint start{BigFloat(0.0, bits), BigFloat(0.0, bits)};
+        if (disc.formula == FormulaId{})
+            return short_step_along(BigIteration(c, bits), formula.degree, period, bits, go_on);
+        return short_step_along(BigFormulaIteration(disc.formula, start, c, bits), formula.degree,
+                                period, bits, go_on);
+    }
     const Derivative derivative(derivative_bits, info(disc.formula).holomorphic);
     if (disc.formula == FormulaId{})
         return step_along(SquareOrbit(disc, c, bits, derivative_bits), derivative, period, bits,
@@ -271,7 +322,7 @@ std::optional<Nucleus> newton(const Disc& start, int64_t period, const GoOnAt& g
         const bool close = step.way_log2 < size_log2 - bits_below_size;
         if (close && bits >= wanted)
             return described(start, period, std::move(c), size_log2, [&](const BigPoint& point) {
-                return step_from(start, point, period, bits, derivative_bits, go_on);
+                return step_from(start, point, period, bits, guard, go_on);
             });
         idle = step.way_log2 < shortest - 0.5 ? 0 : idle + 1;
         shortest = std::min(shortest, step.way_log2);
@@ -280,7 +331,11 @@ std::optional<Nucleus> newton(const Disc& start, int64_t period, const GoOnAt& g
         const double shrunk = std::max(0.0, disc_log2 - step.way_log2);
         bits = std::max(bits, std::min(wanted, whole_bits(4 * shrunk - disc_log2) + guard));
         derivative_bits = std::min(bits, whole_bits(2 * shrunk) + guard);
-        if (close) derivative_bits = bits = std::max(bits, wanted);
+        if (close) {
+            // What is left to correct is what the lack of digits was.
+            bits = std::max(bits, wanted);
+            derivative_bits = guard;
+        }
     }
     return {};
 }
