@@ -11,32 +11,44 @@
 
 namespace hadal {
 
+/// What is known of an orbit.
+enum class Fate : uint8_t {
+    stays,    ///< up to the limit
+    escapes,  ///< before it
+    lost,     ///< too few digits to tell
+};
+
 /// A few orbits in long numbers, side by side: a whole number of vectors on any instruction set.
 struct LongOrbits {
-    static constexpr int capacity = 8;
+    static constexpr int capacity = 64;
+    template <class T>
+    using Each = std::array<T, std::size_t{capacity}>;
     /// Numbers must stay below it.
     static constexpr double reach = 0x1p24;
 
     enum Part { z_re, z_im, c_re, c_im, parts };
-    enum class Fate {
-        stays,    ///< up to the limit
-        escapes,  ///< before it
-        lost,     ///< too few digits to tell
-    };
 
     double radius;
     int64_t limit;
     int length;  ///< digits of each number
-    int count;   ///< orbits; the digits of others must be 0
+    int count;   ///< orbits
     alignas(64) int64_t digits[parts][most_digits][capacity];
 
-    std::array<Fate, capacity> fates;
-    std::array<int64_t, capacity> ends;  ///< the n at which that was known
+    Each<Fate> fates;
+    Each<int64_t> ends;          ///< the n at which that was known
+    Each<double> norms_squared;  ///< |z_n|^2 there, to rounded_norm(), of those that escape
 };
 
-/// Follows the orbits and writes their fates. Gives up when go_on, asked every few milliseconds,
-/// says no, and returns false.
+/// Follows the orbits, which go in the process, and writes their fates. Gives up when go_on, asked
+/// every few milliseconds, says no, and returns false.
 using LongWalk = bool (*)(LongOrbits&, const std::function<bool()>& go_on);
 LongWalk long_walk(Isa isa, FormulaId formula);
+
+/// An |z|^2 to 28 bits: the same number, whatever it was found with.
+inline double rounded_norm(double norm_squared) {
+    constexpr double splitter = 0x1p25 + 1;
+    const double far = splitter * norm_squared;
+    return far - (far - norm_squared);
+}
 
 }  // namespace hadal

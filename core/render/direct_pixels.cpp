@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <vector>
 
 namespace hadal {
@@ -26,42 +27,72 @@ DirectPixels::DirectPixels(const Location& location, const DeepFrame& frame)
       radius_squared_(location.radius * location.radius),
       limit_(location.iterations),
       frame_(frame),
-      tells_stays_(!info(location.formula).holomorphic && !too_long_to_know(location)) {
+      has_folds_(!info(location.formula).holomorphic),
+      knows_stays_(has_folds_ && !too_long_to_know(location)) {
     if (location.julia) seed_ = seed_of(location, frame.bits());
+    if (has_folds_) boxes_.emplace(location, frame, seed_ ? &*seed_ : nullptr);
 }
 
-OrbitStart DirectPixels::start_of(int x, int y) const {
+OrbitStart DirectPixels::start_of(int x, int y, int64_t guess) const {
     BigPoint point = frame_.point(x, y);
-    if (seed_) return {std::move(point), *seed_};
-    return {{BigFloat(frame_.bits()), BigFloat(frame_.bits())}, std::move(point)};
+    if (seed_) return {std::move(point), *seed_, guess};
+    return {{BigFloat(frame_.bits()), BigFloat(frame_.bits())}, std::move(point), guess};
 }
 
 DirectResult DirectPixels::iterate(int x, int y, bool with_gradient,
                                    const std::function<bool()>& go_on) const {
-    const auto [z, c] = start_of(x, y);
-    return iterate_directly(formula_, z, c, radius_squared_, limit_, frame_.bits(),
-                            with_gradient ? GradientUnit(frame_.dc_exponent()) : std::nullopt,
-                            seed_.has_value(), go_on);
+    const OrbitStart start = start_of(x, y);
+    DirectResult result =
+        iterate_directly(formula_, start.z, start.c, radius_squared_, limit_, frame_.bits(),
+                         with_gradient ? GradientUnit(frame_.dc_exponent()) : std::nullopt,
+                         seed_.has_value(), go_on);
+    // As it would be if it had been decided together with others.
+    if (has_folds_) result.norm_squared = rounded_norm(result.norm_squared);
+    return result;
 }
 
-bool DirectPixels::tell_stays(Isa isa, std::span<const PixelPlace> pixels, const int64_t* counts,
-                              uint8_t* doubtful, const std::function<bool()>& go_on) const {
-    if (!tells_stays_) return true;
+bool DirectPixels::tell_boxes(std::span<const PixelPlace> pixels, const EscapeResults& results,
+                              uint8_t* interior, const std::function<bool()>& go_on) const {
+    if (!boxes_) return true;
+    std::vector<PixelPlace> lost;
+    std::copy_if(pixels.begin(), pixels.end(), std::back_inserter(lost),
+                 [&](const PixelPlace& pixel) {
+                     return results.doubtful[pixel.slot] && results.counts[pixel.slot] < 0;
+                 });
+    const auto told = [&](std::size_t slot) {
+        results.doubtful[slot] = 0;
+        interior[slot] = 1;
+    };
+    return boxes_->tell(lost, told, go_on);
+}
+
+bool DirectPixels::decide_together(Isa isa, std::span<const PixelPlace> pixels,
+                                   const EscapeResults& results, uint8_t* interior,
+                                   const std::function<bool()>& go_on) const {
+    if (!tell_boxes(pixels, results, interior, go_on)) return false;
+    if (!knows_stays_) return true;
     std::vector<OrbitStart> orbits;
     std::vector<std::size_t> slots;
     double largest = 0;
     for (const PixelPlace& pixel : pixels) {
-        if (!doubtful[pixel.slot] || counts[pixel.slot] >= 0) continue;
-        orbits.push_back(start_of(pixel.x, pixel.y));
+        if (!results.doubtful[pixel.slot]) continue;
+        const int64_t count = results.counts[pixel.slot];
+        orbits.push_back(start_of(pixel.x, pixel.y, count < 0 ? limit_ : count));
         slots.push_back(pixel.slot);
         largest = std::max({largest, modulus_of(orbits.back().c), modulus_of(orbits.back().z)});
     }
-    const StayParameters parameters{formula_, std::sqrt(radius_squared_), limit_, frame_.bits()};
-    if (!can_tell_stays(parameters, largest)) return true;
-    std::vector<uint8_t> stays(orbits.size());
-    if (!hadal::tell_stays(isa, parameters, orbits, stays, go_on)) return false;
-    for (std::size_t i = 0; i < slots.size(); ++i)
-        doubtful[slots[i]] = !stays[i];
+    const FateParameters parameters{formula_, std::sqrt(radius_squared_), limit_, frame_.bits()};
+    if (!can_tell_fates(parameters, largest)) return true;
+    std::vector<OrbitEnd> ends(orbits.size());
+    if (!tell_fates(isa, parameters, orbits, ends, go_on)) return false;
+    for (std::size_t i = 0; i < slots.size(); ++i) {
+        const std::size_t slot = slots[i];
+        results.doubtful[slot] = ends[i].fate == Fate::lost;
+        if (results.doubtful[slot]) continue;
+        interior[slot] = 0;
+        results.counts[slot] = ends[i].fate == Fate::escapes ? ends[i].count : -1;
+        results.norms_squared[slot] = ends[i].norm_squared;
+    }
     return true;
 }
 

@@ -6,8 +6,11 @@
 #include <span>
 
 #include "deep/direct.hpp"
-#include "kernel/stays.hpp"
+#include "kernel/escape.hpp"
+#include "kernel/fates.hpp"
 #include "render/deep_frame.hpp"
+#include "render/pixel_place.hpp"
+#include "render/staying_boxes.hpp"
 
 namespace hadal {
 
@@ -15,13 +18,6 @@ namespace hadal {
 /// those of formulas with folds may be chaotic and yet stay for ever, and to know takes about as
 /// many bits as there are iterations.
 bool too_long_to_know(const Location& location);
-
-/// A pixel of a picture, and where its results stand.
-struct PixelPlace {
-    int x;
-    int y;
-    std::size_t slot;
-};
 
 /// What a location makes of its pixels' points: z_0 or c. Read only once made.
 class DirectPixels {
@@ -34,23 +30,32 @@ class DirectPixels {
     DirectResult iterate(int x, int y, bool with_gradient,
                          const std::function<bool()>& go_on) const;
 
-    /// Of the pixels that are doubtful and have no count, clears the doubt about those that are
-    /// sure to stay; the others are for iterate(). Many go side by side, which is several times
-    /// faster. Only for formulas with folds, some of whose orbits are chaotic for as long as they
-    /// stay: for others nothing is done. Returns false when go_on said no.
-    bool tell_stays(Isa isa, std::span<const PixelPlace> pixels, const int64_t* counts,
-                    uint8_t* doubtful, const std::function<bool()>& go_on) const;
+    /// Of the pixels that are doubtful and have no count, clears the doubt about those that lie
+    /// where all orbits stay for ever, and marks them as interior: quick, and true at any limit.
+    /// Only for formulas with folds. Returns false when go_on said no.
+    bool tell_boxes(std::span<const PixelPlace> pixels, const EscapeResults& results,
+                    uint8_t* interior, const std::function<bool()>& go_on) const;
+
+    /// Decides those of the doubtful pixels that can be decided side by side, which is many times
+    /// faster, writes their counts and norms and clears the doubt; the others are for iterate().
+    /// Those that have a count may end there. Only for formulas with folds, some of whose orbits
+    /// are chaotic for as long as they stay: for others nothing is done. Returns false when go_on
+    /// said no.
+    bool decide_together(Isa isa, std::span<const PixelPlace> pixels, const EscapeResults& results,
+                         uint8_t* interior, const std::function<bool()>& go_on) const;
 
   private:
-    /// z_0 and c of a pixel.
-    OrbitStart start_of(int x, int y) const;
+    /// z_0 and c of a pixel that may end at n = guess.
+    OrbitStart start_of(int x, int y, int64_t guess = 0) const;
 
     FormulaId formula_;
     double radius_squared_;
     int64_t limit_;
     const DeepFrame& frame_;
     std::optional<BigPoint> seed_;  ///< c of a Julia set
-    bool tells_stays_;
+    bool has_folds_;
+    bool knows_stays_;  ///< finds out which orbits stay up to the limit
+    std::optional<StayingBoxes> boxes_;
 };
 
 }  // namespace hadal

@@ -54,10 +54,12 @@ bool DoubtfulPixels::decide(const Tile& tile, std::size_t count, Batch& batch,
     if (!std::memchr(results.escape.doubtful, 1, count)) return true;
     find(tile, results.escape.doubtful);
     decided_ += static_cast<int64_t>(pixels_.size());
-    if (!iterate_in_pairs(batch, results, go_on)) return false;
     const EscapeResults& escape = results.escape;
-    if (!arithmetic_.direct_.tell_stays(arithmetic_.isa_, pixels_, escape.counts, escape.doubtful,
-                                        go_on))
+    if (!arithmetic_.direct_.tell_boxes(pixels_, escape, results.interior, go_on)) return false;
+    std::erase_if(pixels_, [&](const PixelPlace& pixel) { return !escape.doubtful[pixel.slot]; });
+    if (!iterate_in_pairs(batch, results, go_on)) return false;
+    if (!arithmetic_.direct_.decide_together(arithmetic_.isa_, pixels_, escape, results.interior,
+                                             go_on))
         return false;
     for (const PixelPlace& pixel : pixels_) {
         if (!escape.doubtful[pixel.slot]) continue;

@@ -144,8 +144,10 @@ bool PerturbationWorker::decide(std::span<const Pixel> doubtful,
                  doubtful.size(), precise, go_on))
         return false;
     steps_.doubtful += static_cast<int64_t>(doubtful.size());
-    if (!task_.direct_.tell_stays(task_.delivery_.isa, places, precise.counts(), doubtful_.get(),
-                                  go_on))
+    if (!task_.direct_.decide_together(task_.delivery_.isa, places,
+                                       {precise.counts(), precise.norms_squared(), nullptr, nullptr,
+                                        doubtful_.get()},
+                                       precise.interior(), go_on))
         return false;
     for (std::size_t i = 0; i < doubtful.size(); ++i) {
         const Pixel& pixel = doubtful[i];

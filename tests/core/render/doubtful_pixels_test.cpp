@@ -67,10 +67,9 @@ TEST_CASE("doubtful pixels: whole sets of every formula are right on every pixel
             direct += got.statistics.deep.steps.direct;
         }
     }
-    // Every kind of arithmetic had its share.
     CHECK(doubtful > 100);
-    CHECK(direct > 10);
-    CHECK(direct < doubtful);
+    // Those that two doubles lose go side by side.
+    CHECK(direct < doubtful / 100);
 }
 
 TEST_CASE("doubtful pixels: many iterations in the seahorse valley are right on every pixel") {

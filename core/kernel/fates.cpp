@@ -1,4 +1,4 @@
-#include "kernel/stays.hpp"
+#include "kernel/fates.hpp"
 
 #include <algorithm>
 #include <memory>
@@ -6,7 +6,6 @@
 
 #include "deep/error_bound.hpp"
 #include "deep/fixed_real.hpp"
-#include "kernel/long_orbits.hpp"
 
 namespace hadal {
 
@@ -26,7 +25,7 @@ void load(LongOrbits& to, std::span<const OrbitStart> starts, std::span<const Wa
     to.length = digits_for(group.back().bits);
     to.count = static_cast<int>(group.size());
     for (auto& digits : to.digits)
-        std::fill(&digits[0][0], &digits[0][0] + std::size_t{most_digits} * stride, 0);
+        std::fill_n(&digits[0][0], to.length * stride, 0);
     for (std::size_t i = 0; i < group.size(); ++i) {
         const OrbitStart& start = starts[group[i].orbit];
         to_digits(start.z.re, to.length, &to.digits[LongOrbits::z_re][0][i], stride);
@@ -36,24 +35,30 @@ void load(LongOrbits& to, std::span<const OrbitStart> starts, std::span<const Wa
     }
 }
 
+/// Bits for an orbit that was lost at the n-th iteration. It may end where it was thought to, or,
+/// beyond that, anywhere.
+int64_t bits_after(int64_t bits, int64_t n, int64_t guess, int64_t limit) {
+    const int64_t end = std::min(n < guess ? guess : 2 * n, limit);
+    return std::min(bits_to_try_next(bits, n, end, most_times_at_once), most_bits);
+}
+
 }  // namespace
 
-bool can_tell_stays(const StayParameters& parameters, double c_modulus) {
+bool can_tell_fates(const FateParameters& parameters, double c_modulus) {
     return parameters.limit > 0 && parameters.first_bits <= most_bits &&
            largest_on_the_way(info(parameters.formula).degree, parameters.radius, c_modulus) <
                LongOrbits::reach;
 }
 
-bool tell_stays(Isa isa, const StayParameters& parameters, std::span<const OrbitStart> starts,
-                std::span<uint8_t> stays, const std::function<bool()>& go_on) {
+bool tell_fates(Isa isa, const FateParameters& parameters, std::span<const OrbitStart> starts,
+                std::span<OrbitEnd> ends, const std::function<bool()>& go_on) {
     const LongWalk walk = long_walk(isa, parameters.formula);
-    const auto orbits = std::make_unique<LongOrbits>();
+    const auto orbits = std::make_unique_for_overwrite<LongOrbits>();
     orbits->radius = parameters.radius;
     orbits->limit = parameters.limit;
     std::vector<Waiting> waiting;
     for (std::size_t i = 0; i < starts.size(); ++i)
         waiting.push_back({i, parameters.first_bits});
-    std::fill(stays.begin(), stays.end(), uint8_t{0});
     while (!waiting.empty()) {
         std::stable_sort(waiting.begin(), waiting.end(),
                          [](const Waiting& a, const Waiting& b) { return a.bits < b.bits; });
@@ -65,12 +70,11 @@ bool tell_stays(Isa isa, const StayParameters& parameters, std::span<const Orbit
             if (!walk(*orbits, go_on)) return false;
             const int64_t bits = group.back().bits;
             for (std::size_t i = 0; i < group.size(); ++i) {
-                const LongOrbits::Fate fate = orbits->fates[i];
-                stays[group[i].orbit] = fate == LongOrbits::Fate::stays;
-                if (fate != LongOrbits::Fate::lost || bits >= most_bits) continue;
-                const int64_t next =
-                    bits_to_try_next(bits, orbits->ends[i], parameters.limit, most_times_at_once);
-                lost.push_back({group[i].orbit, std::min(next, most_bits)});
+                const std::size_t orbit = group[i].orbit;
+                ends[orbit] = {orbits->fates[i], orbits->ends[i], orbits->norms_squared[i]};
+                if (ends[orbit].fate != Fate::lost || bits >= most_bits) continue;
+                lost.push_back({orbit, bits_after(bits, orbits->ends[i], starts[orbit].guess,
+                                                  parameters.limit)});
             }
         }
         waiting = std::move(lost);
