@@ -12,6 +12,11 @@ namespace {
 /// With a higher limit than this, it takes too long to know.
 constexpr int64_t most_iterations_to_know = 4096;
 
+/// Without folds, orbits that seem to be longer are better off with steps of many iterations, and
+/// numbers of more bits with GMP's products.
+constexpr int64_t longest_side_by_side = 1 << 17;
+constexpr mpfr_prec_t most_bits_side_by_side = 1536;
+
 double modulus_of(const BigPoint& point) {
     return std::hypot(point.re.to_double(), point.im.to_double());
 }
@@ -46,8 +51,7 @@ DirectResult DirectPixels::iterate(int x, int y, bool with_gradient,
         iterate_directly(formula_, start.z, start.c, radius_squared_, limit_, frame_.bits(),
                          with_gradient ? GradientUnit(frame_.dc_exponent()) : std::nullopt,
                          seed_.has_value(), go_on);
-    // As it would be if it had been decided together with others.
-    if (has_folds_) result.norm_squared = rounded_norm(result.norm_squared);
+    result.norm_squared = rounded_norm(result.norm_squared);
     return result;
 }
 
@@ -68,16 +72,18 @@ bool DirectPixels::tell_boxes(std::span<const PixelPlace> pixels, const EscapeRe
 
 bool DirectPixels::decide_together(Isa isa, std::span<const PixelPlace> pixels,
                                    const EscapeResults& results, uint8_t* interior,
-                                   const std::function<bool()>& go_on) const {
+                                   bool with_gradients, const std::function<bool()>& go_on) const {
     if (!tell_boxes(pixels, results, interior, go_on)) return false;
-    if (!knows_stays_) return true;
+    if (!has_folds_ && (with_gradients || frame_.bits() > most_bits_side_by_side)) return true;
     std::vector<OrbitStart> orbits;
     std::vector<std::size_t> slots;
     double largest = 0;
     for (const PixelPlace& pixel : pixels) {
         if (!results.doubtful[pixel.slot]) continue;
         const int64_t count = results.counts[pixel.slot];
-        orbits.push_back(start_of(pixel.x, pixel.y, count < 0 ? limit_ : count));
+        const int64_t guess = count < 0 ? limit_ : count;
+        if (has_folds_ ? count < 0 && !knows_stays_ : guess > longest_side_by_side) continue;
+        orbits.push_back(start_of(pixel.x, pixel.y, guess));
         slots.push_back(pixel.slot);
         largest = std::max({largest, modulus_of(orbits.back().c), modulus_of(orbits.back().z)});
     }

@@ -26,7 +26,7 @@ class DirectPixels {
     DirectPixels(const Location& location, const DeepFrame& frame);
 
     /// Iterates pixel (x, y), with the gradient in the frame's unit of dc if it is wanted and the
-    /// formula has one. `go_on` is asked every few milliseconds.
+    /// formula has one; the norm is to rounded_norm(). `go_on` is asked every few milliseconds.
     DirectResult iterate(int x, int y, bool with_gradient,
                          const std::function<bool()>& go_on) const;
 
@@ -38,11 +38,12 @@ class DirectPixels {
 
     /// Decides those of the doubtful pixels that can be decided side by side, which is many times
     /// faster, writes their counts and norms and clears the doubt; the others are for iterate().
-    /// Those that have a count may end there. Only for formulas with folds, some of whose orbits
-    /// are chaotic for as long as they stay: for others nothing is done. Returns false when go_on
-    /// said no.
+    /// Those that have a count may end there. Gradients are left as they are: where they are wanted
+    /// and iterate() knows them, nothing is done. Norms are the same as those of iterate(). Returns
+    /// false when go_on said no.
     bool decide_together(Isa isa, std::span<const PixelPlace> pixels, const EscapeResults& results,
-                         uint8_t* interior, const std::function<bool()>& go_on) const;
+                         uint8_t* interior, bool with_gradients,
+                         const std::function<bool()>& go_on) const;
 
   private:
     /// z_0 and c of a pixel that may end at n = guess.

@@ -59,7 +59,7 @@ bool DoubtfulPixels::decide(const Tile& tile, std::size_t count, Batch& batch,
     std::erase_if(pixels_, [&](const PixelPlace& pixel) { return !escape.doubtful[pixel.slot]; });
     if (!iterate_in_pairs(batch, results, go_on)) return false;
     if (!arithmetic_.direct_.decide_together(arithmetic_.isa_, pixels_, escape, results.interior,
-                                             go_on))
+                                             arithmetic_.with_gradients_, go_on))
         return false;
     for (const PixelPlace& pixel : pixels_) {
         if (!escape.doubtful[pixel.slot]) continue;

@@ -122,9 +122,8 @@ void PerturbationWorker::put(int x, int y, std::size_t slot) {
 template <class Real>
 bool PerturbationWorker::iterate(const PerturbationParameters<Real>& parameters, std::size_t count,
                                  TileResults& results, const std::function<bool()>& go_on) {
-    const bool with_derivatives = task_.delivery_.target.needs_derivatives();
     return perturb<Real>(
-        task_.delivery_.isa, with_derivatives, parameters,
+        task_.delivery_.isa, with_gradients(), parameters,
         {tau_re_.get(), tau_im_.get(), tau_re_low_.get(), tau_im_low_.get(), count}, scratch_,
         {results.counts(), results.norms_squared(), results.gradients_re(), results.gradients_im(),
          doubtful_.get(), nullptr, results.interior()},
@@ -144,10 +143,10 @@ bool PerturbationWorker::decide(std::span<const Pixel> doubtful,
                  doubtful.size(), precise, go_on))
         return false;
     steps_.doubtful += static_cast<int64_t>(doubtful.size());
-    if (!task_.direct_.decide_together(task_.delivery_.isa, places,
-                                       {precise.counts(), precise.norms_squared(), nullptr, nullptr,
-                                        doubtful_.get()},
-                                       precise.interior(), go_on))
+    if (!task_.direct_.decide_together(
+            task_.delivery_.isa, places,
+            {precise.counts(), precise.norms_squared(), nullptr, nullptr, doubtful_.get()},
+            precise.interior(), with_gradients(), go_on))
         return false;
     for (std::size_t i = 0; i < doubtful.size(); ++i) {
         const Pixel& pixel = doubtful[i];
@@ -176,9 +175,9 @@ bool PerturbationWorker::decide_alone(const Pixel& pixel, int64_t iterations,
     DirectResult result;
     result.sure = false;
     if (task_.reference_->pays_widely(iterations)) {
-        result = task_.reference_->decide_widely(task_.frame_.wide_tau(pixel.x, pixel.y),
-                                                 iterations, task_.delivery_.limit,
-                                                 task_.delivery_.target.needs_derivatives(), go_on);
+        result =
+            task_.reference_->decide_widely(task_.frame_.wide_tau(pixel.x, pixel.y), iterations,
+                                            task_.delivery_.limit, with_gradients(), go_on);
         if (!result.finished) return false;
         gradient = result.gradient;
         if (result.sure) ++steps_.wide;
@@ -189,7 +188,7 @@ bool PerturbationWorker::decide_alone(const Pixel& pixel, int64_t iterations,
     }
     pixel.results->counts()[pixel.slot] = result.count;
     pixel.results->interior()[pixel.slot] = 0;
-    pixel.results->norms_squared()[pixel.slot] = result.norm_squared;
+    pixel.results->norms_squared()[pixel.slot] = rounded_norm(result.norm_squared);
     // Where direct iteration carries no derivative, that of the perturbed pixel has the right size.
     const ScalarComplex<double>& known = norm(result.gradient) > 0 ? result.gradient : gradient;
     pixel.results->gradients_re()[pixel.slot] = known.re;
@@ -200,7 +199,6 @@ bool PerturbationWorker::decide_alone(const Pixel& pixel, int64_t iterations,
 DirectResult PerturbationWorker::iterate_directly_at(int x, int y,
                                                      const std::function<bool()>& go_on) const {
     const Location& location = task_.location_;
-    const bool with_gradient = task_.delivery_.target.needs_derivatives();
     // Without folds the frame has the bits it takes, and z^2 + c is fastest in all of them.
     if (location.formula == FormulaId{} && !location.julia) {
         const int64_t unit = task_.frame_.dc_exponent();
@@ -208,9 +206,9 @@ DirectResult PerturbationWorker::iterate_directly_at(int x, int y,
         mpfr_prec_round(c.re.get(), task_.frame_.bits(), MPFR_RNDN);
         mpfr_prec_round(c.im.get(), task_.frame_.bits(), MPFR_RNDN);
         return iterate_directly(c, location.radius * location.radius, location.iterations,
-                                with_gradient ? GradientUnit(unit) : std::nullopt, go_on);
+                                with_gradients() ? GradientUnit(unit) : std::nullopt, go_on);
     }
-    return task_.direct_.iterate(x, y, with_gradient, go_on);
+    return task_.direct_.iterate(x, y, with_gradients(), go_on);
 }
 
 void PerturbationWorker::add_to(RenderStatistics& statistics) const {

@@ -85,6 +85,7 @@ class PerturbationWorker : public TileWorker {
     bool iterate(const PerturbationParameters<Real>& parameters, std::size_t count,
                  TileResults& results, const std::function<bool()>& go_on);
     DirectResult iterate_directly_at(int x, int y, const std::function<bool()>& go_on) const;
+    bool with_gradients() const { return task_.delivery_.target.needs_derivatives(); }
 
     PerturbationTask& task_;
     AlignedArray<double> tau_re_ = batch_array<double>();

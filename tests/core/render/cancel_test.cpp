@@ -88,6 +88,8 @@ TEST_CASE("cancel: while pixels in doubt are decided, in two doubles and in many
     request.location.centre = {"-1.2", "0.2"};
     request.location.zoom = "1e4";
     request.location.iterations = 4000;
+    request.width = 1200;
+    request.height = 800;
     Raster raster(request.width, request.height);
     for (const Isa isa : {available_isas().front(), available_isas().back()}) {
         RenderOptions options;
