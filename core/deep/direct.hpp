@@ -12,7 +12,7 @@ namespace hadal {
 struct DirectResult {
     bool finished = false;  ///< false: go_on said no
     bool sure = true;       ///< false: rounding errors may have changed the count
-    bool precise = true;    ///< false: they may have changed the first 60 bits of |z_n|
+    bool precise = true;    ///< false: they may have changed what else is told of it
     int64_t count =
         -1;  ///< the n at which |z_n| first exceeds the radius; -1: not within the limit
     double norm_squared = 0;  ///< |z_n|^2 there

@@ -6,6 +6,7 @@
 #include "deep/certainty.hpp"
 #include "deep/interior_watch.hpp"
 #include "deep/orbit_derivative.hpp"
+#include "deep/rounded_norm.hpp"
 #include "deep/wide_complex.hpp"
 #include "formula/formulas-inl.h"
 #include "number/scaled_real.hpp"
@@ -29,9 +30,11 @@ ScalarComplex<DoubleDouble> to_double_doubles(const ScalarComplex<Real>& a) {
     return {to_double_double(a.re), to_double_double(a.im)};
 }
 
-/// Of the standard deviation against |z|: what comes of an escape is then the same as direct
+/// Of the standard deviation against |z|: the gradient of an escape is then the same as direct
 /// iteration makes of it, once it is rounded to doubles, so that nobody can tell which decided.
-constexpr double accuracy_of_escape = 0x1p-70;
+constexpr double accuracy_of_gradient = 0x1p-70;
+/// More than what an |z|^2 rounded to doubles is off by.
+constexpr double rounding_of_norm = 0x1p-48;
 
 /// a / b.
 double ratio(const ScaledReal& a, const ScaledReal& b) {
@@ -151,10 +154,15 @@ class WideWalk {
                 const double variance = variance_.plain();
                 result.sure =
                     !doubtful_escape(norm, norm_before, variance, parameters_.radius_squared);
-                result.precise = variance <= norm * accuracy_of_escape * accuracy_of_escape;
-                if constexpr (wanted == Wanted::gradient)
+                const double deviation = std::sqrt(variance / norm);
+                if constexpr (wanted == Wanted::gradient) {
+                    result.precise = deviation <= accuracy_of_gradient;
                     result.gradient =
                         half_gradient(rounded_to<DoubleDouble>(z_), derivative_.value());
+                } else {
+                    const double share = 2 * deviations_to_be_sure * deviation + rounding_of_norm;
+                    result.precise = is_rounded_norm_known(norm, share);
+                }
                 break;
             }
             rebase_if_nearer();

@@ -6,6 +6,7 @@
 #include <new>
 #include <utility>
 
+#include "deep/rounded_norm.hpp"
 #include "formula/catalogue-inl.h"
 #include "kernel/long_lanes-inl.h"
 #include "kernel/long_orbits.hpp"
@@ -213,9 +214,8 @@ class LongWalkOf<Formula>::Vector {
         uint64_t known = 0;
         for (uint64_t bits = bits_of(gone); bits != 0; bits &= bits - 1) {
             const int i = __builtin_ctzll(bits);
-            const double least = rounded_norm(norms[i] * (1 - shares[i]));
-            walk_.orbits_.norms_squared[walk_.index(first_ + i)] = least;
-            if (least == rounded_norm(norms[i] * (1 + shares[i]))) known |= uint64_t{1} << i;
+            walk_.orbits_.norms_squared[walk_.index(first_ + i)] = rounded_norm(norms[i]);
+            if (is_rounded_norm_known(norms[i], shares[i])) known |= uint64_t{1} << i;
         }
         const LaneMask escapes = hn::And(outside, mask_of(known));
         end(hn::And(gone, escapes), Fate::escapes, n);

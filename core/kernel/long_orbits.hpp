@@ -44,11 +44,4 @@ struct LongOrbits {
 using LongWalk = bool (*)(LongOrbits&, const std::function<bool()>& go_on);
 LongWalk long_walk(Isa isa, FormulaId formula);
 
-/// An |z|^2 to 28 bits: the same number, whatever it was found with.
-inline double rounded_norm(double norm_squared) {
-    constexpr double splitter = 0x1p25 + 1;
-    const double far = splitter * norm_squared;
-    return far - (far - norm_squared);
-}
-
 }  // namespace hadal

@@ -35,9 +35,9 @@ double direct_iteration_cost(FormulaId formula, double bits) {
 /// dozens of them, each multiplied with each; wide numbers tell what they add to where dc is not
 /// below the last of their digits.
 double wide_table_cost(const StepTable<double>& table) {
-    constexpr double step_cost = 4.5e4;
-    constexpr double mixed_step_cost = 1.05e6;
-    const bool mixes = -table.pixel_exponent() < Widest::bits;
+    constexpr double step_cost = 2.5e4;
+    constexpr double mixed_step_cost = 6e5;
+    const bool mixes = -table.pixel_exponent() < Wide::bits;
     double sum = 0;
     for (const auto& step : table.steps())
         sum += mixes || step.tau_degree > 0 ? mixed_step_cost : step_cost;
@@ -165,14 +165,20 @@ DirectResult DeepReference::decide_widely(const ScalarComplex<Widest>& tau, int6
                                           int64_t limit, bool with_gradient,
                                           const std::function<bool()>& go_on) const {
     const bool pays_alone = is_worth_table(direct_cost(iterations));
-    if (pays_alone) {
+    const auto decided = [&](const DirectResult& result) {
+        return !result.finished || (result.sure && (result.precise || pays_alone));
+    };
+    DirectResult result;
+    result.sure = false;
+    // Each kind of numbers has a table to build. Where a gradient is wanted, the shorter ones would
+    // seldom be precise enough; where not, the longer ones would seldom be needed.
+    if (pays_alone || !with_gradient) {
         const ScalarComplex<Wide> rounded{Wide(tau.re), Wide(tau.im)};
-        const DirectResult result = walk(rounded, limit, with_gradient, wide_table_, go_on);
-        if (!result.finished || result.sure) return result;
+        result = walk(rounded, limit, with_gradient, wide_table_, go_on);
+        if (decided(result)) return result;
     }
-    // The fewer digits would seldom be precise enough to be worth a table of their own.
-    DirectResult result = walk(tau, limit, with_gradient, widest_table_, go_on);
-    result.sure = result.sure && (result.precise || pays_alone);
+    if (pays_alone || with_gradient) result = walk(tau, limit, with_gradient, widest_table_, go_on);
+    result.sure = decided(result);
     return result;
 }
 

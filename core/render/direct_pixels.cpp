@@ -5,6 +5,8 @@
 #include <iterator>
 #include <vector>
 
+#include "deep/rounded_norm.hpp"
+
 namespace hadal {
 
 namespace {

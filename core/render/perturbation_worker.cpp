@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "deep/rounded_norm.hpp"
 #include "location/navigate.hpp"
 
 namespace hadal {

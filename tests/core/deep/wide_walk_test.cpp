@@ -5,6 +5,7 @@
 #include <random>
 
 #include "deep/direct.hpp"
+#include "deep/rounded_norm.hpp"
 #include "support/catch.hpp"
 
 using namespace hadal;
@@ -91,6 +92,11 @@ TEMPLATE_TEST_CASE("wide walk: what it is sure of is what direct iteration makes
             CHECK(walked.norm_squared == direct.norm_squared);
             CHECK(walked.gradient.re == direct.gradient.re);
             CHECK(walked.gradient.im == direct.gradient.im);
+            const DirectResult short_walked =
+                walk_widely<TestType>(reference.parameters, {tau_re, tau_im}, false, always);
+            CHECK(short_walked.count == direct.count);
+            CHECK(short_walked.precise);
+            CHECK(rounded_norm(short_walked.norm_squared) == rounded_norm(direct.norm_squared));
         }
         CAPTURE(view.formula, view.re);
         CHECK(escaped > 3);

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "deep/rounded_norm.hpp"
 #include "kernel/long_digits.hpp"
 #include "support/catch.hpp"
 #include "support/exact_formula.hpp"
