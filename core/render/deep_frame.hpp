@@ -1,9 +1,10 @@
 // Where the pixels of a deep view lie relative to a reference point, to two doubles, in units of a
 // power of two that the whole picture fits in.
 //
-// The reference point is the one nearest to the middle of the picture on a lattice about as wide as
-// the picture, so that views moved a little share their reference, and pixels that such views have
-// in common have the same numbers to the last bit.
+// The reference point is the one nearest to the middle of the picture on a lattice at least as wide
+// as the picture, so that views moved a little share their reference, and deep ones also with views
+// some times as close or as far, and pixels that such views have in common have the same numbers to
+// the last bit.
 #pragma once
 
 #include <optional>
@@ -68,8 +69,8 @@ class DeepFrame {
     DoubleDouble im_left_;
     DoubleDouble re_up_;
     DoubleDouble im_up_;
-    /// Whole steps on the lattice of pixels from the one next to the reference point to pixel
-    /// (0, 0), and the way from the reference point to that one.
+    /// Steps on the lattice of pixels, or binary fractions of them, from a sample next to the
+    /// reference point to pixel (0, 0), and the way from the reference point to that one.
     double steps_right_;
     double steps_up_;
     ScalarComplex<DoubleDouble> rest_;

@@ -106,6 +106,29 @@ TEST_CASE("a double click keeps the samples that coincide", "[flying]") {
     CHECK(is_cold(it));
 }
 
+TEST_CASE("deep double clicks keep samples, and what was prepared, most of the time",
+          "[flying][deep]") {
+    WindowFixture it({360, 300});
+    Location branches = hadal::home(formulas().front().id);
+    branches.centre = {"0", "1"};
+    branches.zoom = "3e130";
+    branches.iterations = 900;
+    it.navigator().go_to(branches);
+    REQUIRE(it.settle());
+    int kept = 0;
+    for (int i = 0; i < 8; ++i) {
+        const int64_t computed = computed_by(it, [&] {
+            QTest::mouseDClick(&it.canvas(), Qt::LeftButton, {}, {175 + i, 140 - i});
+        });
+        CAPTURE(i, computed, it.location().zoom);
+        const bool some_kept = computed < pixels(it) * 77 / 100;
+        kept += some_kept;
+        if (some_kept) CHECK(computed > pixels(it) * 73 / 100);
+        CHECK(is_cold(it));
+    }
+    CHECK(kept >= 4);
+}
+
 TEST_CASE("three notches of the wheel keep the samples that coincide, in and out", "[flying]") {
     WindowFixture it({600, 400});
     const bool deep = GENERATE(false, true);
@@ -180,7 +203,10 @@ TEST_CASE("random walks of gestures end in cold renders", "[flying]") {
         return std::uniform_int_distribution<int>(least, most)(random);
     };
     WindowFixture it({360, 300});
-    for (const Location& start : {spirals("1.6", 300), spirals("50000", 600), deep_copy()}) {
+    Location branches = spirals("5e41", 700);
+    branches.centre = {"0", "1"};
+    for (const Location& start :
+         {spirals("1.6", 300), spirals("50000", 600), deep_copy(), branches}) {
         it.navigator().go_to(start);
         for (int i = 0; i < 25; ++i) {
             const QPoint where(whole(20, it.canvas().width() - 20),

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <random>
 
+#include "number/big_float.hpp"
 #include "render/open_orbits.hpp"
 #include "render/reference_store.hpp"
 #include "support/catch.hpp"
@@ -312,6 +313,54 @@ TEST_CASE("reuse: in deep views by the reference they share") {
     CHECK(lowered.is_what_a_cold_render_gives());
 }
 
+TEST_CASE("reuse: deep views of one band of depths keep the samples that coincide") {
+    struct Start {
+        const char* formula;
+        const char* re;
+        const char* im;
+        const char* zoom;
+        bool julia;
+    };
+    // Branching points and tips, of a formula of each kind, above the first band and in all others.
+    for (const Start& start : {Start{"mandelbrot", "0", "1", "3e30", false},
+                               {"mandelbrot", "0", "1", "3e40", false},
+                               {"mandelbrot", "0", "1", "3e150", false},
+                               {"mandelbrot", "-2", "0", "3e390", false},
+                               {"mandelbrot", "0", "1", "3e41", true},
+                               {"burning-ship", "-2", "0", "3e41", false}}) {
+        const auto store = std::make_shared<ReferenceStore>();
+        int shared = 0;
+        Request request = request_at(start.re, start.im, start.zoom, 900);
+        request.location.formula = formula_named(start.formula);
+        if (start.julia) request.location.julia = PointText{"0", "1"};
+        constexpr int octaves = 8;
+        for (int octave = 0; octave < octaves; ++octave) {
+            request.location.rotation = octave < 4 ? 20 : 0;
+            CAPTURE(start.formula, request.location.zoom, start.julia);
+            Picture before(request);
+            before.finish(store);
+            Picture closer(with(request, zoomed(before.view(), 41.5, 33.5, 2)));
+            const int64_t kept = closer.take(before);
+            CHECK((kept == 0 || kept >= 45 * 30));
+            CHECK(closer.finish(store) == 90 * 61 - kept);
+            CHECK(closer.is_what_a_cold_render_gives());
+            Picture farther(with(request, zoomed(closer.view(), 70.5, 3.5, 0.5)));
+            if (farther.take(closer) > 0) {
+                farther.finish(store);
+                CHECK(farther.is_what_a_cold_render_gives());
+            }
+            shared += kept > 0;
+            request = closer.request();
+        }
+        // Of two octaves a band every other step stays in it, of four three of them; some come to
+        // lie about another point.
+        CAPTURE(start.formula, start.zoom, shared);
+        const double zoom = std::stod(std::string(start.zoom).substr(2));
+        CHECK((shared == 0) == (zoom < 38));
+        if (zoom > 38) CHECK(shared >= (zoom < 115 ? octaves / 2 : octaves * 3 / 4) - 1);
+    }
+}
+
 TEST_CASE("reuse: deep pixels that stay for ever are known by that at any limit") {
     const auto store = std::make_shared<ReferenceStore>();
     Picture before(request_at("-1.7548776662466927600495", "1e-22", "1e18", 400));
@@ -377,9 +426,12 @@ TEST_CASE("reuse: random walks end in the pictures of cold renders") {
     const auto whole = [&](int least, int most) {
         return std::uniform_int_distribution<int>(least, most)(random);
     };
-    const Request starts[] = {seahorses("1.6", 300), seahorses("20000", 900),
+    const Request starts[] = {seahorses("1.6", 300),
+                              seahorses("20000", 900),
                               seahorses("1e11", 600),
                               request_at("-1.7548776662466927600495", "1e-22", "1e18", 300),
+                              request_at("0", "1", "3e40", 700),
+                              request_at("-2", "0", "7e130", 900),
                               request_at("-1.7623", "-0.0281", "28", 200)};
     int64_t kept = 0;
     int64_t resumed = 0;
