@@ -12,7 +12,7 @@ namespace hadal {
 namespace {
 
 /// With a higher limit than this, it takes too long to know.
-constexpr int64_t most_iterations_to_know = 4096;
+constexpr int64_t most_iterations_to_know = 8192;
 
 /// Without folds, orbits that seem to be longer are better off with steps of many iterations, and
 /// numbers of more bits with GMP's products.

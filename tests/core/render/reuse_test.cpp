@@ -402,7 +402,7 @@ TEST_CASE("reuse: where lost orbits are taken to stay, another limit shares noth
     Request higher = ship;
     higher.location.iterations = 4000;
     CHECK(Picture(higher).take(known) > 0);
-    higher.location.iterations = 5000;
+    higher.location.iterations = 9000;
     Picture taken(higher);
     CHECK(taken.take(known) == 0);
     taken.finish();
