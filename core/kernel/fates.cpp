@@ -1,11 +1,11 @@
 #include "kernel/fates.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <memory>
 #include <vector>
 
 #include "deep/error_bound.hpp"
-#include "deep/fixed_real.hpp"
 
 namespace hadal {
 
@@ -19,6 +19,12 @@ struct Waiting {
     std::size_t orbit;
     int64_t bits;
 };
+
+/// The |z| up to which the numbers on the way to the next one are within the reach. From there it
+/// is at least an eighth of the reach, less |c|.
+double widest_start(FormulaId formula) {
+    return std::pow(LongOrbits::reach / 8, 1.0 / info(formula).degree);
+}
 
 void load(LongOrbits& to, std::span<const OrbitStart> starts, std::span<const Waiting> group) {
     constexpr int stride = LongOrbits::capacity;
@@ -46,8 +52,7 @@ int64_t bits_after(int64_t bits, int64_t n, int64_t guess, int64_t limit) {
 
 bool can_tell_fates(const FateParameters& parameters, double c_modulus) {
     return parameters.limit > 0 && parameters.first_bits <= most_bits &&
-           largest_on_the_way(info(parameters.formula).degree, parameters.radius, c_modulus) <
-               LongOrbits::reach;
+           c_modulus < LongOrbits::reach / 16 && parameters.radius < LongOrbits::reach / 16;
 }
 
 bool tell_fates(Isa isa, const FateParameters& parameters, std::span<const OrbitStart> starts,
@@ -55,6 +60,7 @@ bool tell_fates(Isa isa, const FateParameters& parameters, std::span<const Orbit
     const LongWalk walk = long_walk(isa, parameters.formula);
     const auto orbits = std::make_unique_for_overwrite<LongOrbits>();
     orbits->radius = parameters.radius;
+    orbits->last_step = std::min(parameters.radius, widest_start(parameters.formula));
     orbits->limit = parameters.limit;
     std::vector<Waiting> waiting;
     for (std::size_t i = 0; i < starts.size(); ++i)

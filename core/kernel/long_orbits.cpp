@@ -190,37 +190,61 @@ class LongWalkOf<Formula>::Vector {
         return hn::Add(hn::Sqrt(norm(z)), hn::Set(doubles, 0x1p-40));
     }
     static HWY_INLINE DoubleVector norm(const Complex<LongLanes>& z) {
-        const DoubleVector x = z.re.value();
-        const DoubleVector y = z.im.value();
-        return hn::Add(hn::Mul(x, x), hn::Mul(y, y));
+        return norm(Complex<Lanes>(Lanes(z.re.value()), Lanes(z.im.value())));
+    }
+    static HWY_INLINE DoubleVector norm(const Complex<Lanes>& z) {
+        return (z.re * z.re + z.im * z.im).raw;
     }
 
     HWY_INLINE void look(int64_t n, const Complex<LongLanes>& z, DoubleVector size,
                          DoubleVector error) {
-        constexpr double slack = 1 - 0x1p-38;
-        const DoubleVector radius = hn::Set(doubles, walk_.orbits_.radius);
-        const LaneMask inside = hn::Lt(hn::Add(size, error), radius);
+        const DoubleVector end = hn::Set(doubles, walk_.orbits_.last_step);
+        const LaneMask inside = hn::Lt(hn::Add(size, error), end);
         const LaneMask gone = hn::AndNot(inside, alive_);
         if (HWY_LIKELY(hn::AllFalse(doubles, gone))) return;
+        end_those(gone, n, z, size, error);
+        alive_ = hn::And(alive_, inside);
+    }
+    /// Ends orbits that have escaped or will at the next iteration.
+    void end_those(LaneMask gone, int64_t n, const Complex<LongLanes>& z, DoubleVector size,
+                   DoubleVector error) {
+        constexpr double slack = 1 - 0x1p-38;
+        const DoubleVector radius = hn::Set(doubles, walk_.orbits_.radius);
         const LaneMask outside =
             hn::Gt(hn::Sub(hn::Mul(size, hn::Set(doubles, slack)), error), radius);
+        const LaneMask inside = hn::Lt(hn::Add(size, error), radius);
         // Whatever the digits and their number, the norm is to be the same.
         const DoubleVector share =
             hn::Add(hn::Div(hn::Mul(hn::Set(doubles, 3), error), size), hn::Set(doubles, 0x1p-44));
+        end(hn::And(gone, hn::Not(hn::Or(outside, inside))), Fate::lost, n);
+        escape(hn::And(gone, outside), n, norm(z), share);
+        const LaneMask next = hn::And(gone, inside);
+        if (hn::AllFalse(doubles, next)) return;
+        if (n == walk_.orbits_.limit) {
+            end(next, Fate::stays, n);
+        } else {
+            escape(next, n + 1, norm(step_in_doubles(z)),
+                   hn::Mul(share, hn::Set(doubles, 2 * Formula::degree)));
+        }
+    }
+    /// Ends orbits at an |z_n|^2, which may be off by a share of itself.
+    void escape(LaneMask those, int64_t n, DoubleVector norm, DoubleVector share) {
         HWY_ALIGN double norms[hn::MaxLanes(doubles)];
         HWY_ALIGN double shares[hn::MaxLanes(doubles)];
-        hn::Store(norm(z), doubles, norms);
+        hn::Store(norm, doubles, norms);
         hn::Store(share, doubles, shares);
         uint64_t known = 0;
-        for (uint64_t bits = bits_of(gone); bits != 0; bits &= bits - 1) {
+        for (uint64_t bits = bits_of(those); bits != 0; bits &= bits - 1) {
             const int i = __builtin_ctzll(bits);
             walk_.orbits_.norms_squared[walk_.index(first_ + i)] = rounded_norm(norms[i]);
             if (is_rounded_norm_known(norms[i], shares[i])) known |= uint64_t{1} << i;
         }
-        const LaneMask escapes = hn::And(outside, mask_of(known));
-        end(hn::And(gone, escapes), Fate::escapes, n);
-        end(hn::AndNot(escapes, gone), Fate::lost, n);
-        alive_ = hn::And(alive_, inside);
+        end(hn::And(those, mask_of(known)), Fate::escapes, n);
+        end(hn::AndNot(mask_of(known), those), Fate::lost, n);
+    }
+    Complex<Lanes> step_in_doubles(const Complex<LongLanes>& z) const {
+        return Formula::step(Complex<Lanes>(Lanes(z.re.value()), Lanes(z.im.value())),
+                             Complex<Lanes>(Lanes(c_.re.value()), Lanes(c_.im.value())));
     }
     /// The error after the next iteration: the formulas' derivatives are at most degree
     /// |z|^(degree - 1), folds or not.

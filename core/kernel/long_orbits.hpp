@@ -29,6 +29,9 @@ struct LongOrbits {
     enum Part { z_re, z_im, c_re, c_im, parts };
 
     double radius;
+    /// At most the radius. An orbit outside escapes at the next iteration at the latest, which may
+    /// lead beyond the reach and is taken in doubles.
+    double last_step;
     int64_t limit;
     int length;  ///< digits of each number
     int count;   ///< orbits
