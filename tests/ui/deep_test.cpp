@@ -230,6 +230,7 @@ TEST_CASE("in the window, a gesture in the middle of a long reference is taken u
         share = 0;
         REQUIRE(wait_until([&] { return share > 0; }));
         CHECK(it.find<QLabel>("status_time")->text() == QStringLiteral("preparing"));
+        CHECK(it.find<QLabel>("status_arithmetic")->text() == QStringLiteral("perturbation"));
         CHECK(progress->value() == int(share * progress->maximum()));
         QTest::qWait(30 + 40 * i);
         const quint64 renders = it.session().controller().renders();

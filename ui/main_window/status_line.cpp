@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "ui/text/arithmetic_text.hpp"
+#include "ui/text/core_text.hpp"
 #include "ui/text/number_text.hpp"
 #include "ui/text/time_text.hpp"
 
@@ -122,16 +123,22 @@ void StatusLine::show_zoom() {
 void StatusLine::show_progress(double share, bool preparing) {
     progress_->setValue(int(share * progress_steps));
     time_->setText(preparing ? tr("preparing") : tr("rendering"));
+    // Only perturbation has anything to prepare; what is told of the picture before is not true.
+    if (preparing) show_arithmetic(core_text("perturbation"), {});
+}
+
+void StatusLine::show_arithmetic(const QString& name, const QString& details) {
+    arithmetic_->setText(name);
+    arithmetic_->setToolTip(details);
+    arithmetic_->setAccessibleDescription(details);
+    arithmetic_->show();
 }
 
 void StatusLine::show_statistics(const RenderStatistics& statistics) {
     show_end(time_text(statistics.seconds));
     const RenderMeter& meter = session_.controller().meter();
-    const QString details = arithmetic_details(statistics, meter.pixels - meter.reused);
-    arithmetic_->setText(arithmetic_name(statistics));
-    arithmetic_->setToolTip(details);
-    arithmetic_->setAccessibleDescription(details);
-    arithmetic_->show();
+    show_arithmetic(arithmetic_name(statistics),
+                    arithmetic_details(statistics, meter.pixels - meter.reused));
     show_cursor();
 }
 

@@ -27,6 +27,7 @@ class StatusLine : public QStatusBar {
     QString count_under(QPointF pixel) const;
     void show_zoom();
     void show_progress(double share, bool preparing);
+    void show_arithmetic(const QString& name, const QString& details);
     void show_statistics(const RenderStatistics& statistics);
     void show_end(const QString& time);
 
