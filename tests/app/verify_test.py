@@ -24,9 +24,9 @@ class Verify(CommandTest):
         self.assertIn("iterated 144 pixels", done.stdout)
 
     def test_tells_what_differs(self):
-        """Of the Burning Ship, orbits lost to chaos count as staying at limits above 4096."""
-        done = self.hadal("verify", "--formula=burning-ship", "--zoom=3", "--iterations=5000",
-                          "--size=48x27", "--pixels=1296")
+        """Of the Burning Ship, orbits lost to chaos count as staying at limits above 8192."""
+        done = self.hadal("verify", "--formula=burning-ship", "--re=-1.762", "--im=-0.0281",
+                          "--zoom=100", "--iterations=8200", "--size=32x18", "--pixels=576")
         self.assertEqual((done.returncode, done.stderr), (1, ""))
         pixel = r"pixel (\d+),(\d+): (count \d+|no escape), directly (count \d+|no escape)"
         lines = [re.fullmatch(pixel, line) for line in done.stdout.splitlines()]
