@@ -214,8 +214,11 @@ class WideWalk {
         for (int k = 1; k < degree_; ++k)
             growth = growth * size;
         slope_squared_ = n() == 0 ? ScaledReal(1) : slope_squared_ * growth;
-        // The square of the error itself counts where it is not small against z.
+        // The square of the error itself counts where it is not small against z. What is lost is so
+        // for good: squared again and again, its exponent would leave the range.
+        constexpr int64_t lost = int64_t{1} << 40;
         variance_ = variance_ * (growth + variance_);
+        variance_.exponent = std::min(variance_.exponent, lost);
         if constexpr (wanted == Wanted::gradient) derivative_.advance(rounded_to<DoubleDouble>(z_));
     }
 
