@@ -17,12 +17,9 @@ Scaled opposite(const Scaled& a) {
     return {{-a.mantissa.re, -a.mantissa.im}, a.exponent};
 }
 
-/// |a|^2 / |b|^2, cut off where it leaves the range of a double.
+/// |a|^2 / |b|^2.
 double norm_ratio(const Scaled& a, const Scaled& b) {
-    return norm(a.mantissa) / norm(b.mantissa) * power_of_two(2 * (a.exponent - b.exponent));
-}
-double ratio(const ScaledReal& a, const ScaledReal& b) {
-    return a.mantissa / b.mantissa * power_of_two(a.exponent - b.exponent);
+    return ratio(squared_modulus_of(a), squared_modulus_of(b));
 }
 
 /// A step's polynomial at a pixel.

@@ -230,14 +230,12 @@ Step short_step_along(Orbit orbit, int degree, int64_t period, mpfr_prec_t bits,
                       const GoOnAt& go_on) {
     const int64_t pause = orbit.steps_between_questions();
     OrbitDerivative<DoubleDouble> by_c({{1.0, 0.0}, 0}, degree, false);
-    RunningProduct<double> lap({{1.0, 0.0}, 0});
+    OrbitDerivative<double> lap({{1.0, 0.0}, 0}, degree, true);
     for (int64_t n = 0; n < period; ++n) {
         ask(go_on, n, pause);
         const ScaledComplex<DoubleDouble> z = orbit.precise();
         by_c.advance(z);
-        if (n > 0) lap.multiply(degree);
-        for (int k = 1; k < degree && n > 0; ++k)
-            lap.multiply(ScaledComplex<double>{to_double(z.mantissa), z.exponent});
+        if (n > 0) lap.advance({to_double(z.mantissa), z.exponent});
         orbit.advance();
     }
     BigPoint z{BigFloat(bits), BigFloat(bits)};

@@ -6,6 +6,7 @@
 
 #include "base/error.hpp"
 #include "deep/disc_derivative.hpp"
+#include "deep/orbit_derivative.hpp"
 
 namespace hadal {
 
@@ -53,7 +54,7 @@ void ReferenceOrbit::follow(Iteration&& iteration, const Limits& limits, const G
     DiscDerivative derivative(limits.disc_log2, degree, limits.of_starts);
     const double radius_squared = limits.radius * limits.radius;
     // dz_n/dz_1, of the right size for the formulas with folds as well.
-    RunningProduct<double> slope(ScaledComplex<double>{{1.0, 0.0}, 0});
+    OrbitDerivative<double> slope({{1.0, 0.0}, 0}, degree, true);
     const int64_t pause = iteration.steps_between_questions();
     int64_t next_question = 0;
     int64_t period_near = 0;
@@ -89,9 +90,7 @@ void ReferenceOrbit::follow(Iteration&& iteration, const Limits& limits, const G
             return;
         }
         derivative.advance(z);
-        if (n > 0) slope.multiply(degree);
-        for (int k = 1; k < degree && n > 0; ++k)
-            slope.multiply(z);
+        if (n > 0) slope.advance(z);
         iteration.advance();
     }
 }

@@ -36,15 +36,6 @@ constexpr double accuracy_of_gradient = 0x1p-70;
 /// More than what an |z|^2 rounded to doubles is off by.
 constexpr double rounding_of_norm = 0x1p-48;
 
-/// a / b.
-double ratio(const ScaledReal& a, const ScaledReal& b) {
-    return a.mantissa / b.mantissa * power_of_two(a.exponent - b.exponent);
-}
-
-ScaledReal squared_modulus(const ScaledComplex<double>& a) {
-    return ScaledReal(norm(a.mantissa), 2 * a.exponent);
-}
-
 /// What there is to know of a pixel at its end beside its count.
 enum class Wanted { count, gradient };
 
@@ -110,7 +101,7 @@ StepValue<Real> value_of(const typename StepTable<Real>::Step& step,
     const bool mixed = step.tau_degree > 0;
     const Number without = mixed ? shifted(free, step.unit)
                                  : shifted(step.slope.mantissa * tau.whole, step.slope.exponent);
-    StepValue<Real> value{with_w + without, squared_modulus(rounded_to<double>(with_w)), {}, {}};
+    StepValue<Real> value{with_w + without, squared_modulus_of(rounded_to<double>(with_w)), {}, {}};
     if constexpr (with_derivatives) {
         value.by_w = normalised(by_t, linear);
         value.by_tau = mixed ? normalised(by_tau, step.unit)
@@ -141,7 +132,7 @@ class WideWalk {
         for (int64_t moves = 0;; ++moves) {
             if (moves % moves_between_questions == 0 && !go_on()) return result;
             if (n() >= parameters_.limit || is_caught_) {
-                result.sure = !doubtful_stay(1, ratio(variance_, squared_modulus(short_z_)));
+                result.sure = !doubtful_stay(1, ratio(variance_, squared_modulus_of(short_z_)));
                 break;
             }
             const double norm_before = hadal::norm(plain(short_z_));
@@ -180,7 +171,7 @@ class WideWalk {
             HWY_NAMESPACE::power_difference_quotient(z_, reference_, degree_) * d_ + dc_;
         grow();
         const ScaledComplex<double> short_w = rounded_to<double>(w);
-        const ScaledReal size = squared_modulus(short_w);
+        const ScaledReal size = squared_modulus_of(short_w);
         int32_t index = table_.longest_at(m_);
         const auto is_too_far = [&](const typename StepTable<Real>::Step& step) {
             return ratio(size, ScaledReal(step.reach() * step.reach(), 2 * step.radius)) > 1;
@@ -188,7 +179,7 @@ class WideWalk {
         while (index >= 0 && is_too_far(table_.step(index)))
             index = table_.step(index).shorter;
         if (index < 0) {
-            const ScaledReal before = squared_modulus(short_d_);
+            const ScaledReal before = squared_modulus_of(short_d_);
             arrive(w, short_w, 1);
             add_rounding(before, 1);
             return false;
@@ -196,20 +187,20 @@ class WideWalk {
         const auto& step = table_.step(index);
         const Number* const terms = table_.terms(step);
         const StepValue<Real> value = value_of<wanted>(step, terms, w, tau_);
-        const ScaledReal growth = squared_modulus(
+        const ScaledReal growth = squared_modulus_of(
             normalised(to_double(terms[term_index(1, 0)]), step.unit - step.radius));
         variance_ = variance_ * growth;
         slope_squared_ = slope_squared_ * growth;
         if constexpr (wanted == Wanted::gradient) derivative_.follow(value.by_w, value.by_tau);
         arrive(value.d, rounded_to<double>(value.d), step.length);
-        add_rounding(value.linear + squared_modulus(short_d_), step.length);
+        add_rounding(value.linear + squared_modulus_of(short_d_), step.length);
         rebase_if_nearer();
         return true;
     }
 
     /// The error and the derivatives over the iteration from z.
     void grow() {
-        const ScaledReal size = squared_modulus(short_z_);
+        const ScaledReal size = squared_modulus_of(short_z_);
         ScaledReal growth(degree_ * degree_);
         for (int k = 1; k < degree_; ++k)
             growth = growth * size;
@@ -239,8 +230,8 @@ class WideWalk {
 
     /// Back to the start of the orbit where z is nearer to 0 than to the reference.
     void rebase_if_nearer() {
-        const ScaledReal size = squared_modulus(short_z_);
-        if (m_ < orbit_.last() && ratio(squared_modulus(short_d_), size) <= 1) return;
+        const ScaledReal size = squared_modulus_of(short_z_);
+        if (m_ < orbit_.last() && ratio(squared_modulus_of(short_d_), size) <= 1) return;
         d_ = z_;
         short_d_ = short_z_;
         offset_ += m_;

@@ -224,6 +224,15 @@ struct LongProduct {
 
     HWY_INLINE void make(LongLanes& to) const { LongLanes::multiply(a, b, false, to); }
 };
+/// Their sum or difference.
+template <class Digits>
+HWY_ATTR void make_of_both(const LongProduct& p, const LongProduct& q, LongLanes& to) {
+    LongLanes first;
+    LongLanes second;
+    p.make(first);
+    q.make(second);
+    to = Digits{first, second};
+}
 HWY_INLINE LongProduct operator*(const LongLanes& a, const LongLanes& b) {
     return {a, b};
 }
@@ -249,17 +258,15 @@ struct LongProductDifference {
     LongProduct q;
 
     HWY_ATTR void make(LongLanes& to) const {
-        LongLanes first;
-        LongLanes second;
         if (&p.a == &p.b && &q.a == &q.b) {
             // One product in the place of two squares.
+            LongLanes first;
+            LongLanes second;
             unsettled(p.a + q.a, first);
             unsettled(p.a - q.a, second);
             LongLanes::multiply(first, second, false, to);
         } else {
-            p.make(first);
-            q.make(second);
-            to = LongDifference{first, second};
+            make_of_both<LongDifference>(p, q, to);
         }
     }
 };
@@ -270,13 +277,7 @@ struct LongProductSum {
     LongProduct p;
     LongProduct q;
 
-    HWY_ATTR void make(LongLanes& to) const {
-        LongLanes first;
-        LongLanes second;
-        p.make(first);
-        q.make(second);
-        to = LongSum{first, second};
-    }
+    HWY_ATTR void make(LongLanes& to) const { make_of_both<LongSum>(p, q, to); }
 };
 HWY_INLINE LongProductSum operator+(const LongProduct& p, const LongProduct& q) {
     return {p, q};

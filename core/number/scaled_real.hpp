@@ -33,8 +33,16 @@ inline ScaledReal operator+(const ScaledReal& a, const ScaledReal& b) {
     return ScaledReal(a.mantissa + b.mantissa * power_of_two(b.exponent - a.exponent), a.exponent);
 }
 
+/// a / b as a plain number: cut off above the range of a double, 0 below it.
+inline double ratio(const ScaledReal& a, const ScaledReal& b) {
+    return a.mantissa / b.mantissa * power_of_two(a.exponent - b.exponent);
+}
+
 inline ScaledReal modulus_of(const ScaledComplex<double>& a) {
     return ScaledReal(std::sqrt(norm(a.mantissa)), a.exponent);
+}
+inline ScaledReal squared_modulus_of(const ScaledComplex<double>& a) {
+    return ScaledReal(norm(a.mantissa), 2 * a.exponent);
 }
 
 }  // namespace hadal

@@ -38,4 +38,10 @@ TEST_CASE("scaled real: the range that doubles lack") {
     CHECK((nothing * huge).plain() == 0);
     CHECK(modulus_of({{3, 4}, -5000}).exponent == -4998);
     CHECK(modulus_of({{3, 4}, -5000}).mantissa == 1.25);
+    CHECK(squared_modulus_of({{3, 4}, -5000}).exponent == -9996);
+    CHECK(squared_modulus_of({{3, 4}, -5000}).mantissa == 25.0 / 16);
+    CHECK(ratio(ScaledReal(3, 70000), ScaledReal(1.5, 69999)) == 4);
+    CHECK(ratio(tiny, huge) == 0);
+    CHECK(ratio(nothing, tiny) == 0);
+    CHECK(ratio(huge, tiny) > 1e300);
 }
