@@ -162,6 +162,9 @@ TEST_CASE("menus, panels and dialogs are translated, have room, and keys of thei
     for (const char* dock : {"show_places_dock", "show_history_dock", "show_julia_dock"})
         it.find<QAction>(dock)->trigger();
     open_dialogs(it);
+    // Until the end of the render the status bar gets new words, and lays them out later.
+    REQUIRE(it.settle());
+    QCoreApplication::processEvents();
     CHECK(it.window().isRightToLeft() == mirrored);
     check_translated(it, english);
     check_menus(*it.window().menuBar());
