@@ -12,15 +12,6 @@
 
 namespace hadal {
 
-/// The binary exponents of the units that a pixel's numbers are in: 0 and 0 where doubles have the
-/// range for them.
-struct PixelUnits {
-    int64_t d = 0;  ///< of d and the derivative; of their squares twice that
-    int64_t z = 0;  ///< of z, where it is so small as well
-
-    bool operator==(const PixelUnits&) const = default;
-};
-
 /// Up to `capacity` pixels, one lane each, as arrays side by side.
 struct Packet {
     static constexpr int capacity = 64;

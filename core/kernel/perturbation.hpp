@@ -12,10 +12,12 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <vector>
 
 #include "deep/perturbation_parameters.hpp"
 #include "kernel/isa.hpp"
 #include "kernel/perturbation_tally.hpp"
+#include "kernel/perturbed_state.hpp"
 
 namespace hadal {
 

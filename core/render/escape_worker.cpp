@@ -33,14 +33,15 @@ EscapeTask::EscapeTask(const Request& request, const PixelGrid& grid, const Targ
     : points_(request, options.region),
       loop_(escape_loop(isa, request.location.formula, target.needs_derivatives())),
       parameters_(parameters_of(request.location, grid, options.shortcuts)),
-      components_(target.needs_derivatives() ? OpenOrbit::most_components : 1),
+      components_(target.needs_derivatives() ? PlainState::most_components : 1),
       delivery_{target,
                 isa,
                 {parameters_.radius_squared, info(request.location.formula).degree, grid.pitch()},
                 request.location.iterations},
       more_precise_(request, options.region, parameters_, isa, target.needs_derivatives()) {
     if (options.open_orbits) {
-        open_.emplace(options.open_orbits, request, options.region, target.needs_derivatives());
+        open_.emplace(options.open_orbits->plain(), request, options.region,
+                      OrbitKind{request.location.radius, target.needs_derivatives()});
     }
 }
 
@@ -81,8 +82,17 @@ int64_t EscapeWorker::run(const Tile& tile, const std::function<bool()>& go_on) 
 void EscapeWorker::note_open() {
     for (std::size_t i = 0; i < batch_.live; ++i) {
         note_stay(state_of(batch_, i));
-        if (orbits_) orbits_->keep(batch_, i, task_.components_);
+        if (orbits_) keep(i);
     }
+}
+
+void EscapeWorker::keep(std::size_t i) {
+    PlainState state{batch_.iterations, {}, {}, batch_.variance()[i]};
+    for (std::size_t k = 0; k < static_cast<std::size_t>(task_.components_); ++k) {
+        state.z_re[k] = batch_.z_re()[k][i];
+        state.z_im[k] = batch_.z_im()[k][i];
+    }
+    orbits_->keep(static_cast<std::size_t>(batch_.slots()[i]), state);
 }
 
 void EscapeWorker::note_stay(const PointState& state) {
@@ -93,25 +103,25 @@ void EscapeWorker::note_stay(const PointState& state) {
 bool EscapeWorker::resume(const EscapeResults& results, const std::function<bool()>& go_on) {
     const auto found = orbits_->found();
     for (auto first = found.begin(); first != found.end();) {
-        const int64_t n = first->orbit.n;
+        const int64_t n = first->state.n;
         auto it = first;
         if (n >= task_.parameters_.limit) {
             for (; it != found.end(); ++it) {
-                const ScalarComplex<double> z{it->orbit.z_re[0], it->orbit.z_im[0]};
-                note_stay({it->slot, norm(z), it->orbit.variance});
-                orbits_->keep(it->orbit);
+                const ScalarComplex<double> z{it->state.z_re[0], it->state.z_im[0]};
+                note_stay({it->slot, norm(z), it->state.variance});
+                orbits_->keep(it->slot, it->state);
             }
             break;
         }
         begin_at(batch_, n);
         const EscapeParameters& all = task_.parameters_;
-        for (; it != found.end() && it->orbit.n == n; ++it) {
+        for (; it != found.end() && it->state.n == n; ++it) {
             const auto components = static_cast<std::size_t>(task_.components_);
             add_point(
                 batch_, it->slot,
                 {all.julia ? all.seed_re : re_[it->slot], all.julia ? all.seed_im : im_[it->slot]},
-                std::span(it->orbit.z_re).first(components),
-                std::span(it->orbit.z_im).first(components), it->orbit.variance);
+                std::span(it->state.z_re).first(components),
+                std::span(it->state.z_im).first(components), it->state.variance);
         }
         pad(batch_);
         resumed_ += it - first;

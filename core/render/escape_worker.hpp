@@ -7,6 +7,7 @@
 #include "kernel/batch_points.hpp"
 #include "kernel/escape.hpp"
 #include "render/doubtful_pixels.hpp"
+#include "render/open_orbits.hpp"
 #include "render/pixel_grid.hpp"
 #include "render/sample_points.hpp"
 #include "render/task.hpp"
@@ -31,7 +32,7 @@ class EscapeTask : public RenderTask {
     EscapeParameters parameters_;
     int components_;  ///< of z in the loop
     Delivery delivery_;
-    std::optional<OpenOrbits::Use> open_;  ///< its render's
+    std::optional<OrbitSheets<PlainState>::Use> open_;  ///< its render's
     MorePreciseArithmetic more_precise_;
 };
 
@@ -52,6 +53,8 @@ class EscapeWorker : public TileWorker {
     bool resume(const EscapeResults& results, const std::function<bool()>& go_on);
     /// Notes that the points left in the batch may still escape.
     void note_open();
+    /// Keeps the orbit of a point of the batch, at its end.
+    void keep(std::size_t i);
     void note_stay(const PointState& state);
 
     EscapeTask& task_;
@@ -61,7 +64,7 @@ class EscapeWorker : public TileWorker {
     AlignedArray<uint8_t> doubtful_ = batch_array<uint8_t>();
     TileResults results_;
     DoubtfulPixels in_doubt_;
-    std::optional<TileOrbits> orbits_;
+    std::optional<TileOrbits<PlainState>> orbits_;
     PixelTally tally_;
     int64_t resumed_ = 0;
 };

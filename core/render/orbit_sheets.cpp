@@ -1,8 +1,9 @@
-#include "render/open_orbits.hpp"
+#include "render/orbit_sheets.hpp"
 
 #include <algorithm>
 
 #include "location/sampling_grid.hpp"
+#include "render/open_orbits.hpp"
 
 namespace hadal {
 
@@ -14,25 +15,40 @@ int block_of(int pixel, int side) {
 
 }  // namespace
 
-std::size_t OpenOrbits::bytes_locked() const {
+bool OrbitKind::operator==(const OrbitKind& other) const {
+    return radius == other.radius && with_derivatives == other.with_derivatives &&
+           !reference.owner_before(other.reference) && !other.reference.owner_before(reference);
+}
+
+template <class State>
+std::size_t OrbitSheets<State>::bytes_locked() const {
     std::size_t orbits = 0;
     for (const Sheet& sheet : sheets_)
         orbits += sheet.orbits;
-    return orbits * sizeof(OpenOrbit);
+    return orbits * sizeof(Orbit);
 }
 
-std::size_t OpenOrbits::bytes() const {
+template <class State>
+std::size_t OrbitSheets<State>::bytes() const {
     const std::lock_guard lock(mutex_);
     return bytes_locked();
 }
 
-int64_t OpenOrbits::size() const {
-    return static_cast<int64_t>(bytes() / sizeof(OpenOrbit));
+template <class State>
+int64_t OrbitSheets<State>::size() const {
+    return static_cast<int64_t>(bytes() / sizeof(Orbit));
+}
+
+template <class State>
+void OrbitSheets<State>::clear() {
+    const std::lock_guard lock(mutex_);
+    sheets_.clear();
 }
 
 /// Other lattices go first, then what lies outside the picture.
-void OpenOrbits::make_room(std::size_t orbits, const Region& picture) {
-    const auto fits = [&] { return bytes_locked() + orbits * sizeof(OpenOrbit) <= budget_; };
+template <class State>
+void OrbitSheets<State>::make_room(std::size_t orbits, const Region& picture) {
+    const auto fits = [&] { return bytes_locked() + orbits * sizeof(Orbit) <= budget_; };
     while (!fits() && sheets_.size() > 1)
         sheets_.pop_back();
     if (fits()) return;
@@ -47,22 +63,22 @@ void OpenOrbits::make_room(std::size_t orbits, const Region& picture) {
     });
 }
 
-OpenOrbits::Use::Use(std::shared_ptr<OpenOrbits> orbits, const Request& request,
-                     const Region& region, bool with_derivatives)
-    : orbits_(std::move(orbits)) {
+template <class State>
+OrbitSheets<State>::Use::Use(OrbitSheets& sheets_used, const Request& request, const Region& region,
+                             const OrbitKind& kind)
+    : all_(sheets_used) {
     const View view{request.location, request.width, request.height};
-    const std::lock_guard lock(orbits_->mutex_);
-    std::list<Sheet>& sheets = orbits_->sheets_;
+    const std::lock_guard lock(all_.mutex_);
+    std::list<Sheet>& sheets = all_.sheets_;
     std::optional<GridMatch> match;
     const auto found = std::find_if(sheets.begin(), sheets.end(), [&](const Sheet& sheet) {
-        if (sheet.radius != request.location.radius || sheet.with_derivatives != with_derivatives)
-            return false;
+        if (sheet.kind != kind) return false;
         match = grid_match(view, sheet.view);
         return match && match->from_step == 1 && match->to_step == 1;
     });
     if (found == sheets.end()) {
         std::erase_if(sheets, [](const Sheet& sheet) { return sheet.orbits == 0; });
-        sheets.push_front({view, request.location.radius, with_derivatives, {}, 0});
+        sheets.push_front({view, kind, {}, 0});
         match = GridMatch{};
     } else {
         sheets.splice(sheets.begin(), sheets, found);
@@ -73,8 +89,9 @@ OpenOrbits::Use::Use(std::shared_ptr<OpenOrbits> orbits, const Request& request,
     dy_ = match->dy + region.y;
 }
 
+template <class State>
 template <class Visit>
-void OpenOrbits::Use::each_block(const Region& area, Visit visit) const {
+void OrbitSheets<State>::Use::each_block(const Region& area, Visit visit) const {
     const int left = block_of(area.x + dx_, block_side);
     const int right = block_of(area.x + area.width - 1 + dx_, block_side);
     const int top = block_of(area.y + dy_, block_side);
@@ -86,11 +103,12 @@ void OpenOrbits::Use::each_block(const Region& area, Visit visit) const {
     }
 }
 
-void OpenOrbits::Use::each(const Region& area,
-                           const std::function<void(const OpenOrbit&)>& visit) const {
-    const std::lock_guard lock(orbits_->mutex_);
-    each_block(area, [&](const std::vector<OpenOrbit>& block) {
-        for (OpenOrbit orbit : block) {
+template <class State>
+void OrbitSheets<State>::Use::each(const Region& area,
+                                   const std::function<void(const Orbit&)>& visit) const {
+    const std::lock_guard lock(all_.mutex_);
+    each_block(area, [&](const std::vector<Orbit>& block) {
+        for (Orbit orbit : block) {
             orbit.x -= dx_;
             orbit.y -= dy_;
             if (orbit.x >= area.x && orbit.x < area.x + area.width && orbit.y >= area.y &&
@@ -100,24 +118,26 @@ void OpenOrbits::Use::each(const Region& area,
     });
 }
 
-void OpenOrbits::Use::replace(const Region& area, const std::function<bool(int, int)>& decided,
-                              std::span<const OpenOrbit> by) {
-    const std::lock_guard lock(orbits_->mutex_);
-    each_block(area, [&](std::vector<OpenOrbit>& block) {
-        sheet_->orbits -= std::erase_if(block, [&](const OpenOrbit& orbit) {
+template <class State>
+void OrbitSheets<State>::Use::replace(const Region& area,
+                                      const std::function<bool(int, int)>& decided,
+                                      std::span<const Orbit> by) {
+    const std::lock_guard lock(all_.mutex_);
+    each_block(area, [&](std::vector<Orbit>& block) {
+        sheet_->orbits -= std::erase_if(block, [&](const Orbit& orbit) {
             const int x = orbit.x - dx_;
             const int y = orbit.y - dy_;
             return x >= area.x && x < area.x + area.width && y >= area.y &&
                    y < area.y + area.height && decided(x, y);
         });
     });
-    const std::size_t bytes = by.size() * sizeof(OpenOrbit);
+    const std::size_t bytes = by.size() * sizeof(Orbit);
     if (by.empty()) return;
-    if (orbits_->bytes_locked() + bytes > orbits_->budget_) {
-        orbits_->make_room(by.size(), picture_);
-        if (orbits_->bytes_locked() + bytes > orbits_->budget_) return;
+    if (all_.bytes_locked() + bytes > all_.budget_) {
+        all_.make_room(by.size(), picture_);
+        if (all_.bytes_locked() + bytes > all_.budget_) return;
     }
-    for (OpenOrbit orbit : by) {
+    for (Orbit orbit : by) {
         orbit.x += dx_;
         orbit.y += dy_;
         sheet_->blocks[{block_of(orbit.y, block_side), block_of(orbit.x, block_side)}].push_back(
@@ -125,5 +145,8 @@ void OpenOrbits::Use::replace(const Region& area, const std::function<bool(int, 
         ++sheet_->orbits;
     }
 }
+
+template class OrbitSheets<PlainState>;
+template class OrbitSheets<PerturbedState>;
 
 }  // namespace hadal
