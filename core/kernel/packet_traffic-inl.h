@@ -135,7 +135,7 @@ class PacketTraffic {
         for (int at = 0; at < packet.count; at += vector_lanes)
             leaves |= bits_of(hn::Ge(load_row(packet, Packet::offset, at).raw, room)) << at;
         each_lane_down(leaves & bits_below(packet.count), [&](int lane) {
-            results.stays(packet, lane, packet.units);
+            results.stops(packet, lane);
             packet.drop(lane, rows_used);
         });
     }

@@ -105,6 +105,30 @@ void Packet::change_units(const PixelUnits& to, int rows_used) {
     units = to;
 }
 
+PerturbedState Packet::state_of(int lane) const {
+    return {static_cast<int64_t>(lanes[offset][lane]) + m,
+            m,
+            lap,
+            units,
+            lanes[d_re][lane],
+            lanes[d_im][lane],
+            lanes[norm][lane],
+            lanes[variance][lane],
+            lanes[slope_squared][lane]};
+}
+
+void Packet::hold(const PerturbedState& state) {
+    m = state.m;
+    lap = state.lap;
+    units = state.units;
+    lanes[offset][0] = static_cast<double>(state.n - state.m);
+    lanes[d_re][0] = state.d_re;
+    lanes[d_im][0] = state.d_im;
+    lanes[norm][0] = state.norm;
+    lanes[variance][0] = state.variance;
+    lanes[slope_squared][0] = state.slope_squared;
+}
+
 void PerturbationScratch::Packets::clear(int rows_used) {
     rows_used_ = rows_used;
     waiting_.clear();

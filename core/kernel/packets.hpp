@@ -62,6 +62,10 @@ struct Packet {
     }
     /// The same pixels in other units.
     void change_units(const PixelUnits& to, int rows_used);
+    /// Of a pixel in doubles, without derivatives.
+    PerturbedState state_of(int lane) const;
+    /// Puts such a pixel into the one lane, but for its slot and tau.
+    void hold(const PerturbedState& state);
 };
 
 /// The packets waiting: those on the earliest lap first, and on a lap those at the lowest reference

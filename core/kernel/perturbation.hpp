@@ -30,6 +30,14 @@ struct PixelOffsets {
     const double* tau_re_low = nullptr;
     const double* tau_im_low = nullptr;
     std::size_t count = 0;
+    /// Where pixels go on from, by slot; null: at the start. Only in doubles without derivatives.
+    const PerturbedState* const* states = nullptr;
+};
+
+/// A pixel that the limit has stopped.
+struct StoppedPixel {
+    std::size_t slot;
+    PerturbedState state;
 };
 
 /// Where results go, by slot (the position of the pixel in the arrays given).
@@ -42,6 +50,9 @@ struct PerturbationResults {
     double* variances = nullptr;  ///< of the z_n that escaped; null: not wanted
     /// 1: never escapes, whatever the limit. 0: escaped, or not known to stay. Null: not wanted.
     uint8_t* interior = nullptr;
+    /// Gets pixels that may still escape, but for those in doubt and a few that stepped beyond the
+    /// limit. Null: not wanted. Only in doubles without derivatives.
+    std::vector<StoppedPixel>* stopped = nullptr;
 };
 
 /// The packets in memory, kept from one batch to the next. One for each thread.

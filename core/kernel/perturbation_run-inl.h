@@ -70,7 +70,13 @@ class PerturbationRun {
             lanes[Packet::tau_re + Packet::low][0] = pixels_.tau_re_low[slot];
             lanes[Packet::tau_im + Packet::low][0] = pixels_.tau_im_low[slot];
         }
+        if (pixels_.states && pixels_.states[slot]) {
+            fresh.hold(*pixels_.states[slot]);
+            packets_.enqueue(fresh, 0, fresh.units, fresh.lap, fresh.m, fresh.units);
+            return;
+        }
         fresh.m = 0;
+        fresh.lap = 0;
         fresh.units =
             traffic_.deep ? traffic_.reference.units_at(0, traffic_.pixel_exponent) : PixelUnits{};
         if (traffic_.julia) {

@@ -53,6 +53,16 @@ class PixelResults {
         if (for_good && results_.interior) results_.interior[slot] = 1;
     }
 
+    /// A pixel that the limit stops.
+    void stops(const Packet& packet, int lane) const {
+        stays(packet, lane, packet.units);
+        if constexpr (std::is_same_v<Real, double> && axes == 0) {
+            const auto slot = static_cast<std::size_t>(packet.lanes[Packet::slot][lane]);
+            if (results_.stopped && !results_.doubtful[slot])
+                results_.stopped->push_back({slot, packet.state_of(lane)});
+        }
+    }
+
     /// A pixel that never escapes, whatever rounding has made of its orbit.
     void is_interior(const Packet& packet, int lane) const {
         const auto slot = static_cast<std::size_t>(packet.lanes[Packet::slot][lane]);

@@ -45,7 +45,13 @@ PerturbationTask::PerturbationTask(const Request& request, const Target& target,
                                          thread_count(options.threads), near_, [&](double share) {
                                              return oversight.go_on_preparing(share_of_preparation *
                                                                               share);
-                                         })) {}
+                                         })) {
+    // Another reference than the store's serves this render alone.
+    if (options.open_orbits && !preview_ && !near_ && !target.needs_derivatives()) {
+        open_.emplace(options.open_orbits->perturbed(), request, region_,
+                      OrbitKind{location_.radius, false, reference_.shared()});
+    }
+}
 
 DeepFrame PerturbationTask::frame_of(const Request& request, const RenderOptions& options,
                                      const DeepReference* near) {
@@ -61,6 +67,10 @@ void PerturbationTask::add_to(RenderStatistics& statistics) const {
     reference_.add_to(statistics.deep);
 }
 
+PerturbationWorker::PerturbationWorker(PerturbationTask& task) : task_(task) {
+    if (task.open_) orbits_.emplace(*task.open_);
+}
+
 int64_t PerturbationWorker::run(const Tile& tile, const std::function<bool()>& go_on) {
     const auto each_pixel = [&](auto visit) {
         std::size_t slot = 0;
@@ -73,8 +83,10 @@ int64_t PerturbationWorker::run(const Tile& tile, const std::function<bool()>& g
     const std::size_t count = each_pixel([&](int x, int y, std::size_t slot) { put(x, y, slot); });
     OpenTile open{tile, count, take_results()};
     TileResults& results = *open.results;
+    if (orbits_) find_open(tile, count);
     if (!iterate(task_.reference_->parameters(task_.delivery_.limit), count, results, go_on))
         return -1;
+    if (orbits_) leave_open(results.counts());
     const std::size_t before = in_doubt_.size();
     each_pixel([&](int x, int y, std::size_t slot) {
         if (doubtful_[slot] && !task_.preview_) in_doubt_.push_back({x, y, &results, slot});
@@ -112,6 +124,22 @@ void PerturbationWorker::deliver(OpenTile tile) {
     spare_.push_back(std::move(tile.results));
 }
 
+void PerturbationWorker::find_open(const Tile& tile, std::size_t count) {
+    stopped_.clear();
+    states_.assign(count, nullptr);
+    orbits_->find(tile);
+    for (const auto& found : orbits_->found()) {
+        states_[found.slot] = &found.state;
+        ++resumed_;
+    }
+}
+
+void PerturbationWorker::leave_open(const int64_t* counts) {
+    for (const StoppedPixel& pixel : stopped_)
+        orbits_->keep(pixel.slot, pixel.state);
+    orbits_->leave(counts);
+}
+
 void PerturbationWorker::put(int x, int y, std::size_t slot) {
     const ScalarComplex<DoubleDouble> tau = task_.frame_.tau(x, y);
     tau_re_[slot] = tau.re.high;
@@ -123,11 +151,14 @@ void PerturbationWorker::put(int x, int y, std::size_t slot) {
 template <class Real>
 bool PerturbationWorker::iterate(const PerturbationParameters<Real>& parameters, std::size_t count,
                                  TileResults& results, const std::function<bool()>& go_on) {
+    const bool goes_on = orbits_ && std::is_same_v<Real, double>;
     return perturb<Real>(
         task_.delivery_.isa, with_gradients(), parameters,
-        {tau_re_.get(), tau_im_.get(), tau_re_low_.get(), tau_im_low_.get(), count}, scratch_,
+        {tau_re_.get(), tau_im_.get(), tau_re_low_.get(), tau_im_low_.get(), count,
+         goes_on ? states_.data() : nullptr},
+        scratch_,
         {results.counts(), results.norms_squared(), results.gradients_re(), results.gradients_im(),
-         doubtful_.get(), nullptr, results.interior()},
+         doubtful_.get(), nullptr, results.interior(), goes_on ? &stopped_ : nullptr},
         steps_, go_on);
 }
 
@@ -214,6 +245,7 @@ DirectResult PerturbationWorker::iterate_directly_at(int x, int y,
 
 void PerturbationWorker::add_to(RenderStatistics& statistics) const {
     statistics.add(tally_);
+    statistics.resumed += resumed_;
     statistics.deep.steps.add(steps_);
 }
 

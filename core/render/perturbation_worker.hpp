@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -9,8 +10,10 @@
 #include "kernel/perturbation.hpp"
 #include "render/deep_frame.hpp"
 #include "render/direct_pixels.hpp"
+#include "render/open_orbits.hpp"
 #include "render/reference_store.hpp"
 #include "render/task.hpp"
+#include "render/tile_orbits.hpp"
 #include "render/tile_results.hpp"
 
 namespace hadal {
@@ -41,12 +44,13 @@ class PerturbationTask : public RenderTask {
     Region region_;
     Delivery delivery_;
     ReferenceUse reference_;
+    std::optional<OrbitSheets<PerturbedState>::Use> open_;  ///< its render's
 };
 
 class PerturbationWorker : public TileWorker {
   public:
     /// Allocates the buffers of one batch. The task must outlive the worker.
-    explicit PerturbationWorker(PerturbationTask& task) : task_(task) {}
+    explicit PerturbationWorker(PerturbationTask& task);
 
     int64_t run(const Tile& tile, const std::function<bool()>& go_on) override;
     /// Those that doubles leave in doubt: a tile has few, which would leave most lanes empty.
@@ -84,6 +88,10 @@ class PerturbationWorker : public TileWorker {
     template <class Real>
     bool iterate(const PerturbationParameters<Real>& parameters, std::size_t count,
                  TileResults& results, const std::function<bool()>& go_on);
+    /// Looks where the pixels of the tile stand already.
+    void find_open(const Tile& tile, std::size_t count);
+    /// Leaves where the limit has stopped them.
+    void leave_open(const int64_t* counts);
     DirectResult iterate_directly_at(int x, int y, const std::function<bool()>& go_on) const;
     bool with_gradients() const { return task_.delivery_.target.needs_derivatives(); }
 
@@ -96,6 +104,10 @@ class PerturbationWorker : public TileWorker {
     std::vector<std::unique_ptr<TileResults>> spare_;
     std::vector<OpenTile> open_;
     std::vector<Pixel> in_doubt_;  ///< of the open tiles
+    std::optional<TileOrbits<PerturbedState>> orbits_;
+    std::vector<const PerturbedState*> states_;  ///< by slot, where orbits_ found some
+    std::vector<StoppedPixel> stopped_;
+    int64_t resumed_ = 0;
     PerturbationScratch scratch_;
     PerturbationTally steps_;
     PixelTally tally_;

@@ -91,6 +91,7 @@ class ReferenceUse {
     ~ReferenceUse();
 
     const DeepReference* operator->() const { return reference_.get(); }
+    const std::shared_ptr<const DeepReference>& shared() const { return reference_; }
     /// What the reference is, and what this render spent on it.
     void add_to(DeepStatistics& statistics) const;
 

@@ -91,8 +91,9 @@ struct RenderOptions {
     /// view around this one (see ReferenceStore::find_for_preview()), so that nothing is prepared.
     /// Fractions depend on it a little, and pixels that doubles leave in doubt may be wrong.
     std::shared_ptr<const DeepReference> preview = {};
-    /// Where renders in doubles look for orbits to go on with, and leave those that a higher limit
-    /// may go on with; null: each pixel begins at 0. No other render uses it meanwhile.
+    /// Where renders look for orbits to go on with, and leave those that a higher limit may go on
+    /// with: plain ones, and deep ones without derivatives as long as the reference they find in
+    /// `references` is the same; null: each pixel begins at 0. No other render uses it meanwhile.
     std::shared_ptr<OpenOrbits> open_orbits;
 };
 

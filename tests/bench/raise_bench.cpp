@@ -3,7 +3,9 @@
 #include <cstdio>
 #include <ctime>
 
+#include "render/mini_set.hpp"
 #include "render/open_orbits.hpp"
+#include "render/reference_store.hpp"
 #include "render/reuse.hpp"
 #include "support/raster.hpp"
 #include "support/views.hpp"
@@ -50,6 +52,7 @@ struct Kept {
 void measure(const char* name, const Request& lower, int64_t limit) {
     RenderOptions options;
     options.open_orbits = std::make_shared<OpenOrbits>();
+    options.references = std::make_shared<ReferenceStore>();
     Kept before(lower);
     render(lower, before.target(), options);
     Request request = lower;
@@ -58,7 +61,7 @@ void measure(const char* name, const Request& lower, int64_t limit) {
     Kept raised(request);
     double begin = cpu_seconds();
     const int64_t taken = take_over(before.computed(), request, raised.target(),
-                                    {raised.known.data(), request.width});
+                                    {raised.known.data(), request.width}, options.references.get());
     options.known = {raised.known.data(), request.width};
     const RenderStatistics statistics = render(request, raised.target(), options);
     const double raised_seconds = cpu_seconds() - begin;
@@ -94,4 +97,11 @@ int main() {
     measure("seahorses", seahorses(1000), 10'000);
     measure("seahorses", seahorses(10'000), 100'000);
     measure("seahorses", seahorses(500'000), 1'000'000);
+    const auto mini_set =
+        locate(request_at("-0.743643887", "0.131825904", "7e10", 3000, 1920, 1080));
+    Request deep{mini_set.value().place, 1920, 1080};
+    for (const int64_t limit : {2'000, 20'000, 200'000}) {
+        deep.location.iterations = limit;
+        measure("mini-set", deep, 10 * limit);
+    }
 }

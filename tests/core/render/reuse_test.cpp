@@ -5,6 +5,7 @@
 #include <random>
 
 #include "number/big_float.hpp"
+#include "render/mini_set.hpp"
 #include "render/open_orbits.hpp"
 #include "render/reference_store.hpp"
 #include "support/catch.hpp"
@@ -311,6 +312,67 @@ TEST_CASE("reuse: in deep views by the reference they share") {
     Picture lowered(lower);
     CHECK(lowered.take(raised, store.get()) == 90 * 61);
     CHECK(lowered.is_what_a_cold_render_gives());
+}
+
+TEST_CASE("reuse: with a higher limit perturbed pixels go on from where they stood") {
+    struct Start {
+        const char* formula;
+        Location place;
+        int64_t limit;
+        int64_t higher;
+    };
+    const auto in = [](const char* formula, const char* re, const char* im, const char* zoom) {
+        Request request = request_at(re, im, zoom, 2000);
+        request.location.formula = formula_named(formula);
+        return request;
+    };
+    const auto mini_set_in = [&](const char* formula, const char* re, const char* im,
+                                 const char* zoom) {
+        const auto mini_set = locate(in(formula, re, im, zoom));
+        REQUIRE(mini_set);
+        return mini_set->place;
+    };
+    // About a repelling fixed point.
+    Location julia = in("mandelbrot", "1.527503118643534610789746402444915337566745947811",
+                        "-0.07591217835228786707181419482634804636642219484", "3e41")
+                         .location;
+    julia.julia = PointText{"-0.8", "0.156"};
+    // Where deltas have exponents.
+    const std::string needle = "-1." + std::string(89, '9') + "8527271960410682034";
+    for (const Start& start :
+         {Start{"mandelbrot", mini_set_in("mandelbrot", "-0.743643887", "0.131825904", "7e10"),
+                3000, 9000},
+          {"mandelbrot", mini_set_in("mandelbrot", needle.c_str(), "0", "1e91"), 500, 1500},
+          {"multibrot-3", mini_set_in("multibrot-3", "0.2767", "1.2331", "1e6"), 300, 900},
+          {"julia", julia, 400, 900},
+          {"burning-ship", in("burning-ship", "-1.7623", "-0.0281", "28").location, 60, 300}}) {
+        CAPTURE(start.formula, start.place.zoom);
+        Request request{start.place, 90, 61};
+        request.location.iterations = start.limit;
+        const auto store = std::make_shared<ReferenceStore>();
+        const auto open = std::make_shared<OpenOrbits>();
+        Picture before(request);
+        before.finish(store, open);
+        const int64_t waiting = open->size();
+        CHECK(waiting > 0);
+        CHECK(waiting <= before.inside() - before.interior());
+
+        Request higher = request;
+        higher.location.iterations = start.higher;
+        Picture raised(higher);
+        raised.take(before, store.get());
+        raised.finish(store, open);
+        CHECK(raised.resumed() == waiting);
+        CHECK(raised.is_what_a_cold_render_gives());
+
+        // Pixels iterated by themselves take their place.
+        Picture home(seahorses("40"));
+        home.finish(store, open);
+        Picture again(higher);
+        again.finish(store, open);
+        CHECK(again.resumed() == 0);
+        CHECK(again.is_what_a_cold_render_gives());
+    }
 }
 
 TEST_CASE("reuse: deep views of one band of depths keep the samples that coincide") {
