@@ -38,10 +38,11 @@ void ColouredImage::give_back(QImage&& image) {
     if (!image.isNull()) spare_ = std::move(image);
 }
 
-void ColouredImage::prepare_next() {
-    if (spare_.size() == image_.size()) return;
+void ColouredImage::prepare_next(const std::stop_token& stop) {
+    if (stop.stop_requested() || spare_.size() == image_.size()) return;
     spare_ = QImage(image_.size(), QImage::Format_ARGB32_Premultiplied);
-    spare_.fill(0);
+    for (int y = 0; y < spare_.height() && !stop.stop_requested(); ++y)
+        std::fill_n(spare_.scanLine(y), spare_.bytesPerLine(), uchar{0});
 }
 
 void ColouredImage::set_colours(const Colours& colours, quint64 generation) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QImage>
+#include <stop_token>
 
 #include "colour/shade.hpp"
 #include "ui/render/colours.hpp"
@@ -18,8 +19,9 @@ class ColouredImage {
     QImage begin(int width, int height, int64_t limit);
     /// An image that nobody needs any more, to be used again.
     void give_back(QImage&& image);
-    /// Sees to it that the next one of the same size is at hand, its memory touched.
-    void prepare_next();
+    /// Sees to it that the next one of the same size is at hand, its memory touched. Ends within a
+    /// millisecond once it is told to stop.
+    void prepare_next(const std::stop_token& stop);
 
     /// For pixels coloured from now on.
     void set_colours(const Colours& colours, quint64 generation);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <memory>
+#include <stop_token>
 
 #include "base/large_pages.hpp"
 #include "render/render.hpp"
@@ -36,11 +37,12 @@ class Planes {
 
     PlaneView<const uint8_t> interior() const { return {interior_.get(), pitch<uint8_t>()}; }
 
-    /// Writes to all of it.
-    void touch() {
-        std::fill_n(counts_.get(), size(), 0);
-        std::fill_n(fractions_.get(), size(), 0.0f);
-        std::fill_n(interior_.get(), size(), uint8_t{0});
+    /// Writes to all of it, or to as much as there is time for: ends within a millisecond or so
+    /// once the token says to stop.
+    void touch(const std::stop_token& stop) {
+        touch(counts_, stop);
+        touch(fractions_, stop);
+        touch(interior_, stop);
     }
 
     std::size_t bytes() const {
@@ -66,6 +68,14 @@ class Planes {
     template <class T>
     static Array<T> array(std::size_t count) {
         return Array<T>(LargePages<T>().allocate(count), GiveBack{count});
+    }
+
+    /// Piece by piece: where large pages have to be found, each may take a while.
+    template <class T>
+    void touch(const Array<T>& values, const std::stop_token& stop) {
+        constexpr std::size_t piece = (std::size_t{1} << 20) / sizeof(T);
+        for (std::size_t at = 0; at < size() && !stop.stop_requested(); at += piece)
+            std::fill_n(values.get() + at, std::min(piece, size() - at), T{});
     }
 
     int width_;

@@ -22,14 +22,14 @@ std::shared_ptr<Planes> PlanesPool::take(int width, int height) {
     return {planes.release(), give_back};
 }
 
-void PlanesPool::reserve(int width, int height) {
+void PlanesPool::reserve(int width, int height, const std::stop_token& stop) {
     {
         std::lock_guard lock(spare_->mutex);
         const auto& spare = spare_->planes;
         if (spare && spare->width() == width && spare->height() == height) return;
     }
     auto planes = std::make_unique<Planes>(width, height);
-    planes->touch();
+    planes->touch(stop);
     std::lock_guard lock(spare_->mutex);
     std::swap(spare_->planes, planes);
 }

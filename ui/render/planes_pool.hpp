@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <mutex>
+#include <stop_token>
 
 #include "ui/render/planes.hpp"
 
@@ -18,8 +19,9 @@ class PlanesPool {
     /// Planes nobody else holds, with whatever values. Throws std::bad_alloc. Any thread.
     std::shared_ptr<Planes> take(int width, int height);
     /// Sees to it that the next ones of that size are at hand, their memory touched: what is new
-    /// takes as long to write to the first time as it takes to compute a strip.
-    void reserve(int width, int height);
+    /// takes as long to write to the first time as it takes to compute a strip. Told to stop, it
+    /// ends within a millisecond or so; what is not touched then is there all the same.
+    void reserve(int width, int height, const std::stop_token& stop);
 
   private:
     struct Spare {

@@ -115,9 +115,9 @@ void Raster::paint(const ReusedPixels::Run& run) {
     }
 }
 
-void Raster::prepare_next() try {
-    pool_.reserve(view_.width, view_.height);
-    image_.prepare_next();
+void Raster::prepare_next(const std::stop_token& stop) try {
+    pool_.reserve(view_.width, view_.height, stop);
+    image_.prepare_next(stop);
 } catch (const std::bad_alloc&) {
     // The next picture will tell, if it needs as much.
 }

@@ -28,8 +28,9 @@ class Raster {
     /// what was found. Returns whether all is there. Likewise.
     bool take_shared(const std::stop_token& stop);
 
-    /// While nobody waits: what a next picture of the same size is written to. Likewise.
-    void prepare_next();
+    /// While nobody waits: what a next picture of the same size is written to. Ends within a
+    /// millisecond or so once it is told to stop. Likewise.
+    void prepare_next(const std::stop_token& stop);
 
     /// Before the render of the same picture goes on: what is there counts as reused from now on.
     /// Returns the stride to go on with. Worker only, while no tile is being added.

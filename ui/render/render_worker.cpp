@@ -139,7 +139,7 @@ void RenderWorker::run_job(const RenderJob& job, std::stop_token stop) {
             report.progress = 1;
         });
         publish(RenderState::finished, true);
-        raster_.prepare_next();
+        raster_.prepare_next(stop);
     } catch (const Error& error) {
         if (error.code() != ErrorCode::cancelled) {
             post([&](Report& report) {
