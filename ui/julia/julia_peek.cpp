@@ -119,47 +119,24 @@ void JuliaPeek::go_to(QPointF logical) {
 }
 
 bool JuliaPeek::eventFilter(QObject* watched, QEvent* event) {
+    const bool on_canvas = watched == &canvas_;
     switch (event->type()) {
         case QEvent::ShortcutOverride:
         case QEvent::KeyPress:
-            // A key that is held repeats, on some systems as if it were let go in between.
-            if (!is_key(static_cast<QKeyEvent*>(event)->key())) break;
-            if (!held()) {
-                if (watched == &canvas_ && !active_) by_key_ = action_.isEnabled();
-                break;
-            }
-            let_go_.stop();
-            event->accept();
-            return true;
-        case QEvent::KeyRelease: {
-            const auto& key = *static_cast<QKeyEvent*>(event);
-            if (!held() || key.isAutoRepeat() || !is_key(key.key())) break;
-            held_long_ = used_ || since_key_.elapsed() > held_ms;
-            let_go_.start();
+            if (key_down(on_canvas, static_cast<QKeyEvent&>(*event))) return true;
             break;
-        }
+        case QEvent::KeyRelease:
+            key_up(static_cast<const QKeyEvent&>(*event));
+            break;
         case QEvent::MouseMove:
-            if (watched == &canvas_ && held()) used_ = true;
+            if (on_canvas && held()) used_ = true;
             break;
-        case QEvent::MouseButtonPress: {
-            const auto& mouse = *static_cast<QMouseEvent*>(event);
-            pressed_at_.reset();
-            if (active_ && watched == &canvas_ && mouse.button() == Qt::LeftButton &&
-                !mouse.modifiers())
-                pressed_at_ = mouse.position();
+        case QEvent::MouseButtonPress:
+            pressed(on_canvas, static_cast<const QMouseEvent&>(*event));
             break;
-        }
-        case QEvent::MouseButtonRelease: {
-            const auto& mouse = *static_cast<QMouseEvent*>(event);
-            const auto pressed = std::exchange(pressed_at_, std::nullopt);
-            if (watched != &canvas_ || !pressed || mouse.button() != Qt::LeftButton) break;
-            const QPointF moved = mouse.position() - *pressed;
-            if (moved.manhattanLength() >= qApp->styleHints()->startDragDistance()) break;
-            // Once the canvas has ended what began with the press.
-            QMetaObject::invokeMethod(
-                this, [this, at = *pressed] { go_to(at); }, Qt::QueuedConnection);
+        case QEvent::MouseButtonRelease:
+            released(on_canvas, static_cast<const QMouseEvent&>(*event));
             break;
-        }
         case QEvent::ApplicationDeactivate:
             // The key may be let go where nobody tells.
             if (held()) action_.setChecked(false);
@@ -168,6 +145,42 @@ bool JuliaPeek::eventFilter(QObject* watched, QEvent* event) {
             break;
     }
     return QObject::eventFilter(watched, event);
+}
+
+/// A key that is held repeats, on some systems as if it were let go in between. Returns whether
+/// nobody else shall hear of it.
+bool JuliaPeek::key_down(bool on_canvas, QKeyEvent& key) {
+    if (!is_key(key.key())) return false;
+    if (!held()) {
+        if (on_canvas && !active_) by_key_ = action_.isEnabled();
+        return false;
+    }
+    let_go_.stop();
+    key.accept();
+    return true;
+}
+
+void JuliaPeek::key_up(const QKeyEvent& key) {
+    if (!held() || key.isAutoRepeat() || !is_key(key.key())) return;
+    held_long_ = used_ || since_key_.elapsed() > held_ms;
+    let_go_.start();
+}
+
+void JuliaPeek::pressed(bool on_canvas, const QMouseEvent& mouse) {
+    pressed_at_.reset();
+    const bool plain = mouse.button() == Qt::LeftButton && !mouse.modifiers();
+    if (active_ && on_canvas && plain) pressed_at_ = mouse.position();
+}
+
+/// Where nothing was dragged, it was a click.
+void JuliaPeek::released(bool on_canvas, const QMouseEvent& mouse) {
+    const auto pressed = std::exchange(pressed_at_, std::nullopt);
+    if (!on_canvas || !pressed || mouse.button() != Qt::LeftButton) return;
+    const QPointF moved = mouse.position() - *pressed;
+    if (moved.manhattanLength() >= qApp->styleHints()->startDragDistance()) return;
+    // Once the canvas has ended what began with the press.
+    QMetaObject::invokeMethod(
+        this, [this, at = *pressed] { go_to(at); }, Qt::QueuedConnection);
 }
 
 }  // namespace hadal::ui

@@ -10,6 +10,8 @@
 #include "ui/julia/julia_link.hpp"
 
 class QAction;
+class QKeyEvent;
+class QMouseEvent;
 
 namespace hadal::ui {
 
@@ -41,6 +43,10 @@ class JuliaPeek : public QObject {
     void follow();
     void show_julia();
     bool is_key(int key) const;
+    bool key_down(bool on_canvas, QKeyEvent& key);
+    void key_up(const QKeyEvent& key);
+    void pressed(bool on_canvas, const QMouseEvent& mouse);
+    void released(bool on_canvas, const QMouseEvent& mouse);
     void let_go();
     void go_to(QPointF logical);
 
