@@ -29,7 +29,12 @@ SettingsDialog::SettingsDialog(PreferenceStore& store, QWidget* parent)
     setObjectName(QStringLiteral("settings_dialog"));
     setWindowTitle(tr("Settings"));
     setAttribute(Qt::WA_DeleteOnClose);
-    build();
+    set_ranges();
+    offer_choices();
+    auto* column = new QVBoxLayout(this);
+    column->addLayout(form());
+    column->addStretch();
+    column->addWidget(buttons());
     refresh();
     connect(&store_, &PreferenceStore::changed, this, &SettingsDialog::refresh);
     for (QSpinBox* box : {threads_, reference_, pictures_})
@@ -40,7 +45,7 @@ SettingsDialog::SettingsDialog(PreferenceStore& store, QWidget* parent)
         connect(box, &QCheckBox::toggled, this, &SettingsDialog::take);
 }
 
-void SettingsDialog::build() {
+void SettingsDialog::set_ranges() {
     threads_->setRange(0, most_threads);
     threads_->setSpecialValueText(tr("all (%1)").arg(QThread::idealThreadCount()));
     reference_->setRange(least_reference_mib, most_reference_mib);
@@ -49,6 +54,9 @@ void SettingsDialog::build() {
         box->setSingleStep(256);
         box->setSuffix(tr(" MiB"));
     }
+}
+
+void SettingsDialog::offer_choices() {
     isa_->addItem(tr("the best there is"), int(Isa::automatic));
     for (const Isa isa : available_isas()) {
         const std::string_view text = name(isa);
@@ -64,7 +72,9 @@ void SettingsDialog::build() {
     language_->addItem(QStringLiteral("English"), QStringLiteral("en"));
     for (const QString& code : translations())
         language_->addItem(language_title(code), code);
+}
 
+QFormLayout* SettingsDialog::form() {
     auto* form = new QFormLayout;
     add_row(*form, tr("&Threads"), threads_, "preferences_threads", tr("Threads for rendering"),
             tr("How many processors a picture may take"));
@@ -85,7 +95,10 @@ void SettingsDialog::build() {
     add_row(*form, tr("T&heme"), theme_, "preferences_theme", tr("Theme"), tr("Dark or light"));
     add_row(*form, tr("&Language"), language_, "preferences_language", tr("Language"),
             tr("Of menus, panels and messages"));
+    return form;
+}
 
+QDialogButtonBox* SettingsDialog::buttons() {
     auto* buttons =
         new QDialogButtonBox(QDialogButtonBox::Close | QDialogButtonBox::RestoreDefaults, this);
     QPushButton* defaults = buttons->button(QDialogButtonBox::RestoreDefaults);
@@ -95,10 +108,7 @@ void SettingsDialog::build() {
     buttons->button(QDialogButtonBox::Close)->setAccessibleName(tr("Close the settings"));
     connect(defaults, &QPushButton::clicked, this, [this] { store_.set({}); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    auto* column = new QVBoxLayout(this);
-    column->addLayout(form);
-    column->addStretch();
-    column->addWidget(buttons);
+    return buttons;
 }
 
 void SettingsDialog::add_row(QFormLayout& form, const QString& label, QWidget* field,

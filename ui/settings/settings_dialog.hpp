@@ -7,6 +7,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QDialogButtonBox;
 class QFormLayout;
 class QSpinBox;
 
@@ -20,7 +21,10 @@ class SettingsDialog : public QDialog {
     SettingsDialog(PreferenceStore& store, QWidget* parent);
 
   private:
-    void build();
+    void set_ranges();
+    void offer_choices();
+    QFormLayout* form();
+    QDialogButtonBox* buttons();
     void add_row(QFormLayout& form, const QString& label, QWidget* field, const char* name,
                  const QString& accessible_name, const QString& tip);
     void refresh();
