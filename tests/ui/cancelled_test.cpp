@@ -32,6 +32,15 @@ Location spirals(const char* zoom) {
     return location;
 }
 
+/// Changes the colours, and waits for a picture that has them.
+bool wait_for_new_colours(WindowFixture& it) {
+    const quint64 before = it.canvas().pictures().newest()->colours;
+    Colours colours = it.session().colours();
+    colours.offset = colours.offset > 0 ? 0 : 0.25;
+    it.session().set_colours(colours);
+    return wait_until([&] { return it.canvas().pictures().newest()->colours > before; });
+}
+
 QImage shown(WindowFixture& it) {
     return it.canvas().pictures().newest()->image.convertToFormat(QImage::Format_RGB32);
 }
@@ -66,7 +75,9 @@ TEST_CASE("a stopped picture stays as it was, and nothing of it comes later", "[
     }));
     it.key(Qt::Key_Escape);
     REQUIRE_FALSE(controller.busy());
-    QTest::qWait(200);  // the last of what was there when it was stopped
+    // Colours are taken up once it has ended, and what they change is the last that comes of it.
+    REQUIRE(wait_for_new_colours(it));
+    REQUIRE(wait_for_new_colours(it));  // the first might have come in while it was ending
     const QImage before = it.canvas().grab().toImage();
     int frames = 0;
     const auto count = QObject::connect(&controller, &RenderController::frame_ready, &it.canvas(),
