@@ -121,6 +121,22 @@ TEST_CASE("hints make way for the meter", "[hints]") {
     CHECK(rect_of(it, "hint_zoom") == before);
 }
 
+TEST_CASE("hints make way for what a tool tells, and for the meter with it", "[hints]") {
+    WindowFixture it({700, 560}, Start::first);
+    REQUIRE(it.settle());
+    const QRect before = rect_of(it, "hint_zoom");
+    it.find<QAction>("mini_set")->trigger();
+    CHECK(rect_of(it, "tool_strip").intersects(before));
+    it.key(Qt::Key_F12);
+    for (const char* hint : {"hint_zoom", "hint_places", "hint_commands"}) {
+        CHECK_FALSE(rect_of(it, hint).intersects(rect_of(it, "tool_strip")));
+        CHECK_FALSE(rect_of(it, hint).intersects(rect_of(it, "meter")));
+    }
+    it.key(Qt::Key_F12);
+    it.key(Qt::Key_Escape);
+    CHECK(rect_of(it, "hint_zoom") == before);
+}
+
 TEST_CASE("hints stay inside a picture that becomes small", "[hints]") {
     WindowFixture it({900, 560}, Start::first);
     it.window().resize(it.window().minimumSizeHint());

@@ -4,6 +4,7 @@
 #include <QEvent>
 #include <QSettings>
 #include <algorithm>
+#include <utility>
 
 #include "ui/canvas/canvas.hpp"
 #include "ui/hints/hint.hpp"
@@ -31,9 +32,9 @@ QString with_key(const QAction& action, const QString& text) {
 
 }  // namespace
 
-Hints::Hints(Navigator& navigator, Canvas& canvas, QWidget& meter, const QAction& places,
-             const QAction& commands)
-    : QObject(&canvas), canvas_(canvas), meter_(meter) {
+Hints::Hints(Navigator& navigator, Canvas& canvas, std::vector<QWidget*> others,
+             const QAction& places, const QAction& commands)
+    : QObject(&canvas), canvas_(canvas), others_(std::move(others)) {
     add(key_zoom, tr("Wheel, or Space held: zoom in at the cursor"));
     add(key_places, with_key(places, tr("places worth seeing")));
     add(key_commands, with_key(commands, tr("every command by its name")));
@@ -44,7 +45,8 @@ Hints::Hints(Navigator& navigator, Canvas& canvas, QWidget& meter, const QAction
     connect(&places, &QAction::toggled, this, [this] { done(key_places); });
     connect(&commands, &QAction::triggered, this, [this] { done(key_commands); });
     canvas.installEventFilter(this);
-    meter.installEventFilter(this);
+    for (QWidget* other : others_)
+        other->installEventFilter(this);
     settle();
 }
 
@@ -67,18 +69,32 @@ void Hints::done(const char* key) {
 
 bool Hints::eventFilter(QObject* watched, QEvent* event) {
     const QEvent::Type type = event->type();
-    if (type == QEvent::Resize || type == QEvent::Show || type == QEvent::Hide) settle();
+    if (type == QEvent::Resize || type == QEvent::Move || type == QEvent::Show ||
+        type == QEvent::Hide)
+        settle();
     return QObject::eventFilter(watched, event);
 }
 
 /// One below the other in the corner where the whole set leaves most room.
 void Hints::settle() {
     const int room = canvas_.width() - 2 * margin;
-    int y = meter_.isHidden() ? margin : meter_.geometry().bottom() + gap;
+    int y = margin;
     for (const Shown& shown : shown_) {
-        shown.hint->show_at({margin, y}, std::min(shown.hint->whole_size().width(), room));
+        const QSize size = shown.hint->whole_size().boundedTo({room, QWIDGETSIZE_MAX});
+        y = first_free_below({QPoint(margin, y), size});
+        shown.hint->show_at({margin, y}, size.width());
         y += shown.hint->height() + gap;
     }
+}
+
+/// The y from which on nothing hides what is as wide and as high as that.
+int Hints::first_free_below(const QRect& wanted) const {
+    QRect place = wanted;
+    for (const QWidget* other : others_) {
+        if (!other->isHidden() && other->geometry().intersects(place))
+            place.moveTop(other->geometry().bottom() + gap);
+    }
+    return place.top();
 }
 
 }  // namespace hadal::ui

@@ -20,8 +20,8 @@ class Hints : public QObject {
 
   public:
     /// `places` is the action that shows the places, `commands` the one that finds every command.
-    /// They keep clear of the `meter`, which lies over the canvas, too.
-    Hints(Navigator& navigator, Canvas& canvas, QWidget& meter, const QAction& places,
+    /// They keep clear of the `others` that lie at the top of the canvas, too, which outlive this.
+    Hints(Navigator& navigator, Canvas& canvas, std::vector<QWidget*> others, const QAction& places,
           const QAction& commands);
 
   protected:
@@ -36,9 +36,10 @@ class Hints : public QObject {
     void add(const char* key, const QString& text);
     void done(const char* key);
     void settle();
+    int first_free_below(const QRect& wanted) const;
 
     Canvas& canvas_;
-    QWidget& meter_;
+    std::vector<QWidget*> others_;
     std::vector<Shown> shown_;
 };
 

@@ -73,7 +73,8 @@ MainWindow::MainWindow(QWidget* parent)
     make_docks();
     fill_menus(*this, actions_, docks_.toggles());
     keys_ = new KeyBindings(commands_of(*this), this);
-    new Hints(session_.navigator(), *canvas_, *meter_, *docks_.toggle(places_), *actions_.commands);
+    new Hints(session_.navigator(), *canvas_, {&tools_.strip(), meter_}, *docks_.toggle(places_),
+              *actions_.commands);
     connect(&session_.controller(), &RenderController::frame_ready, canvas_, &Canvas::show_frame);
     connect(&session_.controller(), &RenderController::backdrop_ready, canvas_,
             &Canvas::add_backdrop);

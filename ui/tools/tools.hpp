@@ -26,6 +26,9 @@ class Tools : public QObject {
     /// Cancels what is going on or puts away what is shown. Returns false if there is nothing.
     bool dismiss();
 
+    /// What they tell with; the canvas's child.
+    QWidget& strip() const { return *strip_; }
+
   private:
     void start(const QString& text, BackgroundWork::Work work, std::function<void()> then);
     void offer(const Location& place, const QString& text);
