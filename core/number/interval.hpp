@@ -35,4 +35,10 @@ struct Interval {
     friend bool operator==(const Interval& a, const Interval& b) = default;
 };
 
+/// The points of a rectangle, its border included.
+struct Box {
+    Interval re;
+    Interval im;
+};
+
 }  // namespace hadal

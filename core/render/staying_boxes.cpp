@@ -17,13 +17,15 @@ Interval about(double value) {
 
 /// Squares of this side are looked at first: no larger ones are ever found to stay.
 constexpr int first_level = least_fineness;
-/// Smaller ones than this much below a cell are found no sooner.
+/// Cells are best half as wide as a square, and no wider; squares smaller than this much below the
+/// finest cells are found no sooner.
+constexpr int most_above_a_cell = 1;
 constexpr int most_below_a_cell = 2;
 constexpr int last_level = most_fineness + most_below_a_cell;
 
 /// Seconds that cells of 2^-fineness take, and a pixel's orbit in as many digits as it needs.
 double cost_of_cells(int fineness) {
-    return std::ldexp(7e-8, 2 * fineness);
+    return 14e-6 * std::pow(2.5, fineness - least_fineness);
 }
 double cost_of_orbit(int64_t limit) {
     return 15e-6 * std::pow(static_cast<double>(limit) / 1000, 2.5);
@@ -89,7 +91,7 @@ bool StayingBoxes::tell_squares(const Question& question, std::span<PixelPlace> 
         const Square square = square_of(*first, level);
         first = last;
         const int fineness = worthwhile_fineness(level, inside.size());
-        if (fineness < std::max(least_fineness, level - most_below_a_cell)) continue;
+        if (fineness < std::min(level, most_fineness)) continue;
         const auto found = stays(square, fineness, question.go_on);
         if (!found) return false;
         if (*found) {
@@ -105,10 +107,10 @@ bool StayingBoxes::tell_squares(const Question& question, std::span<PixelPlace> 
 int StayingBoxes::worthwhile_fineness(int level, std::size_t pixels) const {
     // Other tiles lie in the same square, and mostly have such pixels too.
     constexpr double others = 16;
-    constexpr double chance = 0.3;
+    constexpr double chance = 0.12;
     const double side = std::min(std::ldexp(1.0, -level), picture_) / pitch_;
     const double expected = std::min(side * side, others * static_cast<double>(pixels));
-    int fineness = std::min(level, most_fineness);
+    int fineness = std::min(level + most_above_a_cell, most_fineness);
     while (fineness >= least_fineness && cost_of_cells(fineness) > chance * expected * pixel_costs_)
         --fineness;
     return fineness;
@@ -118,7 +120,9 @@ std::optional<bool> StayingBoxes::stays(const Square& square, int fineness,
                                         const std::function<bool()>& go_on) const {
     {
         const std::lock_guard lock(mutex_);
-        if (const auto it = found_.find(square); it != found_.end()) return it->second;
+        const auto it = found_.find(square);
+        if (it != found_.end() && (it->second.stays || it->second.fineness >= fineness))
+            return it->second.stays;
     }
     const auto side = [&](int64_t corner) {
         return Interval{std::ldexp(static_cast<double>(corner), -square.level) - slack,
@@ -129,7 +133,7 @@ std::optional<bool> StayingBoxes::stays(const Square& square, int fineness,
                              : stays_for_ever(formula_, {{0, 0}, {0, 0}}, box, fineness, go_on);
     if (found) {
         const std::lock_guard lock(mutex_);
-        found_.emplace(square, *found);
+        found_.insert_or_assign(square, Finding{*found, fineness});
     }
     return found;
 }

@@ -37,6 +37,10 @@ class StayingBoxes {
 
         bool operator==(const Square&) const = default;
     };
+    struct Finding {
+        bool stays;
+        int fineness;  ///< of the cells that it was found with
+    };
     struct Hash {
         std::size_t operator()(const Square& square) const;
     };
@@ -59,7 +63,7 @@ class StayingBoxes {
     bool possible_;
 
     mutable std::mutex mutex_;
-    mutable std::unordered_map<Square, bool, Hash> found_;
+    mutable std::unordered_map<Square, Finding, Hash> found_;
 };
 
 }  // namespace hadal

@@ -48,8 +48,9 @@ TEST_CASE("trapping region: orbits from boxes that are found to stay do stay") {
         int found = 0;
         for (const bool julia : {false, true}) {
             for (int i = 0; i < 400; ++i) {
-                const int fineness = 4 + i % 3;
-                const double reach = std::ldexp(1.0, -fineness - 1);
+                // Boxes of a quarter of a cell to eight cells.
+                const int fineness = 4 + i % 4;
+                const double reach = std::ldexp(1.0, -5 - i % 3);
                 const Point about{-0.4 + 1.4 * anywhere(random), -0.3 + 1.2 * anywhere(random)};
                 const Point seed{0.5 * anywhere(random) - 0.3, 0.4 * anywhere(random)};
                 const Box box = square_about(about.re, about.im, reach);
