@@ -12,7 +12,9 @@ namespace hadal {
 namespace {
 
 constexpr int64_t most_bits = int64_t{digit_bits} * (most_digits - 1);
+/// Of those thought to escape, which may do so long before; the others mostly stay.
 constexpr double most_times_at_once = 4;
+constexpr double most_times_to_limit = 32;
 
 /// An orbit of which nothing is known yet, and the bits that are worth trying.
 struct Waiting {
@@ -45,7 +47,8 @@ void load(LongOrbits& to, std::span<const OrbitStart> starts, std::span<const Wa
 /// beyond that, anywhere.
 int64_t bits_after(int64_t bits, int64_t n, int64_t guess, int64_t limit) {
     const int64_t end = std::min(n < guess ? guess : 2 * n, limit);
-    return std::min(bits_to_try_next(bits, n, end, most_times_at_once), most_bits);
+    const double most_times = guess < limit ? most_times_at_once : most_times_to_limit;
+    return std::min(bits_to_try_next(bits, n, end, most_times), most_bits);
 }
 
 }  // namespace

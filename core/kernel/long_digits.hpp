@@ -10,7 +10,7 @@ namespace hadal {
 /// The base is 2^digit_bits: products of digits and sums of many of these fit into 64 bits.
 inline constexpr int digit_bits = 26;
 /// Digits of a number, of which the first is before the point.
-inline constexpr int most_digits = 160;
+inline constexpr int most_digits = 320;
 
 /// Digits for at least so many bits behind the point.
 constexpr int digits_for(int64_t bits) {

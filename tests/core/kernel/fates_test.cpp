@@ -105,11 +105,11 @@ TEST_CASE("fates: orbits that need more digits than there are are lost") {
     const std::vector<OrbitStart> starts{{point(0.3, 0), point(-2, 0), 1500}};
     std::vector<OrbitEnd> ends(1);
     const Isa isa = resolve(Isa::automatic);
-    REQUIRE(tell_fates(isa, {FormulaId{}, 20, 3500, 256}, starts, ends, always));
+    REQUIRE(tell_fates(isa, {FormulaId{}, 20, 7500, 256}, starts, ends, always));
     CHECK(ends[0].fate == Fate::stays);
-    REQUIRE(tell_fates(isa, {FormulaId{}, 20, 5000, 256}, starts, ends, always));
+    REQUIRE(tell_fates(isa, {FormulaId{}, 20, 9000, 256}, starts, ends, always));
     CHECK(ends[0].fate == Fate::lost);
-    CHECK(ends[0].count > 3500);
+    CHECK(ends[0].count > 7500);
 }
 
 TEST_CASE("fates: many orbits that end at different times keep their places") {
@@ -145,7 +145,7 @@ TEST_CASE("fates: numbers that do not fit are not asked about") {
     CHECK(can_tell_fates({formula_named("burning-ship"), 100, 1000, 256}, 3));
     CHECK_FALSE(can_tell_fates({formula_named("burning-ship"), 1e7, 1000, 256}, 3));
     CHECK_FALSE(can_tell_fates({formula_named("burning-ship"), 100, 1000, 256}, 1e9));
-    CHECK_FALSE(can_tell_fates({formula_named("burning-ship"), 100, 1000, 5000}, 3));
+    CHECK_FALSE(can_tell_fates({formula_named("burning-ship"), 100, 1000, 9000}, 3));
     CHECK_FALSE(can_tell_fates({formula_named("burning-ship"), 100, 0, 256}, 3));
 }
 
