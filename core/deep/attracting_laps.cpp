@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "deep/certainty.hpp"
+#include "deep/step_value.hpp"
 #include "formula/formulas-inl.h"
 #include "number/scaled_real.hpp"
 
@@ -13,51 +14,29 @@ namespace {
 
 using Scaled = ScaledComplex<double>;
 
-Scaled opposite(const Scaled& a) {
-    return {{-a.mantissa.re, -a.mantissa.im}, a.exponent};
-}
-
 /// |a|^2 / |b|^2.
 double norm_ratio(const Scaled& a, const Scaled& b) {
     return ratio(squared_modulus_of(a), squared_modulus_of(b));
 }
 
-/// A step's polynomial at a pixel.
-struct StepValue {
+/// Where a step leads from a point's w.
+struct Landing {
     Scaled with_w;
     Scaled without_w;
-    Scaled by_w;  ///< its derivative
+    Scaled by_w;  ///< the derivative
 };
 
 template <class Real>
-StepValue value_of(const typename StepTable<Real>::Step& step, const ScalarComplex<Real>* terms,
+Landing landing_of(const typename StepTable<Real>::Step& step, const ScalarComplex<Real>* terms,
                    const Scaled& w, const ScalarComplex<double>& tau) {
-    using Number = ScalarComplex<double>;
-    const Number t = scaled_by(w.mantissa, power_of_two(w.exponent - step.radius));
-    // Horner's rule in tau, and within each row in t: the part with t, divided by t, and the part
-    // without.
-    Number quotient;
-    Number by_t;
-    Number free;
-    for (int j = step.tau_degree; j >= 0; --j) {
-        const ScalarComplex<Real>* const row = terms + term_index(0, j);
-        Number sum;
-        Number sum_by_t;
-        for (int i = step.terms_in_row[static_cast<std::size_t>(j)] - 1; i >= 1; --i) {
-            sum_by_t = sum_by_t * t + sum;
-            sum = sum * t + to_double(row[i]);
-        }
-        by_t = by_t * tau + sum_by_t * t + sum;
-        quotient = quotient * tau + sum;
-        free = free * tau;
-        if (j > 0) free = free + to_double(row[0]);
-    }
+    const ScalarComplex<double> t = scaled_by(w.mantissa, power_of_two(w.exponent - step.radius));
+    const auto value = polynomial_value<Derivatives::by_t>(step, terms, t, tau, t, tau);
     const int64_t linear = step.unit - step.radius;
-    return {normalised(quotient * w.mantissa, w.exponent + linear),
+    return {normalised(value.quotient * w.mantissa, w.exponent + linear),
             step.tau_degree > 0
-                ? normalised(free, step.unit)
+                ? normalised(value.free, step.unit)
                 : normalised(to_double(step.slope.mantissa) * tau, step.slope.exponent),
-            normalised(by_t, linear)};
+            normalised(value.by_t, linear)};
 }
 
 /// A point on its way along the reference, lap after lap, from the start of one.
@@ -113,26 +92,23 @@ class LapWalk {
         for (int k = 1; k < degree_; ++k)
             growth = growth * z_;
         follow(growth);
-        int32_t index = table_.longest_at(m_);
         const double size = modulus_bound(w.mantissa);
-        const auto is_too_far = [&](const typename StepTable<Real>::Step& step) {
-            return size * power_of_two(w.exponent - step.radius) > step.reach();
-        };
-        while (index >= 0 && is_too_far(table_.step(index)))
-            index = table_.step(index).shorter;
+        const int32_t index = table_.longest_of(table_.longest_at(m_), [&](const auto& step) {
+            return size * power_of_two(w.exponent - step.radius) <= step.reach();
+        });
         if (index < 0) {
             arrive(w, 1);
             round(modulus_of(w), 1);
             return;
         }
         const auto& step = table_.step(index);
-        const StepValue value = value_of<Real>(step, table_.terms(step), w, tau_);
+        const Landing landing = landing_of<Real>(step, table_.terms(step), w, tau_);
         // Within the radius the derivative changes little more than once.
         doubt_ += step_order * ratio(error_, ScaledReal(1, step.radius));
-        follow(value.by_w);
-        arrive(value.with_w + value.without_w, step.length);
-        round(modulus_of(value.with_w), step.length);
-        round(modulus_of(value.without_w), step.length);
+        follow(landing.by_w);
+        arrive(landing.with_w + landing.without_w, step.length);
+        round(modulus_of(landing.with_w), step.length);
+        round(modulus_of(landing.without_w), step.length);
     }
 
     void follow(const Scaled& growth) {
@@ -186,7 +162,7 @@ class CycleSearch {
             if (!walk.lap()) return false;
             const double expansion = norm_ratio(walk.derivative(), one());
             if (expansion > most_to_go_on) return false;
-            const double gap = norm_ratio(walk.z() + opposite(start), start);
+            const double gap = norm_ratio(walk.z() - start, start);
             if (gap >= nearest || expansion > most_to_try) continue;
             nearest = gap;
             if (converges(start, laps)) return true;
@@ -218,7 +194,7 @@ class CycleSearch {
             if (rest_squared == 0) return false;
             const Scaled inverse =
                 normalised(ScalarComplex<double>{rest.re / rest_squared, -rest.im / rest_squared});
-            const Scaled way = (walk.z() + opposite(z)) * inverse;
+            const Scaled way = (walk.z() - z) * inverse;
             // What the walk is off by leads as far astray.
             const ScaledReal astray =
                 ScaledReal(deviations_to_be_sure) * walk.error() * modulus_of(inverse);

@@ -33,7 +33,7 @@ class InteriorWatch {
         slope_squared_ = slope_squared;
         slope_exponent_ = slope_exponent;
         if (++samples_ == 1) return false;
-        const double gap_log2 = log2_abs(z + opposite(before));
+        const double gap_log2 = log2_abs(z - before);
         const double ratio_log2 = gap_log2 - gap_log2_;
         const bool steady = gap_log2 == -HUGE_VAL || (samples_ > 3 && ratio_log2 < most_log2 &&
                                                       ratio_log2 < ratio_log2_ + slack_log2);
@@ -49,10 +49,6 @@ class InteriorWatch {
     }
 
   private:
-    static ScaledComplex<double> opposite(const ScaledComplex<double>& a) {
-        return {{-a.mantissa.re, -a.mantissa.im}, a.exponent};
-    }
-
     int64_t stride_ = 1;  ///< laps between samples
     int64_t laps_ = 0;    ///< since the last one
     int samples_ = 0;     ///< at this stride

@@ -53,6 +53,14 @@ class StepTable {
 
     /// The longest step that starts at reference point m, or -1.
     int32_t longest_at(int64_t m) const { return longest_[static_cast<std::size_t>(m)]; }
+    /// Of a step, or -1 for none, and the shorter ones from the same place: the longest that
+    /// `serves`, or -1.
+    template <class Serves>
+    int32_t longest_of(int32_t index, Serves serves) const {
+        while (index >= 0 && !serves(step(index)))
+            index = step(index).shorter;
+        return index;
+    }
     std::span<const int32_t> longest() const { return longest_; }
     std::span<const Step> steps() const { return steps_; }
     const Step& step(int32_t index) const { return steps_[static_cast<std::size_t>(index)]; }

@@ -7,6 +7,7 @@
 #include "deep/interior_watch.hpp"
 #include "deep/orbit_derivative.hpp"
 #include "deep/rounded_norm.hpp"
+#include "deep/step_value.hpp"
 #include "deep/wide_complex.hpp"
 #include "formula/formulas-inl.h"
 #include "number/scaled_real.hpp"
@@ -25,11 +26,6 @@ ScalarComplex<Real> whole(const ScaledComplex<Real>& a) {
     return shifted(a.mantissa, a.exponent);
 }
 
-template <class Real>
-ScalarComplex<DoubleDouble> to_double_doubles(const ScalarComplex<Real>& a) {
-    return {to_double_double(a.re), to_double_double(a.im)};
-}
-
 /// Of the standard deviation against |z|: the gradient of an escape is then the same as direct
 /// iteration makes of it, once it is rounded to doubles, so that nobody can tell which decided.
 constexpr double accuracy_of_gradient = 0x1p-70;
@@ -39,9 +35,9 @@ constexpr double rounding_of_norm = 0x1p-48;
 /// What there is to know of a pixel at its end beside its count.
 enum class Wanted { count, gradient };
 
-/// A step's polynomial at a pixel, and its derivatives where they are wanted.
+/// Where a step leads from a pixel's w.
 template <class Real>
-struct StepValue {
+struct Landing {
     ScalarComplex<Real> d;
     ScaledReal linear;  ///< squared modulus of the part with w
     ScaledComplex<DoubleDouble> by_w;
@@ -51,64 +47,37 @@ struct StepValue {
 /// A pixel's tau, in all its digits and in two doubles.
 template <class Real>
 struct Tau {
-    explicit Tau(const ScalarComplex<Real>& tau) : whole(tau), rounded(to_double_doubles(tau)) {}
+    explicit Tau(const ScalarComplex<Real>& tau) : whole(tau), rounded(as<DoubleDouble>(tau)) {}
 
     ScalarComplex<Real> whole;
     ScalarComplex<DoubleDouble> rounded;
 };
 
 template <Wanted wanted, class Real>
-StepValue<Real> value_of(const typename StepTable<Real>::Step& step,
+Landing<Real> landing_of(const typename StepTable<Real>::Step& step,
                          const ScalarComplex<Real>* terms, const ScalarComplex<Real>& w,
                          const Tau<Real>& tau) {
-    using Number = ScalarComplex<Real>;
-    using Short = ScalarComplex<DoubleDouble>;
     constexpr bool with_derivatives = wanted == Wanted::gradient;
-    const Number t = shifted(w, -step.radius);
-    Short short_t;
-    if constexpr (with_derivatives) short_t = to_double_doubles(t);
-    // Horner's rule in tau, and within each row in t: the part with t, divided by t, and the part
-    // without; the same in two doubles for the derivatives.
-    Number quotient;
-    Number free;
-    Short by_t;
-    Short by_tau;
-    for (int j = step.tau_degree; j >= 0; --j) {
-        const Number* const row = terms + term_index(0, j);
-        int i = step.terms_in_row[static_cast<std::size_t>(j)] - 1;
-        Number sum;
-        Short sum_by_t;
-        if (i >= 1) sum = row[i--];
-        for (; i >= 1; --i) {
-            if constexpr (with_derivatives) sum_by_t = sum_by_t * short_t + to_double_doubles(sum);
-            sum = sum * t + row[i];
-        }
-        if constexpr (with_derivatives) {
-            by_tau = by_tau * tau.rounded + to_double_doubles(free) +
-                     to_double_doubles(quotient) * short_t;
-            by_t = by_t * tau.rounded + sum_by_t * short_t + to_double_doubles(sum);
-        }
-        if (j == step.tau_degree) {
-            quotient = sum;
-        } else {
-            quotient = quotient * tau.whole + sum;
-            free = free * tau.whole;
-        }
-        if (j > 0) free = free + row[0];
-    }
+    const ScalarComplex<Real> t = shifted(w, -step.radius);
+    ScalarComplex<DoubleDouble> short_t;
+    if constexpr (with_derivatives) short_t = as<DoubleDouble>(t);
+    const auto value = polynomial_value < with_derivatives
+                           ? Derivatives::by_both
+                           : Derivatives::none > (step, terms, t, tau.whole, short_t, tau.rounded);
     const int64_t linear = step.unit - step.radius;
-    const Number with_w = shifted(quotient * w, linear);
+    const ScalarComplex<Real> with_w = shifted(value.quotient * w, linear);
     const bool mixed = step.tau_degree > 0;
-    const Number without = mixed ? shifted(free, step.unit)
-                                 : shifted(step.slope.mantissa * tau.whole, step.slope.exponent);
-    StepValue<Real> value{with_w + without, squared_modulus_of(rounded_to<double>(with_w)), {}, {}};
+    const ScalarComplex<Real> without =
+        mixed ? shifted(value.free, step.unit)
+              : shifted(step.slope.mantissa * tau.whole, step.slope.exponent);
+    Landing<Real> landing{with_w + without, squared_modulus_of(rounded_to<double>(with_w)), {}, {}};
     if constexpr (with_derivatives) {
-        value.by_w = normalised(by_t, linear);
-        value.by_tau = mixed ? normalised(by_tau, step.unit)
-                             : ScaledComplex<DoubleDouble>{to_double_doubles(step.slope.mantissa),
-                                                           step.slope.exponent};
+        landing.by_w = normalised(value.by_t, linear);
+        landing.by_tau = mixed ? normalised(value.by_tau, step.unit)
+                               : ScaledComplex<DoubleDouble>{as<DoubleDouble>(step.slope.mantissa),
+                                                             step.slope.exponent};
     }
-    return value;
+    return landing;
 }
 
 template <Wanted wanted, class Real>
@@ -172,12 +141,9 @@ class WideWalk {
         grow();
         const ScaledComplex<double> short_w = rounded_to<double>(w);
         const ScaledReal size = squared_modulus_of(short_w);
-        int32_t index = table_.longest_at(m_);
-        const auto is_too_far = [&](const typename StepTable<Real>::Step& step) {
-            return ratio(size, ScaledReal(step.reach() * step.reach(), 2 * step.radius)) > 1;
-        };
-        while (index >= 0 && is_too_far(table_.step(index)))
-            index = table_.step(index).shorter;
+        const int32_t index = table_.longest_of(table_.longest_at(m_), [&](const auto& step) {
+            return ratio(size, ScaledReal(step.reach() * step.reach(), 2 * step.radius)) <= 1;
+        });
         if (index < 0) {
             const ScaledReal before = squared_modulus_of(short_d_);
             arrive(w, short_w, 1);
@@ -186,14 +152,14 @@ class WideWalk {
         }
         const auto& step = table_.step(index);
         const Number* const terms = table_.terms(step);
-        const StepValue<Real> value = value_of<wanted>(step, terms, w, tau_);
+        const Landing<Real> landing = landing_of<wanted>(step, terms, w, tau_);
         const ScaledReal growth = squared_modulus_of(
             normalised(to_double(terms[term_index(1, 0)]), step.unit - step.radius));
         variance_ = variance_ * growth;
         slope_squared_ = slope_squared_ * growth;
-        if constexpr (wanted == Wanted::gradient) derivative_.follow(value.by_w, value.by_tau);
-        arrive(value.d, rounded_to<double>(value.d), step.length);
-        add_rounding(value.linear + squared_modulus_of(short_d_), step.length);
+        if constexpr (wanted == Wanted::gradient) derivative_.follow(landing.by_w, landing.by_tau);
+        arrive(landing.d, rounded_to<double>(landing.d), step.length);
+        add_rounding(landing.linear + squared_modulus_of(short_d_), step.length);
         rebase_if_nearer();
         return true;
     }

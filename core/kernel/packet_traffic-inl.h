@@ -22,8 +22,6 @@ HWY_BEFORE_NAMESPACE();
 namespace hadal {
 namespace HWY_NAMESPACE {
 
-inline constexpr int vector_lanes = static_cast<int>(hn::MaxLanes(doubles));
-
 /// Sends packets on, whole ones where that can be: what is done to a vector at a time costs little.
 /// `axes`: how many derivatives the pixels carry.
 template <class Formula, class Real, int axes>

@@ -12,6 +12,7 @@
 
 #include "kernel/lane_step-inl.h"
 #include "kernel/packet_traffic-inl.h"
+#include "kernel/sizes_of_w-inl.h"
 
 HWY_BEFORE_NAMESPACE();
 namespace hadal {
@@ -144,24 +145,24 @@ class PerturbationRun {
         if (!scaled && index < 0) return false;
         const Departure<Real> leaving = traffic_.reference.template departure<scaled>(packet);
         HWY_ALIGN double sizes[Packet::capacity];
-        const auto [least, most] = sizes_of_w<scaled>(packet, leaving, sizes);
+        const auto [least, most] = sizes_of_w<Formula, Real, scaled>(packet, leaving, sizes);
         if (!scaled && traffic_.deep && least < power_of_two(least_exponent<Real>)) {
             traffic_.scale_small(packet, sizes, power_of_two(least_exponent<Real>));
             return true;
         }
-        const auto reach = [&] {
-            const auto& step = table_->step(index);
+        const auto reach_of = [&](const auto& step) {
             return step.reach() * power_of_two(step.radius - leaving.w);
         };
-        while (index >= 0 && least > reach())
-            index = table_->step(index).shorter;
+        index =
+            table_->longest_of(index, [&](const auto& step) { return least <= reach_of(step); });
         if (!scaled && index < 0) return false;
         if (index < 0) {
             step_over<scaled>(packet, leaving, nullptr, leaving.w);
             return true;
         }
         const auto& step = table_->step(index);
-        if (most > reach()) traffic_.leave_behind(packet, sizes, reach());
+        const double reach = reach_of(step);
+        if (most > reach) traffic_.leave_behind(packet, sizes, reach);
         if (!scaled && traffic_.deep && step.unit < return_exponent<Real>) {
             traffic_.scale_small(packet, sizes, HUGE_VAL);
             return true;
@@ -169,7 +170,7 @@ class PerturbationRun {
         int64_t after = leaving.w;
         if (scaled && most > 0) {
             const int64_t by_w =
-                leaving.w + exponent_of(std::min(most, reach())) - step.radius + step.unit;
+                leaving.w + exponent_of(std::min(most, reach)) - step.radius + step.unit;
             const int64_t by_tau =
                 step.tau_degree > 0
                     ? step.unit +
@@ -180,54 +181,6 @@ class PerturbationRun {
         const LaneStep<Real> lane_step(*table_, step, leaving.w, after);
         step_over<scaled>(packet, leaving, &lane_step, after);
         return true;
-    }
-
-    struct Sizes {
-        double least;
-        double most;
-    };
-    /// A bound of |w| of each pixel.
-    template <bool scaled>
-    Sizes sizes_of_w(const Packet& packet, const Departure<Real>& leaving, double* sizes) const {
-        const ReferencePoint<ComplexLanes> reference(
-            all_lanes(hadal::to_double(leaving.reference)),
-            all_lanes(hadal::to_double(leaving.lifted_reference)));
-        DoubleVector least = hn::Set(doubles, std::numeric_limits<double>::infinity());
-        DoubleVector most = hn::Zero(doubles);
-        for (int at = 0; at < packet.count; at += vector_lanes) {
-            const ComplexLanes d = load_complex<double>(packet, Packet::d_re, at);
-            const ComplexLanes tau = load_complex<double>(packet, Packet::tau_re, at);
-            const ComplexLanes small = scaled ? scaled_by(d, all_lanes(leaving.d_in_z)) : d;
-            const ComplexLanes w =
-                delta_after<Formula, scaled>(reference, reference.in_z + small, d, tau, leaving);
-            DoubleVector size = modulus_bound(w);
-            if constexpr (pairs)
-                size = with_margin(size, d, small, reference.in_z, leaving.product);
-            hn::Store(size, doubles, sizes + at);
-            const LaneMask present =
-                hn::FirstN(doubles, static_cast<std::size_t>(packet.count - at));
-            least = hn::Min(least, hn::IfThenElse(present, size, least));
-            most = hn::Max(most, hn::IfThenElseZero(present, size));
-        }
-        return {hn::GetLane(hn::MinOfLanes(doubles, least)),
-                hn::GetLane(hn::MaxOfLanes(doubles, most))};
-    }
-    /// At least the modulus, and at most a twelfth above it.
-    static HWY_INLINE DoubleVector modulus_bound(const ComplexLanes& w) {
-        const DoubleVector re = hn::Abs(w.re.raw);
-        const DoubleVector im = hn::Abs(w.im.raw);
-        return hn::Add(hn::Max(re, im),
-                       hn::Mul(hn::Min(re, im), hn::Set(doubles, share_in_modulus_bound)));
-    }
-    /// The size of a w taken in doubles, and what that can have rounded off.
-    static HWY_INLINE DoubleVector with_margin(DoubleVector size, const ComplexLanes& d,
-                                               const ComplexLanes& small,
-                                               const ComplexLanes& reference, double product) {
-        const DoubleVector z = hn::Add(largest_part(reference), largest_part(small));
-        DoubleVector error = hn::Mul(largest_part(d), hn::Set(doubles, 0x1p-46 * product));
-        for (int k = 1; k < degree; ++k)
-            error = hn::Mul(error, z);
-        return hn::Add(size, error);
     }
 
     /// Takes all pixels over a step, or a single iteration where there is none, to deltas in units

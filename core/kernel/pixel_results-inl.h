@@ -49,8 +49,8 @@ class PixelResults {
         const auto slot = static_cast<std::size_t>(lanes[Packet::slot][lane]);
         finish(
             slot, -1, 0,
-            doubtful_stay(lanes[Packet::norm][lane], lanes[Packet::variance][lane] * in_z * in_z));
-        if (for_good && results_.interior) results_.interior[slot] = 1;
+            doubtful_stay(lanes[Packet::norm][lane], lanes[Packet::variance][lane] * in_z * in_z),
+            for_good);
     }
 
     /// A pixel that the limit stops.
@@ -66,16 +66,16 @@ class PixelResults {
     /// A pixel that never escapes, whatever rounding has made of its orbit.
     void is_interior(const Packet& packet, int lane) const {
         const auto slot = static_cast<std::size_t>(packet.lanes[Packet::slot][lane]);
-        finish(slot, -1, 0, false);
-        if (results_.interior) results_.interior[slot] = 1;
+        finish(slot, -1, 0, false, true);
     }
 
   private:
-    void finish(std::size_t slot, int64_t n, double norm_squared, bool doubtful) const {
+    void finish(std::size_t slot, int64_t n, double norm_squared, bool doubtful,
+                bool interior = false) const {
         results_.counts[slot] = n;
         results_.norms_squared[slot] = norm_squared;
         results_.doubtful[slot] = doubtful;
-        if (results_.interior) results_.interior[slot] = 0;
+        if (results_.interior) results_.interior[slot] = interior;
         if constexpr (axes > 0) results_.gradients_re[slot] = results_.gradients_im[slot] = 0;
     }
 

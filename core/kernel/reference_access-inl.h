@@ -16,6 +16,8 @@ HWY_BEFORE_NAMESPACE();
 namespace hadal {
 namespace HWY_NAMESPACE {
 
+inline constexpr int vector_lanes = static_cast<int>(hn::MaxLanes(doubles));
+
 /// Unit of d in that of z.
 inline double d_in_z(const PixelUnits& units) {
     return units.d == 0 ? 1 : power_of_two(units.d - units.z);

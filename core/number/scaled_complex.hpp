@@ -55,6 +55,11 @@ ScaledComplex<Real> operator+(const ScaledComplex<Real>& a, const ScaledComplex<
 }
 
 template <class Real>
+ScaledComplex<Real> operator-(const ScaledComplex<Real>& a, const ScaledComplex<Real>& b) {
+    return a + ScaledComplex<Real>{{-b.mantissa.re, -b.mantissa.im}, b.exponent};
+}
+
+template <class Real>
 ScaledComplex<Real> conjugate_of(const ScaledComplex<Real>& a) {
     return {{a.mantissa.re, -a.mantissa.im}, a.exponent};
 }
