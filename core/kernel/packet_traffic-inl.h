@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <functional>
 #include <utility>
 #include <vector>
 
@@ -35,7 +36,7 @@ class PacketTraffic {
 
     PacketTraffic(const PerturbationParameters<Real>& parameters, std::size_t pixels,
                   const PerturbationResults& results, PerturbationScratch::Packets& packets,
-                  PerturbationTally& tally)
+                  PerturbationTally& tally, const std::function<bool()>& go_on)
         : results(results, parameters.limit, parameters.radius_squared),
           pixel_exponent(parameters.table.pixel_exponent()),
           julia(parameters.critical_orbit != nullptr),
@@ -47,7 +48,8 @@ class PacketTraffic {
           repeats_(!julia && parameters.orbit.period() > 0),
           pixels_(pixels),
           packets_(packets),
-          tally_(tally) {}
+          tally_(tally),
+          go_on_(go_on) {}
 
     const PixelResults<Real, axes> results;
     const int64_t pixel_exponent;
@@ -55,6 +57,10 @@ class PacketTraffic {
     const bool deep;  ///< some deltas need exponents
     /// That of the packet that travels.
     ReferenceAccess<Formula, Real> reference;
+
+    /// Asks whether to go on.
+    void ask() { stopped_ = stopped_ || !go_on_(); }
+    bool stopped() const { return stopped_; }
 
     // Leaving.
 
@@ -236,6 +242,8 @@ class PacketTraffic {
             constexpr int64_t looks_for_one = 8;
             constexpr int64_t laps_for_one = 16;
             if (looks_ > looks_for_one * found_ + packet.lap / laps_for_one) return;
+            ask();
+            if (stopped()) return;
             ++looks_;
             const auto tau = hadal::to_double(lane_of<Real>(packet, Packet::tau_re, lane));
             if (!has_attracting_laps(parameters_, tau, z_at_start(packet, lane), packet.lap))
@@ -341,6 +349,8 @@ class PacketTraffic {
     const std::size_t pixels_;
     PerturbationScratch::Packets& packets_;
     PerturbationTally& tally_;
+    const std::function<bool()>& go_on_;
+    bool stopped_ = false;
     std::vector<InteriorWatch> watches_;  ///< by slot, once there is a candidate
     Packet* leaving_ = nullptr;           ///< pixels on their way to the next lap
     int64_t looks_ = 0;                   ///< for attracting cycles

@@ -44,8 +44,7 @@ class PerturbationRun {
           pixels_(pixels),
           packets_(packets),
           tally_(tally),
-          go_on_(go_on),
-          traffic_(parameters, pixels.count, results, packets, tally),
+          traffic_(parameters, pixels.count, results, packets, tally, go_on),
           table_(&parameters.table) {}
 
     bool run() {
@@ -53,9 +52,9 @@ class PerturbationRun {
         Packet& fresh = *packets_.make(0, 0, {});
         for (std::size_t slot = 0; slot < pixels_.count; ++slot)
             begin(fresh, slot);
-        while (!packets_.idle() && !stopped_)
+        while (!packets_.idle() && !traffic_.stopped())
             travel(packets_.next());
-        return !stopped_;
+        return !traffic_.stopped();
     }
 
   private:
@@ -103,11 +102,11 @@ class PerturbationRun {
     void travel(Packet* packet) {
         constexpr int moves_between_questions = 256;
         for (;;) {
-            if (++moves_ % moves_between_questions == 0 && !go_on_()) stopped_ = true;
+            if (++moves_ % moves_between_questions == 0) traffic_.ask();
             if (traffic_.julia) choose_orbit(packet->lap);
             traffic_.leave_at_limit(*packet);
-            if (packet->count > 0 && !stopped_) move(*packet);
-            if (packet->count == 0 || stopped_) {
+            if (packet->count > 0 && !traffic_.stopped()) move(*packet);
+            if (packet->count == 0 || traffic_.stopped()) {
                 packets_.release(packet);
                 return;
             }
@@ -346,11 +345,9 @@ class PerturbationRun {
     const PixelOffsets& pixels_;
     PerturbationScratch::Packets& packets_;
     PerturbationTally& tally_;
-    const std::function<bool()>& go_on_;
     Traffic traffic_;
     const StepTable<Real>* table_;  ///< of the packet that travels
     int64_t moves_ = 0;
-    bool stopped_ = false;
 };
 
 template <class Formula, class Real, bool with_derivatives>
