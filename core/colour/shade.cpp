@@ -139,6 +139,15 @@ Rgb colour_of(const Shading& shading, int64_t count, float fraction) {
     return {bytes[0], bytes[1], bytes[2]};
 }
 
+double turns_between(const Shading& shading, double from, double to) {
+    Buffer buffer{};
+    buffer.values[0] = from;
+    buffer.values[1] = to;
+    Shader(shading).run(buffer, 2);
+    return (buffer.steps_along[1] - buffer.steps_along[0]) /
+           static_cast<double>(Palette::positions);
+}
+
 void shade(const Shading& shading, PlaneView<const int64_t> counts,
            PlaneView<const float> fractions, const Region& area, int stride,
            PlaneView<uint8_t> pixels) {

@@ -17,6 +17,9 @@ struct Shading {
 /// The colour of one pixel of count n and smooth fraction f.
 Rgb colour_of(const Shading& shading, int64_t count, float fraction);
 
+/// How many turns along the palette two counts with fractions, 0 or more, lie apart.
+double turns_between(const Shading& shading, double from, double to);
+
 /// Shades the pixels of `area` whose coordinates are multiples of `stride`, each filling the
 /// stride x stride block to its right and below (cut at the area's edge). `pixels` holds bytes R,
 /// G, B, A (A = 255). Null fractions count as 0; a negative count is an interior point. Any numbers

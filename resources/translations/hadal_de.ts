@@ -263,6 +263,14 @@
         <source>Undo any rotation and stretch</source>
         <translation>Drehung und Streckung aufheben</translation>
     </message>
+    <message>
+        <source>Fi&amp;t colours</source>
+        <translation>&amp;Farben anpassen</translation>
+    </message>
+    <message>
+        <source>Set the density so that the picture goes once along the palette</source>
+        <translation>Die Dichte so einstellen, dass das Bild einmal durch die Palette geht</translation>
+    </message>
 </context>
 <context>
     <name>Core</name>

@@ -263,6 +263,14 @@
         <source>Undo any rotation and stretch</source>
         <translation>取消旋转和拉伸</translation>
     </message>
+    <message>
+        <source>Fi&amp;t colours</source>
+        <translation>适配颜色(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Set the density so that the picture goes once along the palette</source>
+        <translation>调整密度，使图像恰好走完一遍调色板</translation>
+    </message>
 </context>
 <context>
     <name>Core</name>

@@ -453,7 +453,8 @@ TEST_CASE("what comes first is seen before what is reused, and stays as it is", 
                     }
                 }
             }
-            CHECK(seen == frame.computed);
+            // What a picture had that was overtaken by this one on the way is there as well.
+            CHECK(seen >= frame.computed);
         }
     }
     CHECK(parts > 0);

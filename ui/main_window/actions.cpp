@@ -71,6 +71,10 @@ Actions::Actions(QWidget& window, QWidget& canvas) {
                       {key("Ctrl+]")});
     upright = make(window, "upright", tr("&Upright"), tr("Undo any rotation and stretch"),
                    {key("Ctrl+0")});
+    fit_colours =
+        make(window, "fit_colours", tr("Fi&t colours"),
+             tr("Set the density so that the picture goes once along the palette"), {key("F")});
+    keep_to(canvas, window, fit_colours);
     auto* frame_group = new QActionGroup(&window);
     for (const PictureShape& shape : picture_shapes()) {
         const QByteArray name = QByteArray("frame_") + shape.name.data();

@@ -33,6 +33,7 @@ struct Actions {
     QAction* turn_left;
     QAction* turn_right;
     QAction* upright;
+    QAction* fit_colours;
     QList<QAction*> frames;  ///< one for each shape, in their order; data() is its name
     QAction* full_screen;
     QAction* meter;

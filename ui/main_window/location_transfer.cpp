@@ -39,7 +39,7 @@ void LocationTransfer::take_text(const QString& text) {
         return;
     }
     try {
-        navigator_.go_to(location_from_any_text(text.toStdString()));
+        go_to(location_from_any_text(text.toStdString()));
     } catch (const Error& error) {
         Q_EMIT failed(tr("This text is no location: %1").arg(error_text(error)));
     }
@@ -54,11 +54,16 @@ void LocationTransfer::open(QWidget* asker) {
 
 void LocationTransfer::open_file(const QString& path) {
     try {
-        navigator_.go_to(read_location_file(QFile::encodeName(path).toStdString(),
-                                            QFileInfo(path).fileName().toStdString()));
+        go_to(read_location_file(QFile::encodeName(path).toStdString(),
+                                 QFileInfo(path).fileName().toStdString()));
     } catch (const Error& error) {
         Q_EMIT failed(error_text(error));
     }
+}
+
+void LocationTransfer::go_to(const Location& place) {
+    Q_EMIT going();
+    navigator_.go_to(place);
 }
 
 void LocationTransfer::save(QWidget* asker) {

@@ -31,12 +31,15 @@ class LocationTransfer : public QObject {
     void take(const QMimeData& data);
 
   Q_SIGNALS:
+    /// A place is about to be gone to, which brings no colours.
+    void going();
     void told(const QString& text) const;
     /// Nothing came of it, and why.
     void failed(const QString& reason) const;
 
   private:
     void take_text(const QString& text);
+    void go_to(const Location& place);
 
     Navigator& navigator_;
 };

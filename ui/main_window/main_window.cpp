@@ -43,6 +43,7 @@ constexpr double key_turn = 15;
 
 MainWindow::MainWindow(QWidget* parent)
     : QMainWindow(parent),
+      colour_fit_(session_),
       resting_(session_),
       thumbnails_(session_.controller(), cache_folder() + QStringLiteral("/thumbnails")),
       history_(session_, thumbnails_, data_folder() + QStringLiteral("/history.json")),
@@ -186,6 +187,7 @@ void MainWindow::connect_actions() {
     on(actions_.julia, [&](bool julia) { navigator.set_julia(julia); });
     on(actions_.stop, [this] { escape(); });
     on(actions_.render_again, [this] { session_.render_again(); });
+    on(actions_.fit_colours, [this] { colour_fit_.fit(); });
     on(actions_.verify, [this] { tools_.verify_view(); });
     on(actions_.mini_set, [this] { tools_.find_mini_set(); });
     on(actions_.preferences, [this] { show_settings(); });
@@ -200,6 +202,7 @@ void MainWindow::connect_actions() {
         message_->offer(tr("%1 was removed from the places.").arg(name), tr("Undo"),
                         [this] { places_->undo_removal(); });
     });
+    connect(&transfer_, &LocationTransfer::going, &colour_fit_, &ColourFit::fit_next);
     connect(&transfer_, &LocationTransfer::told, status_, &StatusLine::tell);
     connect(&transfer_, &LocationTransfer::failed, message_, &MessageStrip::tell);
     connect(&session_.controller(), &RenderController::failed, message_, &MessageStrip::tell);

@@ -8,6 +8,7 @@
 #include "ui/main_window/actions.hpp"
 #include "ui/main_window/docks.hpp"
 #include "ui/main_window/location_transfer.hpp"
+#include "ui/model/colour_fit.hpp"
 #include "ui/model/resting_picture.hpp"
 #include "ui/model/session.hpp"
 #include "ui/overlays/overlays.hpp"
@@ -81,6 +82,7 @@ class MainWindow : public QMainWindow {
     QString broken_settings_ = put_aside_broken_settings();  ///< before anything reads them
     PreferenceStore preferences_;
     Session session_;
+    ColourFit colour_fit_;
     RestingPicture resting_;
     Thumbnails thumbnails_;
     HistoryKeeper history_;

@@ -46,7 +46,7 @@ void fill_menus(QMainWindow& window, const Actions& a, const QList<QAction*>& do
         inner_menu(window, tr("Fr&ame"), tr("The shape of boxes and exports"), a.frames);
     add_menu(window, tr("&View"),
              QList<QAction*>{a.home, a.zoom_in, a.zoom_out, nullptr, a.turn_left, a.turn_right,
-                             a.upright, frames, nullptr} +
+                             a.upright, frames, nullptr, a.fit_colours, nullptr} +
                  docks + QList<QAction*>{a.meter, a.full_screen});
     add_menu(window, tr("F&ractal"), {a.julia, a.julia_peek, nullptr, a.stop, a.render_again});
     add_menu(window, tr("&Overlays"), {a.orbit, a.ray, a.nuclei, a.grid});

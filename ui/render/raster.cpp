@@ -208,6 +208,10 @@ PixelTally Raster::tally() const {
     return tally;
 }
 
+std::optional<CountRange> Raster::usual_counts() const {
+    return hadal::usual_counts(planes_->counts(), planes_->fractions(), view_.width, view_.height);
+}
+
 /// Returns how many pixels of the area's lattice had no values.
 int64_t Raster::mark(const Region& area, int stride) {
     int64_t blank = 0;

@@ -4,9 +4,11 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <shared_mutex>
 #include <vector>
 
+#include "colour/usual_counts.hpp"
 #include "ui/render/coloured_image.hpp"
 #include "ui/render/frame.hpp"
 #include "ui/render/picture_store.hpp"
@@ -46,6 +48,7 @@ class Raster {
     int64_t reused_pixels() const { return reused_.count(); }
     /// Of the complete picture.
     PixelTally tally() const;
+    std::optional<CountRange> usual_counts() const;
     /// The complete picture, to be kept.
     PictureStore::Picture picture() const { return {view_, planes_}; }
 

@@ -59,6 +59,7 @@ void RenderController::deliver() {
             break;
         case RenderState::finished:
             busy_ = false;
+            usual_counts_ = report.usual_counts;
             computed_pixels_ += meter_.pixels - meter_.reused;
             Q_EMIT finished(report.statistics);
             break;

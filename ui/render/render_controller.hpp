@@ -37,6 +37,8 @@ class RenderController : public QObject {
     quint64 renders() const { return serial_; }
     /// Of the newest picture.
     const RenderMeter& meter() const { return meter_; }
+    /// Of the newest complete picture.
+    const std::optional<CountRange>& usual_counts() const { return usual_counts_; }
     /// Pixels computed for the pictures finished so far; those reused are not.
     int64_t computed_pixels() const { return computed_pixels_; }
 
@@ -59,6 +61,7 @@ class RenderController : public QObject {
     quint64 shown_ = 0;
     bool busy_ = false;
     RenderMeter meter_;
+    std::optional<CountRange> usual_counts_;
     int64_t computed_pixels_ = 0;
     std::unique_ptr<RenderWorker> worker_;
 };

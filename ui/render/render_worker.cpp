@@ -136,6 +136,7 @@ void RenderWorker::run_job(const RenderJob& job, std::stop_token stop) {
         since_complete_.start();
         post([&](Report& report) {
             report.statistics = statistics;
+            report.usual_counts = raster_.usual_counts();
             report.progress = 1;
         });
         publish(RenderState::finished, true);

@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "colour/usual_counts.hpp"
 #include "render/render.hpp"
 #include "ui/render/frame.hpp"
 #include "ui/render/render_meter.hpp"
@@ -24,10 +25,11 @@ enum class RenderState {
 struct Report {
     quint64 serial = 0;
     RenderState state = RenderState::idle;
-    double progress = 0;            ///< share done, 0 to 1
-    std::optional<Frame> frame;     ///< a newer picture, if there is one
-    std::vector<Frame> backdrops;   ///< newer wider pictures to lie beneath
-    RenderStatistics statistics{};  ///< when finished: of all pixels, reused ones as well
+    double progress = 0;                     ///< share done, 0 to 1
+    std::optional<Frame> frame;              ///< a newer picture, if there is one
+    std::vector<Frame> backdrops;            ///< newer wider pictures to lie beneath
+    RenderStatistics statistics{};           ///< when finished: of all pixels, reused ones as well
+    std::optional<CountRange> usual_counts;  ///< when finished, where any pixel escaped
     RenderMeter meter;
     QString error;  ///< when failed
 };
