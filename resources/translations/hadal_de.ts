@@ -2228,10 +2228,6 @@
         <translation>Grad gegen den Uhrzeigersinn von der reellen Achse aus, bevor das Bild gedreht wird</translation>
     </message>
     <message>
-        <source>Stretch</source>
-        <translation>Streckung</translation>
-    </message>
-    <message>
         <source>Along</source>
         <translation>Entlang</translation>
     </message>

@@ -2227,10 +2227,6 @@
         <translation>自实轴起逆时针的度数，在图片旋转之前</translation>
     </message>
     <message>
-        <source>Stretch</source>
-        <translation>拉伸</translation>
-    </message>
-    <message>
         <source>Along</source>
         <translation>沿角度</translation>
     </message>
