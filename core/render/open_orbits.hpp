@@ -1,6 +1,8 @@
 // Where the orbits stand that stayed up to the limit, so that a higher one goes on from there.
 #pragma once
 
+#include <array>
+
 #include "kernel/perturbed_state.hpp"
 #include "render/orbit_sheets.hpp"
 

@@ -1,7 +1,6 @@
 // Open orbits by the samples they are of, on the lattices of the views seen last.
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <functional>

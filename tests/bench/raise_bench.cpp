@@ -4,11 +4,7 @@
 #include <ctime>
 
 #include "render/mini_set.hpp"
-#include "render/open_orbits.hpp"
-#include "render/reference_store.hpp"
-#include "render/reuse.hpp"
-#include "support/raster.hpp"
-#include "support/views.hpp"
+#include "support/reused_picture.hpp"
 
 using namespace hadal;
 
@@ -20,65 +16,31 @@ double cpu_seconds() {
     return double(now.tv_sec) + double(now.tv_nsec) / 1e9;
 }
 
-/// A picture with all that the window keeps of it.
-struct Kept {
-    explicit Kept(const Request& wanted)
-        : request(wanted),
-          raster(wanted.width, wanted.height),
-          known(raster.size()),
-          interior(raster.size()) {}
-
-    Target target() {
-        Target planes = raster.target();
-        planes.distances = {};
-        planes.directions = {};
-        planes.interior = {interior.data(), request.width};
-        return planes;
-    }
-    Computed computed() {
-        return {request,
-                {raster.counts.data(), request.width * std::ptrdiff_t{sizeof(int64_t)}},
-                {raster.fractions.data(), request.width * std::ptrdiff_t{sizeof(float)}},
-                {},
-                {interior.data(), request.width}};
-    }
-
-    Request request;
-    Raster raster;
-    std::vector<uint8_t> known;
-    std::vector<uint8_t> interior;
-};
-
 void measure(const char* name, const Request& lower, int64_t limit) {
-    RenderOptions options;
-    options.open_orbits = std::make_shared<OpenOrbits>();
-    options.references = std::make_shared<ReferenceStore>();
-    Kept before(lower);
-    render(lower, before.target(), options);
+    const auto references = std::make_shared<ReferenceStore>();
+    const auto open = std::make_shared<OpenOrbits>();
+    ReusedPicture before(lower);
+    before.finish(references, open);
     Request request = lower;
     request.location.iterations = limit;
 
-    Kept raised(request);
+    ReusedPicture raised(request);
     double begin = cpu_seconds();
-    const int64_t taken = take_over(before.computed(), request, raised.target(),
-                                    {raised.known.data(), request.width}, options.references.get());
-    options.known = {raised.known.data(), request.width};
-    const RenderStatistics statistics = render(request, raised.target(), options);
+    raised.take(before, references.get());
+    const auto computed = static_cast<double>(raised.finish(references, open));
     const double raised_seconds = cpu_seconds() - begin;
 
-    Kept cold(request);
+    ReusedPicture cold(request);
     begin = cpu_seconds();
-    render(request, cold.target());
+    const auto pixels = static_cast<double>(cold.finish());
     const double cold_seconds = cpu_seconds() - begin;
-    const bool same = cold.raster.counts == raised.raster.counts &&
-                      cold.raster.fractions == raised.raster.fractions;
     std::printf(
         "%-12s %8lld -> %9lld: cold %8.3f s, raised %8.3f s (%5.1f x), computed %.2f %% of "
         "the pixels, %lld of them from where they stood; %s\n",
         name, static_cast<long long>(lower.location.iterations), static_cast<long long>(limit),
-        cold_seconds, raised_seconds, cold_seconds / raised_seconds,
-        100 - 100.0 * double(taken) / double(raised.raster.size()),
-        static_cast<long long>(statistics.resumed), same ? "same bits" : "OTHER BITS");
+        cold_seconds, raised_seconds, cold_seconds / raised_seconds, 100 * computed / pixels,
+        static_cast<long long>(raised.resumed()),
+        raised.shows_what(cold) ? "same bits" : "OTHER BITS");
 }
 
 }  // namespace

@@ -74,8 +74,9 @@ class ReusedPicture {
     bool is_what_a_cold_render_gives() const {
         ReusedPicture cold(request_);
         cold.finish();
-        return raster_ == cold.raster_;
+        return shows_what(cold);
     }
+    bool shows_what(const ReusedPicture& other) const { return raster_ == other.raster_; }
     /// Of the pixels computed by finish(), those that went on from where they stood.
     int64_t resumed() const { return resumed_; }
     /// Pixels that stay for ever, and those that stayed so far.

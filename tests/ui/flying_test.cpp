@@ -453,8 +453,9 @@ TEST_CASE("what comes first is seen before what is reused, and stays as it is", 
                     }
                 }
             }
-            // What a picture had that was overtaken by this one on the way is there as well.
+            // A picture that was overtaken by this one on the way leaves it what it had.
             CHECK(seen >= frame.computed);
+            CHECK(seen <= frame.computed + frame.reused);
         }
     }
     CHECK(parts > 0);

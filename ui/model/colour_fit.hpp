@@ -26,8 +26,8 @@ class ColourFit : public QObject {
 
   private:
     void see();
-    /// How often the picture goes along the palette at a density of 1; 0: not known.
-    double turns_at_1() const;
+    /// How often the picture goes along the palette; 0: not known.
+    double turns() const;
 
     Session& session_;
     bool wanted_ = false;

@@ -134,9 +134,10 @@ void RenderWorker::run_job(const RenderJob& job, std::stop_token stop) {
         complete_ = true;
         least_count_ = statistics.least_count;
         since_complete_.start();
+        const std::optional<CountRange> usual_counts = raster_.usual_counts();
         post([&](Report& report) {
             report.statistics = statistics;
-            report.usual_counts = raster_.usual_counts();
+            report.usual_counts = usual_counts;
             report.progress = 1;
         });
         publish(RenderState::finished, true);
