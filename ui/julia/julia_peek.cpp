@@ -172,10 +172,11 @@ void JuliaPeek::pressed(bool on_canvas, const QMouseEvent& mouse) {
     if (active_ && on_canvas && plain) pressed_at_ = mouse.position();
 }
 
-/// Where nothing was dragged, it was a click.
+/// Where nothing was dragged, it was a click. The window's handle hears of it before the canvas.
 void JuliaPeek::released(bool on_canvas, const QMouseEvent& mouse) {
+    if (!on_canvas) return;
     const auto pressed = std::exchange(pressed_at_, std::nullopt);
-    if (!on_canvas || !pressed || mouse.button() != Qt::LeftButton) return;
+    if (!pressed || mouse.button() != Qt::LeftButton) return;
     const QPointF moved = mouse.position() - *pressed;
     if (moved.manhattanLength() >= qApp->styleHints()->startDragDistance()) return;
     // Once the canvas has ended what began with the press.
