@@ -24,7 +24,8 @@ Section::Section(const QString& title, QWidget* parent) : QWidget(parent), form_
 
 QLabel* Section::add_row(const QString& label, QWidget* field) {
     auto* text = new QLabel(label, this);
-    text->setBuddy(field);
+    // One that passes the focus on takes none itself, not even by its label's key.
+    text->setBuddy(field->focusProxy() ? field->focusProxy() : field);
     form_->addRow(text, field);
     follow_in_tab_order(field);
     return text;
