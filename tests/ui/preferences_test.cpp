@@ -72,6 +72,21 @@ TEST_CASE("threads and instruction set of the settings are those that run", "[pr
     CHECK(next_statistics(it).isa == resolve(Isa::automatic));
 }
 
+TEST_CASE("Enter after a number in the settings takes the number, and resets nothing",
+          "[preferences]") {
+    WindowFixture it;
+    SettingsDialog& dialog = open_settings(it);
+    it.find<QCheckBox>("preferences_wheel")->setChecked(true);
+    auto* threads = it.find<QSpinBox>("preferences_threads");
+    threads->setFocus();
+    threads->selectAll();
+    QTest::keyClicks(threads, QStringLiteral("3"));
+    QTest::keyClick(threads, Qt::Key_Return);
+    CHECK(threads->value() == 3);
+    CHECK(it.find<QCheckBox>("preferences_wheel")->isChecked());
+    CHECK(dialog.isVisible());
+}
+
 TEST_CASE("the wheel can be turned round", "[preferences]") {
     WindowFixture it;
     open_settings(it);

@@ -105,7 +105,11 @@ QDialogButtonBox* SettingsDialog::buttons() {
     defaults->setObjectName(QStringLiteral("preferences_reset"));
     defaults->setAccessibleName(tr("All settings as Hadal comes"));
     defaults->setToolTip(defaults->accessibleName());
-    buttons->button(QDialogButtonBox::Close)->setAccessibleName(tr("Close the settings"));
+    QPushButton* close = buttons->button(QDialogButtonBox::Close);
+    close->setAccessibleName(tr("Close the settings"));
+    // Enter after a number is of the number alone.
+    for (QPushButton* button : {defaults, close})
+        button->setAutoDefault(false);
     connect(defaults, &QPushButton::clicked, this, [this] { store_.set({}); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     return buttons;
