@@ -1404,6 +1404,10 @@
         <source>no file of places</source>
         <translation>keine Datei mit Orten</translation>
     </message>
+    <message>
+        <source>Close the help</source>
+        <translation>Die Hilfe schließen</translation>
+    </message>
 </context>
 <context>
     <name>hadal::ui::BackgroundWork</name>

@@ -1404,6 +1404,10 @@
         <source>no file of places</source>
         <translation>不是地点文件</translation>
     </message>
+    <message>
+        <source>Close the help</source>
+        <translation>关闭帮助</translation>
+    </message>
 </context>
 <context>
     <name>hadal::ui::BackgroundWork</name>
