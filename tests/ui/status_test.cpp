@@ -13,6 +13,7 @@
 #include "support/catch.hpp"
 #include "support/truth.hpp"
 #include "support/window_fixture.hpp"
+#include "ui/work/share_bar.hpp"
 
 using namespace hadal;
 using namespace hadal::ui;
@@ -143,6 +144,62 @@ TEST_CASE("progress is told while a picture takes its time", "[status]") {
     REQUIRE(it.settle());
     CHECK(greatest > 0);
     CHECK(bar->value() == 0);
+}
+
+TEST_CASE("a bar moves to and fro as long as work tells no share", "[status]") {
+    ShareBar bar("bar", QStringLiteral("Bar"));
+    CHECK_FALSE(bar.moves());
+    bar.set_share(0);
+    CHECK_FALSE(bar.moves());  // not for work that is done in a moment
+    CHECK(wait_until([&] { return bar.moves(); }));
+    bar.set_share(0.0004);
+    CHECK(bar.moves());
+    bar.set_share(0.25);
+    CHECK_FALSE(bar.moves());
+    CHECK(bar.value() == bar.maximum() / 4);
+    bar.set_share(0);  // of other work
+    CHECK(wait_until([&] { return bar.moves(); }));
+    bar.rest_at(0);
+    CHECK_FALSE(bar.moves());
+    CHECK(bar.value() == 0);
+}
+
+TEST_CASE("a picture that tells no share yet is seen to be at work", "[status]") {
+    WindowFixture it;
+    REQUIRE(it.settle());
+    auto* bar = it.find<ShareBar>("status_progress");
+    RenderController& controller = it.session().controller();
+    Q_EMIT controller.started();
+    CHECK(wait_until([&] { return bar->moves(); }));
+    Q_EMIT controller.progressed(0, true);
+    CHECK(bar->moves());
+    CHECK(it.find<QLabel>("status_time")->text() == QStringLiteral("preparing"));
+    Q_EMIT controller.progressed(0.5, true);
+    CHECK(bar->value() == bar->maximum() / 2);
+    Q_EMIT controller.progressed(0, true);  // of a picture that takes its place
+    CHECK(wait_until([&] { return bar->moves(); }));
+    Q_EMIT controller.stopped();
+    CHECK_FALSE(bar->moves());
+}
+
+TEST_CASE("the arithmetic told is that of the picture at work", "[status]") {
+    WindowFixture it;
+    auto* badge = it.find<QLabel>("status_arithmetic");
+    Location needle = it.location();
+    needle.centre = {"-2", "0"};
+    needle.zoom = "1e60";
+    it.navigator().go_to(needle);
+    REQUIRE(it.settle());
+    REQUIRE(badge->text() == QStringLiteral("perturbation"));
+    bool lied = false;
+    QObject::connect(&it.session().controller(), &RenderController::progressed, &it.window(), [&] {
+        const bool told = !it.session().controller().arithmetic().empty();
+        lied |= told && badge->text() != QStringLiteral("double");
+    });
+    it.go_where_it_takes_for_ever();
+    REQUIRE(wait_until([&] { return badge->text() == QStringLiteral("double"); }));
+    CHECK(it.session().controller().busy());
+    CHECK_FALSE(lied);
 }
 
 TEST_CASE("a location goes over the clipboard as text", "[clipboard]") {

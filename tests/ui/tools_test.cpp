@@ -8,6 +8,8 @@
 #include "support/oracle_plane.hpp"
 #include "support/stopwatch.hpp"
 #include "support/window_fixture.hpp"
+#include "ui/tools/tool_strip.hpp"
+#include "ui/work/share_bar.hpp"
 
 using namespace hadal;
 using namespace hadal::ui;
@@ -82,6 +84,23 @@ TEST_CASE("verifying ends at once when it is no longer wanted", "[tools]") {
         CHECK(told(it).isEmpty());
         REQUIRE(it.settle());
     }
+}
+
+TEST_CASE("a tool that tells no share yet is seen to be at work", "[tools]") {
+    QWidget picture;
+    picture.resize(600, 300);
+    picture.show();
+    ToolStrip strip(&picture);
+    auto* bar = strip.findChild<ShareBar*>(QStringLiteral("tool_progress"));
+    strip.show_work(QStringLiteral("Working"));
+    CHECK(wait_until([&] { return bar->moves(); }));
+    strip.set_progress(0.5);
+    CHECK_FALSE(bar->moves());
+    CHECK(bar->value() == bar->maximum() / 2);
+    strip.show_work(QStringLiteral("Working on something else"));
+    CHECK(wait_until([&] { return bar->moves(); }));
+    strip.show_result(QStringLiteral("Done"));
+    CHECK_FALSE(bar->moves());
 }
 
 TEST_CASE("an unfinished picture is not verified", "[tools]") {

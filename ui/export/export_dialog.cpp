@@ -7,7 +7,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -16,12 +15,11 @@
 #include "ui/export/size_chooser.hpp"
 #include "ui/panels/error_label.hpp"
 #include "ui/text/time_text.hpp"
+#include "ui/work/share_bar.hpp"
 
 namespace hadal::ui {
 
 namespace {
-
-constexpr int progress_steps = 1000;
 
 QComboBox* make_samples(QWidget* parent) {
     auto* samples = new QComboBox(parent);
@@ -45,15 +43,13 @@ ExportDialog::ExportDialog(Session& session, QWidget* parent)
       path_(new QLineEdit(default_export_path(), this)),
       browse_(new QPushButton(tr("&Browse..."), this)),
       replaces_(new QLabel(tr("This file exists and will be replaced."), this)),
-      progress_(new QProgressBar(this)),
+      progress_(new ShareBar("export_progress", tr("Export progress"), this)),
       state_(new QLabel(this)),
       error_(make_error_label(this)),
       export_(new QPushButton(tr("&Export"), this)),
       close_(new QPushButton(tr("&Close"), this)) {
     setObjectName(QStringLiteral("export_dialog"));
     setWindowTitle(tr("Export as PNG"));
-    progress_->setRange(0, progress_steps);
-    progress_->setAccessibleName(tr("Export progress"));
     state_->setObjectName(QStringLiteral("export_state"));
     error_->setObjectName(QStringLiteral("export_error"));
     export_->setObjectName(QStringLiteral("export_start"));
@@ -144,19 +140,19 @@ void ExportDialog::start() {
     connect(work_.get(), &BackgroundWork::progressed, this, &ExportDialog::show_progress);
     connect(work_.get(), &BackgroundWork::done, this, [this] {
         end(tr("Written in %1").arg(time_text(double(since_start_.elapsed()) / 1000)), false);
-        progress_->setValue(progress_steps);
+        progress_->rest_at(1);
     });
     connect(work_.get(), &BackgroundWork::cancelled, this,
             [this] { end(tr("Cancelled, nothing was written"), false); });
     connect(work_.get(), &BackgroundWork::failed, this,
             [this](const QString& error) { end(error, true); });
-    progress_->setValue(0);
+    progress_->set_share(0);
     tell(tr("Rendering"), false);
     refresh();
 }
 
 void ExportDialog::show_progress(double share) {
-    progress_->setValue(int(share * progress_steps));
+    progress_->set_share(share);
     const double elapsed = double(since_start_.elapsed()) / 1000;
     // The first moments tell nothing about the whole.
     if (elapsed < 0.5 || share < 0.005) return;
@@ -165,7 +161,7 @@ void ExportDialog::show_progress(double share) {
 
 void ExportDialog::end(const QString& text, bool error) {
     work_.release()->deleteLater();  // it is the one that calls
-    progress_->setValue(0);
+    progress_->rest_at(0);
     tell(text, error);
     refresh();
     Q_EMIT ended();
@@ -179,6 +175,7 @@ void ExportDialog::reject() {
 
 void ExportDialog::refresh() {
     const bool idle = !exporting();
+    progress_->setTextVisible(!idle);
     for (QWidget* input : std::initializer_list<QWidget*>{size_, samples_, path_, browse_}) {
         input->setEnabled(idle);
     }

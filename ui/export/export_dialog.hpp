@@ -11,11 +11,11 @@
 class QComboBox;
 class QLabel;
 class QLineEdit;
-class QProgressBar;
 class QPushButton;
 
 namespace hadal::ui {
 
+class ShareBar;
 class SizeChooser;
 
 /// Not modal: the explorer goes on exploring. Exports what is shown when Export is pressed.
@@ -54,7 +54,7 @@ class ExportDialog : public QDialog {
     QLineEdit* path_;
     QPushButton* browse_;
     QLabel* replaces_;
-    QProgressBar* progress_;
+    ShareBar* progress_;
     QLabel* state_;
     QLabel* error_;
     QPushButton* export_;

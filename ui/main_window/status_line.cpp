@@ -1,7 +1,6 @@
 #include "ui/main_window/status_line.hpp"
 
 #include <QLabel>
-#include <QProgressBar>
 #include <QStyle>
 #include <QToolButton>
 #include <algorithm>
@@ -11,12 +10,12 @@
 #include "ui/text/core_text.hpp"
 #include "ui/text/number_text.hpp"
 #include "ui/text/time_text.hpp"
+#include "ui/work/share_bar.hpp"
 
 namespace hadal::ui {
 
 namespace {
 
-constexpr int progress_steps = 1000;
 constexpr int told_for_ms = 6000;
 
 QLabel* make_label(const char* name, const QString& accessible_name, QWidget* parent) {
@@ -38,16 +37,12 @@ StatusLine::StatusLine(Session& session, const Canvas& canvas, QWidget* parent)
       zoom_(make_label("status_zoom", tr("Zoom"), this)),
       arithmetic_(make_label("status_arithmetic", tr("Arithmetic"), this)),
       time_(make_label("status_time", tr("Rendering time"), this)),
-      progress_(new QProgressBar(this)),
+      progress_(new ShareBar("status_progress", tr("Rendering progress"), this)),
       stop_(new QToolButton(this)) {
-    progress_->setObjectName(QStringLiteral("status_progress"));
-    progress_->setAccessibleName(tr("Rendering progress"));
-    progress_->setRange(0, progress_steps);
     progress_->setMaximumWidth(120);
     progress_->setMinimumWidth(24);
     progress_->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     progress_->setMaximumHeight(fontMetrics().height());
-    progress_->setTextVisible(false);
     stop_->setObjectName(QStringLiteral("status_stop"));
     stop_->setText(tr("Stop"));
     stop_->setAccessibleName(tr("Stop rendering"));
@@ -121,10 +116,11 @@ void StatusLine::show_zoom() {
 }
 
 void StatusLine::show_progress(double share, bool preparing) {
-    progress_->setValue(int(share * progress_steps));
+    progress_->set_share(share);
     time_->setText(preparing ? tr("preparing") : tr("rendering"));
-    // Only perturbation has anything to prepare; what is told of the picture before is not true.
-    if (preparing) show_arithmetic(core_text("perturbation"), {});
+    // What is told of the picture before is not true.
+    const std::string& arithmetic = session_.controller().arithmetic();
+    if (!arithmetic.empty()) show_arithmetic(core_text(arithmetic), {});
 }
 
 void StatusLine::show_arithmetic(const QString& name, const QString& details) {
@@ -144,7 +140,7 @@ void StatusLine::show_statistics(const RenderStatistics& statistics) {
 
 void StatusLine::show_end(const QString& time) {
     stop_->setEnabled(false);
-    progress_->setValue(0);
+    progress_->rest_at(0);
     time_->setText(time);
 }
 

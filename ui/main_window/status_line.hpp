@@ -7,10 +7,11 @@
 #include "ui/model/session.hpp"
 
 class QLabel;
-class QProgressBar;
 class QToolButton;
 
 namespace hadal::ui {
+
+class ShareBar;
 
 class StatusLine : public QStatusBar {
     Q_OBJECT
@@ -38,7 +39,7 @@ class StatusLine : public QStatusBar {
     QLabel* zoom_;
     QLabel* arithmetic_;
     QLabel* time_;
-    QProgressBar* progress_;
+    ShareBar* progress_;
     QToolButton* stop_;
 };
 

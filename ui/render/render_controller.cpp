@@ -52,6 +52,7 @@ void RenderController::deliver() {
         Q_EMIT backdrop_ready(backdrop);
     if (report.serial != serial_ || !busy_) return;
     meter_ = report.meter;
+    arithmetic_ = report.arithmetic;
     switch (report.state) {
         case RenderState::preparing:
         case RenderState::working:

@@ -5,6 +5,7 @@
 #include <QPointF>
 #include <memory>
 #include <optional>
+#include <string>
 
 #include "ui/render/colours.hpp"
 #include "ui/render/render_resources.hpp"
@@ -37,6 +38,8 @@ class RenderController : public QObject {
     quint64 renders() const { return serial_; }
     /// Of the newest picture.
     const RenderMeter& meter() const { return meter_; }
+    /// What the newest picture is computed with, as the core calls it; empty: not known yet.
+    const std::string& arithmetic() const { return arithmetic_; }
     /// Of the newest complete picture.
     const std::optional<CountRange>& usual_counts() const { return usual_counts_; }
     /// Pixels computed for the pictures finished so far; those reused are not.
@@ -61,6 +64,7 @@ class RenderController : public QObject {
     quint64 shown_ = 0;
     bool busy_ = false;
     RenderMeter meter_;
+    std::string arithmetic_;
     std::optional<CountRange> usual_counts_;
     int64_t computed_pixels_ = 0;
     std::unique_ptr<RenderWorker> worker_;

@@ -120,6 +120,7 @@ void RenderWorker::run_job(const RenderJob& job, std::stop_token stop) {
     post([&](Report& report) {
         report.state = RenderState::preparing;
         report.progress = 0;
+        report.arithmetic.clear();
         report.meter = meter_;
     });
     try {
@@ -168,8 +169,13 @@ void RenderWorker::run_job(const RenderJob& job, std::stop_token stop) {
 
 RenderStatistics RenderWorker::render_picture(const RenderJob& job, const std::stop_token& stop) {
     const Request request = request_of(job.view);
-    deep_ = plan_for(request, PixelGrid(request), Arithmetic::automatic).arithmetic !=
-            Arithmetic::plain;
+    const Plan plan = plan_for(request, PixelGrid(request), Arithmetic::automatic);
+    deep_ = plan.arithmetic != Arithmetic::plain;
+    post([&](Report& report) {
+        // Only perturbation has anything to prepare.
+        if (!deep_) report.state = RenderState::working;
+        report.arithmetic = plan.name;
+    });
     backdrops_.lie_beneath(job.view, deep_);
     // What shall lie beneath a picture that takes long comes in between, once there is nothing
     // blank in this one.

@@ -3,6 +3,7 @@
 
 #include <QString>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "colour/usual_counts.hpp"
@@ -28,6 +29,7 @@ struct Report {
     double progress = 0;                     ///< share done, 0 to 1
     std::optional<Frame> frame;              ///< a newer picture, if there is one
     std::vector<Frame> backdrops;            ///< newer wider pictures to lie beneath
+    std::string arithmetic;                  ///< its name; empty: not known yet
     RenderStatistics statistics{};           ///< when finished: of all pixels, reused ones as well
     std::optional<CountRange> usual_counts;  ///< when finished, where any pixel escaped
     RenderMeter meter;

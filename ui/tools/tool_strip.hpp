@@ -3,9 +3,9 @@
 
 #include "ui/tools/overlay_strip.hpp"
 
-class QProgressBar;
-
 namespace hadal::ui {
+
+class ShareBar;
 
 /// At the top of its parent.
 class ToolStrip : public OverlayStrip {
@@ -21,7 +21,7 @@ class ToolStrip : public OverlayStrip {
     void show_result(const QString& text, const QString& action = {});
 
   private:
-    QProgressBar* progress_;
+    ShareBar* progress_;
 };
 
 }  // namespace hadal::ui
