@@ -271,6 +271,10 @@
         <source>Set the density so that the picture goes once along the palette</source>
         <translation>Die Dichte so einstellen, dass das Bild einmal durch die Palette geht</translation>
     </message>
+    <message>
+        <source>Fit</source>
+        <translation>Anpassen</translation>
+    </message>
 </context>
 <context>
     <name>Core</name>

@@ -271,6 +271,10 @@
         <source>Set the density so that the picture goes once along the palette</source>
         <translation>调整密度，使图像恰好走完一遍调色板</translation>
     </message>
+    <message>
+        <source>Fit</source>
+        <translation>适配</translation>
+    </message>
 </context>
 <context>
     <name>Core</name>

@@ -74,8 +74,8 @@ TEST_CASE("every widget of the panel is reached by the Tab key", "[accessibility
     }
     for (const char* name :
          {"canvas", "formula", "julia", "seed_re", "seed_im", "iterations_box", "iterations_slider",
-          "iterations_auto", "palette", "density_box", "density_slider", "offset_box",
-          "offset_slider", "centre_re", "centre_im", "zoom", "rotation"}) {
+          "iterations_auto", "palette", "density_box", "fit_colours_button", "density_slider",
+          "offset_box", "offset_slider", "centre_re", "centre_im", "zoom", "rotation"}) {
         INFO(name);
         CHECK(reached.count(QLatin1String(name)) == 1);
     }

@@ -1,6 +1,9 @@
 // Colours that go with the counts of a picture: by key, and where a place comes without colours.
+#include <QAction>
+#include <QApplication>
 #include <QClipboard>
-#include <QGuiApplication>
+#include <QDoubleSpinBox>
+#include <QToolButton>
 
 #include "colour/shade.hpp"
 #include "location/location_text.hpp"
@@ -31,7 +34,7 @@ class ColourFixture : public WindowFixture {
                              range->high);
     }
     void paste(const Location& place) {
-        QGuiApplication::clipboard()->setText(QString::fromStdString(to_text(place)));
+        QApplication::clipboard()->setText(QString::fromStdString(to_text(place)));
         key(Qt::Key_V, Qt::ControlModifier);
         REQUIRE(location() == place);
         REQUIRE(settle());
@@ -55,6 +58,45 @@ TEST_CASE("F lets the picture go once along the palette, and computes nothing", 
     it.key(Qt::Key_F);
     CHECK(it.turns() == Approx(1));
     CHECK(it.session().controller().renders() == renders);
+}
+
+TEST_CASE("the button beside the density does what F does, when F does anything", "[colours]") {
+    ColourFixture it;
+    REQUIRE(it.settle());
+    auto* action = it.find<QAction>("fit_colours");
+    auto* button = it.find<QToolButton>("fit_colours_button");
+    CHECK(button->text() == QStringLiteral("Fit"));
+    CHECK(button->toolTip() == action->toolTip());
+    CHECK(button->statusTip() == action->statusTip());
+    CHECK(button->accessibleName() == QStringLiteral("Fit colours"));
+    it.set_density(20);
+    REQUIRE(it.turns() > 2);
+    REQUIRE(button->isEnabled());
+    int triggered = 0;
+    QObject::connect(action, &QAction::triggered, [&] { ++triggered; });
+    QTest::mouseClick(button, Qt::LeftButton);
+    CHECK(triggered == 1);
+    CHECK(it.turns() == Approx(1));
+
+    // All inside: there is nothing to fit.
+    Location inside = it.location();
+    inside.centre = {"-0.1", "0"};
+    inside.zoom = "100";
+    it.navigator().go_to(inside);
+    REQUIRE(it.settle());
+    CHECK_FALSE(action->isEnabled());
+    CHECK_FALSE(button->isEnabled());
+    it.navigator().undo();
+    REQUIRE(it.settle());
+    CHECK(button->isEnabled());
+
+    // Tab comes to it from the density.
+    it.find<QDoubleSpinBox>("density_box")->setFocus();
+    it.key(Qt::Key_Tab);
+    CHECK(QApplication::focusWidget() == button);
+    it.set_density(20);
+    it.key(Qt::Key_Space);
+    CHECK(it.turns() == Approx(1));
 }
 
 TEST_CASE("a place pasted in one colour gets more of them, and home its own again", "[colours]") {

@@ -74,6 +74,7 @@ Actions::Actions(QWidget& window, QWidget& canvas) {
     fit_colours =
         make(window, "fit_colours", tr("Fi&t colours"),
              tr("Set the density so that the picture goes once along the palette"), {key("F")});
+    fit_colours->setIconText(tr("Fit"));  // where it stands beside the density
     keep_to(canvas, window, fit_colours);
     auto* frame_group = new QActionGroup(&window);
     for (const PictureShape& shape : picture_shapes()) {

@@ -141,7 +141,8 @@ void MainWindow::ask_for_language() {
 void MainWindow::make_docks() {
     docks_.add({"settings_dock", tr("Controls"), tr("&Controls"),
                 tr("Show or hide the panel beside the picture"), "F9"},
-               new ControlPanel(session_, this), Qt::RightDockWidgetArea, true);
+               new ControlPanel(session_, *actions_.fit_colours, this), Qt::RightDockWidgetArea,
+               true);
     docks_.add({"history_dock", tr("History"), tr("Hi&story"),
                 tr("Show or hide the views you have been at"), "Ctrl+H"},
                new HistoryView(session_.navigator(), history_, thumbnails_, this),
@@ -182,6 +183,8 @@ void MainWindow::connect_actions() {
         });
     }
     connect(&session_.framing(), &Framing::changed, this, &MainWindow::refresh_actions);
+    connect(&session_.controller(), &RenderController::finished, this,
+            &MainWindow::refresh_actions);
     on(actions_.full_screen, [this](bool full) { set_full_screen(full); });
     on(actions_.meter, [this](bool visible) { meter_->setVisible(visible); });
     on(actions_.julia, [&](bool julia) { navigator.set_julia(julia); });
@@ -213,6 +216,7 @@ void MainWindow::refresh_actions() {
     const Navigator& navigator = session_.navigator();
     actions_.undo->setEnabled(navigator.can_undo());
     actions_.redo->setEnabled(navigator.can_redo());
+    actions_.fit_colours->setEnabled(colour_fit_.possible());
     for (QAction* frame : actions_.frames)
         frame->setChecked(frame->data() == QString(session_.framing().shape().name));
     actions_.julia->setChecked(navigator.location().julia.has_value());

@@ -17,8 +17,8 @@ double ColourFit::turns() const {
 }
 
 void ColourFit::fit() {
+    if (!possible()) return;
     const double now = turns();
-    if (!(now > 0)) return;
     Colours colours = session_.colours();
     colours.density = std::clamp(colours.density / now, least_density, most_density);
     found_ = colours.density;

@@ -16,8 +16,10 @@ class ColourFit : public QObject {
   public:
     explicit ColourFit(Session& session, QObject* parent = nullptr);
 
-    /// The colours of the newest complete picture go once along the palette. Nothing happens where
-    /// there is none, or where all counts are the same.
+    /// Whether there is a complete picture, and not all counts of the newest are the same.
+    bool possible() const { return turns() > 0; }
+    /// The colours of the newest complete picture go once along the palette, where that is
+    /// possible.
     void fit();
     /// The same for the next complete picture, if it has next to one colour, or far too many: for
     /// places that come without colours. A density found so is no choice of the user's, and is

@@ -4,8 +4,10 @@
 #include <QDoubleSpinBox>
 #include <QSignalBlocker>
 #include <QSlider>
+#include <QToolButton>
 
 #include "colour/palette.hpp"
+#include "ui/commands/commands.hpp"
 #include "ui/panels/palette_icon.hpp"
 #include "ui/text/core_text.hpp"
 
@@ -38,9 +40,19 @@ QDoubleSpinBox* make_box(double least, double most, const QString& name,
     return box;
 }
 
+/// Does what the action does, when the action can.
+QToolButton* make_button(QAction& action, QWidget* parent) {
+    auto* button = new QToolButton(parent);
+    button->setObjectName(action.objectName() + QStringLiteral("_button"));
+    button->setDefaultAction(&action);
+    button->setAccessibleName(plain_name(action));
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
 }  // namespace
 
-ColourSection::ColourSection(Session& session, QWidget* parent)
+ColourSection::ColourSection(Session& session, QAction& fit, QWidget* parent)
     : Section(tr("Colour"), parent),
       session_(session),
       density_scale_(least_density, most_density, density_ticks),
@@ -67,7 +79,7 @@ ColourSection::ColourSection(Session& session, QWidget* parent)
     fill_palettes();
 
     add_row(tr("&Palette"), palette_);
-    add_row(tr("&Density"), density_box_);
+    add_row(tr("&Density"), density_box_, make_button(fit, this));
     add_wide(density_slider_);
     add_row(tr("Off&set"), offset_box_);
     add_wide(offset_slider_);

@@ -5,6 +5,7 @@
 #include "ui/panels/log_scale.hpp"
 #include "ui/panels/section.hpp"
 
+class QAction;
 class QComboBox;
 class QDoubleSpinBox;
 class QSlider;
@@ -15,7 +16,8 @@ class ColourSection : public Section {
     Q_OBJECT
 
   public:
-    explicit ColourSection(Session& session, QWidget* parent = nullptr);
+    /// `fit` is what the button beside the density does.
+    ColourSection(Session& session, QAction& fit, QWidget* parent = nullptr);
 
   private:
     void fill_palettes();

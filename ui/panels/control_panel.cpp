@@ -9,14 +9,15 @@
 
 namespace hadal::ui {
 
-ControlPanel::ControlPanel(Session& session, QWidget* parent) : QScrollArea(parent) {
+ControlPanel::ControlPanel(Session& session, QAction& fit_colours, QWidget* parent)
+    : QScrollArea(parent) {
     auto* content = new QWidget(this);
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(12, 12, 12, 12);
     column->setSpacing(18);
     column->addWidget(new FractalSection(session.navigator(), content));
     column->addWidget(new IterationsSection(session.navigator(), content));
-    column->addWidget(new ColourSection(session, content));
+    column->addWidget(new ColourSection(session, fit_colours, content));
     column->addWidget(new PlaceSection(session.navigator(), content));
     column->addStretch();
     setWidget(content);

@@ -5,13 +5,16 @@
 
 #include "ui/model/session.hpp"
 
+class QAction;
+
 namespace hadal::ui {
 
 class ControlPanel : public QScrollArea {
     Q_OBJECT
 
   public:
-    explicit ControlPanel(Session& session, QWidget* parent = nullptr);
+    /// `fit_colours` is what the button beside the density does.
+    ControlPanel(Session& session, QAction& fit_colours, QWidget* parent = nullptr);
 
     QSize sizeHint() const override { return {290, 640}; }
     QSize minimumSizeHint() const override { return {230, 120}; }

@@ -22,12 +22,19 @@ Section::Section(const QString& title, QWidget* parent) : QWidget(parent), form_
     form_->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
 }
 
-QLabel* Section::add_row(const QString& label, QWidget* field) {
+QLabel* Section::add_row(const QString& label, QWidget* field, QWidget* beside) {
     auto* text = new QLabel(label, this);
     // One that passes the focus on takes none itself, not even by its label's key.
     text->setBuddy(field->focusProxy() ? field->focusProxy() : field);
-    form_->addRow(text, field);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(form_->verticalSpacing());
+    row->addWidget(field, 1);
     follow_in_tab_order(field);
+    if (beside) {
+        row->addWidget(beside);
+        follow_in_tab_order(beside);
+    }
+    form_->addRow(text, row);
     return text;
 }
 

@@ -17,7 +17,8 @@ class Section : public QWidget {
   protected:
     /// Tab goes from row to row as they are added.
     /// A row: label, then field. The label is the field's buddy: its underlined letter leads there.
-    QLabel* add_row(const QString& label, QWidget* field);
+    /// `beside`, where there is one, comes after the field.
+    QLabel* add_row(const QString& label, QWidget* field, QWidget* beside = nullptr);
     /// A row over the whole width.
     void add_wide(QWidget* field);
 
