@@ -7,6 +7,7 @@
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSortFilterProxyModel>
 #include <QStatusBar>
 #include <QTemporaryDir>
 #include <random>
@@ -207,6 +208,39 @@ TEST_CASE("search finds places by name, note and formula, and the folders they a
     CHECK(it.view().model()->rowCount() == 0);
     search->clear();
     CHECK(it.view().model()->rowCount() == 2);
+}
+
+TEST_CASE("from the search, Enter goes to the first place found and Down into the list",
+          "[places]") {
+    PlacesFixture it;
+    const Location home = it.location();
+    auto* search = it.find<QLineEdit>("places_search");
+    search->setFocus();
+    it.key(Qt::Key_Return);
+    CHECK(it.location() == home);
+    search->setText(QStringLiteral("burning ship"));
+    const QModelIndex folder = it.shown(0);
+    const auto found = [&](int row) {
+        return PlaceTree::bookmark_of(static_cast<QSortFilterProxyModel*>(it.view().model())
+                                          ->mapToSource(it.shown(row, folder)))
+            .location;
+    };
+    it.key(Qt::Key_Return);
+    CHECK(it.location() == found(0));
+    CHECK(search->hasFocus());
+    it.key(Qt::Key_Down);
+    CHECK(it.view().hasFocus());
+    it.key(Qt::Key_Down);
+    it.key(Qt::Key_Return);
+    CHECK(it.location() == found(1));
+    it.navigator().home();
+    const Location there = it.location();
+    search->setText(QStringLiteral("no such place anywhere"));
+    search->setFocus();
+    it.key(Qt::Key_Return);
+    it.key(Qt::Key_Down);
+    CHECK(it.location() == there);
+    CHECK(search->hasFocus());
 }
 
 TEST_CASE("places are exported and imported, and whatever has a location is a place", "[places]") {

@@ -1,5 +1,6 @@
 #include "ui/places/places_panel.hpp"
 
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
@@ -31,6 +32,7 @@ PlacesPanel::PlacesPanel(Session& session, Thumbnails& thumbnails, const QString
             [this] { return [json = places_to_json(tree_)] { return json; }; }) {
     build();
     connect(search_, &QLineEdit::textChanged, view_, &PlacesView::search);
+    connect(search_, &QLineEdit::returnPressed, this, &PlacesPanel::go_to_first_found);
     connect(view_, &PlacesView::chosen, this, &PlacesPanel::go_to);
     connect(view_, &PlacesView::current_changed, this, &PlacesPanel::show_note);
     connect(view_, &PlacesView::removal_wanted, this, &PlacesPanel::remove);
@@ -87,6 +89,22 @@ void PlacesPanel::build() {
     column->addWidget(view_, 1);
     column->addWidget(note_);
     column->addLayout(buttons);
+}
+
+void PlacesPanel::go_to_first_found() {
+    const QModelIndex first = view_->first();
+    if (search_->text().trimmed().isEmpty() || !first.isValid()) return;
+    view_->show_place(first);
+    go_to(first);
+}
+
+/// Down leads from the words to what was found.
+void PlacesPanel::keyPressEvent(QKeyEvent* event) {
+    const QModelIndex first = view_->first();
+    if (event->key() != Qt::Key_Down || !search_->hasFocus() || !first.isValid())
+        return QWidget::keyPressEvent(event);
+    view_->show_place(first);
+    view_->setFocus();
 }
 
 void PlacesPanel::load() {

@@ -38,7 +38,7 @@ class PlacesPanel : public QWidget {
     PlaceTree& tree() { return tree_; }
     PlaceTransfer& transfer() { return transfer_; }
 
-    QSize sizeHint() const override { return {290, 640}; }
+    QSize sizeHint() const override { return {320, 640}; }
 
   Q_SIGNALS:
     void told(const QString& text);
@@ -47,8 +47,12 @@ class PlacesPanel : public QWidget {
     /// See KeptFile.
     void failed(const QString& reason);
 
+  protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
   private:
     void build();
+    void go_to_first_found();
     void show_menu(const QModelIndex& index, QPoint global);
     void show_note(const QModelIndex& index);
     void take_note();

@@ -38,6 +38,13 @@ void PlacesView::show_place(const QModelIndex& index) {
     scrollTo(shown);
 }
 
+QModelIndex PlacesView::first() const {
+    QModelIndex shown = model()->index(0, 0);
+    while (shown.isValid() && !PlaceTree::is_place(filter_->mapToSource(shown)))
+        shown = indexBelow(shown);
+    return filter_->mapToSource(shown);
+}
+
 void PlacesView::rename(const QModelIndex& index) {
     show_place(index);
     // Once the list has found room for it.

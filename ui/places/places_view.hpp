@@ -22,6 +22,8 @@ class PlacesView : public QTreeView {
     /// Makes it the current one, and seen.
     void show_place(const QModelIndex& index);
     void rename(const QModelIndex& index);
+    /// The first place there is to see; none: an invalid one.
+    QModelIndex first() const;
 
   Q_SIGNALS:
     void chosen(const QModelIndex& place);
