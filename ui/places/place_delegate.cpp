@@ -76,7 +76,11 @@ void PlaceDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
 }
 
 QSize PlaceDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
-    if (!PlaceTree::is_place(index)) return QStyledItemDelegate::sizeHint(option, index);
+    if (!PlaceTree::is_place(index)) {
+        // Places are dropped on it.
+        const QSize folder = QStyledItemDelegate::sizeHint(option, index);
+        return folder + QSize(0, 2 * margin);
+    }
     const int text = (lines + 1) * QFontMetrics(option.font).lineSpacing();
     return {2 * extent.width(), std::max(extent.height(), text) + 2 * margin};
 }
