@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdlib>
 #include <cstring>
+#include <utility>
 
 #include "number/scaled_complex.hpp"
 
@@ -155,11 +156,6 @@ Packet* PerturbationScratch::Packets::make(int64_t lap, int64_t m, const PixelUn
     return packet;
 }
 
-void PerturbationScratch::Packets::wait(Packet* packet) {
-    waiting_.emplace_back(*packet);
-    std::push_heap(waiting_.begin(), waiting_.end(), Later());
-}
-
 void PerturbationScratch::Packets::add(Packet* packet) {
     if (packet->count > 0 && !(open_ && can_join(*packet, *open_))) {
         open_ = packet;
@@ -172,17 +168,16 @@ void PerturbationScratch::Packets::add(Packet* packet) {
 
 Packet* PerturbationScratch::Packets::next() {
     const auto pop = [&] {
-        std::pop_heap(waiting_.begin(), waiting_.end(), Later());
-        Packet* const packet = waiting_.back().packet;
-        waiting_.pop_back();
+        Packet* const packet = waiting_.pop();
         if (packet == open_) open_ = nullptr;
         return packet;
     };
-    Packet* const packet = pop();
-    while (!waiting_.empty()) {
-        Packet* const other = waiting_.front().packet;
+    Packet* packet = pop();
+    while (Packet* other = waiting_.front_at(packet->lap, packet->m)) {
         if (!can_join(*other, *packet)) break;
         pop();
+        // The smaller one moves.
+        if (other->count > packet->count) std::swap(packet, other);
         packet->take_all(*other, rows_used_);
         release(other);
     }

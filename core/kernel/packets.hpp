@@ -1,93 +1,36 @@
-// Packets of pixels at the same reference point, and the order they are worked off in.
+// The packets in memory: which are free, which wait, and which of those join.
 #pragma once
 
 #include <hwy/aligned_allocator.h>
 
-#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <vector>
 
+#include "kernel/packet.hpp"
+#include "kernel/packet_queue.hpp"
 #include "kernel/perturbation.hpp"
 
 namespace hadal {
 
-/// Up to `capacity` pixels, one lane each, as arrays side by side.
-struct Packet {
-    static constexpr int capacity = 64;
-
-    enum Row {
-        d_re,
-        d_im,
-        tau_re,  ///< dc in units of 2^dc_exponent
-        tau_im,
-        norm,           ///< |z|^2 at this reference point
-        variance,       ///< of the error of d
-        slope_squared,  ///< |dz/dz_1|^2 4^dc_exponent
-        slot,           ///< a whole number
-        offset,         ///< n - m, a whole number
-        derivative_re,  ///< dz/dtau; of formulas with folds by the real part of tau
-        derivative_im,
-        derivative_by_im_re,  ///< of formulas with folds by the imaginary part of tau
-        derivative_by_im_im,
-        d_re_low,  ///< the second doubles of those that have two, in the order of the first
-        d_im_low,
-        tau_re_low,
-        tau_im_low,
-        rows
-    };
-    /// From the row of a first double to that of its second.
-    static constexpr int low = d_re_low - d_re;
-    /// Vectors of any length may be stored at any lane.
-    static constexpr int room = capacity + 8;
-    alignas(64) double lanes[rows][room];
-
-    int64_t m = 0;    ///< reference point of all pixels
-    int64_t lap = 0;  ///< how often they have been back at the start of the orbit
-    PixelUnits units;
-    int count = 0;  ///< pixels, in the lanes from 0
-
-    bool full() const { return count == capacity; }
-    bool scaled() const { return units.d != 0; }
-    /// Copies a pixel, of which the first so many rows are in use, from another packet, where it
-    /// is in the units given, to the end.
-    void take(const Packet& from, int lane, const PixelUnits& its_units, int rows_used);
-    /// The same for all pixels of a packet, as far as there is room.
-    void take_all(const Packet& from, int rows_used);
-    /// Fills the hole that a pixel leaves with the last one.
-    void drop(int lane, int rows_used) {
-        --count;
-        for (int row = 0; row < rows_used; ++row)
-            lanes[row][lane] = lanes[row][count];
-    }
-    /// The same pixels in other units.
-    void change_units(const PixelUnits& to, int rows_used);
-    /// Of a pixel in doubles, without derivatives.
-    PerturbedState state_of(int lane) const;
-    /// Puts such a pixel into the one lane, but for its slot and tau.
-    void hold(const PerturbedState& state);
-};
-
-/// The packets waiting: those on the earliest lap first, and on a lap those at the lowest reference
-/// point, so that the others are still ahead and can be met.
+/// The packets of one thread, in memory and under way.
 struct PerturbationScratch::Packets {
     /// Nothing is waiting. The first `rows_used` rows of packets are in use from now on.
     void clear(int rows_used);
     /// An empty packet.
     Packet* make(int64_t lap, int64_t m, const PixelUnits& units);
     void release(Packet* packet) { spare_.push_back(packet); }
-    void wait(Packet* packet);
+    void wait(Packet* packet) { waiting_.push(packet); }
     /// Its pixels wait, in it or in a packet that waits there already; it may be empty.
     void add(Packet* packet);
     bool idle() const { return waiting_.empty(); }
     /// The packet to go on with; packets that stand where it does are joined to it.
     Packet* next();
     /// Whether a packet at this point should let others go first, or join them.
-    bool must_wait(Packet& packet) const {
+    bool must_wait(const Packet& packet) const {
         // With so many pixels it gains little from company, and is at hand in the nearest cache.
         constexpr int well_filled = Packet::capacity / 2;
-        return packet.count < well_filled && !waiting_.empty() &&
-               !Later()(waiting_.front(), Waiting(packet));
+        return packet.count < well_filled && !waiting_.is_behind(packet);
     }
     /// Puts a pixel, which is in units of its own in `from`, among those that wait at reference
     /// point m of a lap, in these units or close ones.
@@ -95,30 +38,11 @@ struct PerturbationScratch::Packets {
                  const PixelUnits& units);
 
   private:
-    /// A packet and what decides its turn, apart from the packets so that looking for the next one
-    /// takes no look at each.
-    struct Waiting {
-        explicit Waiting(Packet& packet_)
-            : lap(packet_.lap), m(packet_.m), unit(packet_.units.d), packet(&packet_) {}
-
-        int64_t lap;
-        int64_t m;
-        int64_t unit;
-        Packet* packet;
-    };
-    struct Later {
-        bool operator()(const Waiting& a, const Waiting& b) const {
-            if (a.lap != b.lap) return a.lap > b.lap;
-            if (a.m != b.m) return a.m > b.m;
-            return a.unit > b.unit;
-        }
-    };
-
     int rows_used_ = Packet::rows;
     std::vector<hwy::AlignedUniquePtr<Packet>> all_;
     std::vector<Packet*> spare_;
-    std::vector<Waiting> waiting_;  ///< a heap
-    Packet* open_ = nullptr;        ///< the waiting packet that pixels were last put into
+    PacketQueue waiting_;
+    Packet* open_ = nullptr;  ///< the waiting packet that pixels were last put into
 };
 
 }  // namespace hadal

@@ -49,53 +49,75 @@ class PerturbationRun {
 
     bool run() {
         packets_.clear(rows_used);
-        Packet& fresh = *packets_.make(0, 0, {});
-        for (std::size_t slot = 0; slot < pixels_.count; ++slot)
-            begin(fresh, slot);
+        begin();
         while (!packets_.idle() && !traffic_.stopped())
             travel(packets_.next());
         return !traffic_.stopped();
     }
 
   private:
-    /// Sends a pixel off, by way of a packet of its own.
-    void begin(Packet& fresh, std::size_t slot) {
-        auto& lanes = fresh.lanes;
+    /// Sends all pixels off.
+    void begin() {
+        Packet& single = *packets_.make(0, 0, {});
+        Packet* fresh = nullptr;
+        for (std::size_t slot = 0; slot < pixels_.count; ++slot) {
+            if (pixels_.states && pixels_.states[slot]) {
+                resume(single, slot);
+                continue;
+            }
+            if (!fresh) fresh = make_fresh();
+            put(*fresh, fresh->count++, slot);
+            if (traffic_.julia) start_apart(*fresh, fresh->count - 1);
+            if (fresh->full()) packets_.wait(std::exchange(fresh, nullptr));
+        }
+        if (fresh) packets_.add(fresh);
+        packets_.release(&single);
+    }
+
+    /// Sends a pixel off from where the limit stopped it, by way of a packet of its own.
+    void resume(Packet& single, std::size_t slot) {
+        put(single, 0, slot);
+        single.hold(*pixels_.states[slot]);
+        packets_.enqueue(single, 0, single.units, single.lap, single.m, single.units);
+    }
+
+    void put(Packet& packet, int lane, std::size_t slot) {
+        auto& lanes = packet.lanes;
+        lanes[Packet::slot][lane] = static_cast<double>(slot);
+        lanes[Packet::tau_re][lane] = pixels_.tau_re[slot];
+        lanes[Packet::tau_im][lane] = pixels_.tau_im[slot];
+        if constexpr (pairs) {
+            const auto low = [slot](const double* values) { return values ? values[slot] : 0; };
+            lanes[Packet::tau_re + Packet::low][lane] = low(pixels_.tau_re_low);
+            lanes[Packet::tau_im + Packet::low][lane] = low(pixels_.tau_im_low);
+        }
+    }
+
+    /// For pixels at the start of the orbit, where all is 0 but what tells them apart.
+    Packet* make_fresh() {
+        Packet* const packet = packets_.make(
+            0, 0,
+            traffic_.deep ? traffic_.reference.units_at(0, traffic_.pixel_exponent) : PixelUnits{});
         for (int row = 0; row < rows_used; ++row)
-            lanes[row][0] = 0;
-        lanes[Packet::slot][0] = static_cast<double>(slot);
-        lanes[Packet::tau_re][0] = pixels_.tau_re[slot];
-        lanes[Packet::tau_im][0] = pixels_.tau_im[slot];
-        if (pairs && pixels_.tau_re_low) {
-            lanes[Packet::tau_re + Packet::low][0] = pixels_.tau_re_low[slot];
-            lanes[Packet::tau_im + Packet::low][0] = pixels_.tau_im_low[slot];
-        }
-        if (pixels_.states && pixels_.states[slot]) {
-            fresh.hold(*pixels_.states[slot]);
-            packets_.enqueue(fresh, 0, fresh.units, fresh.lap, fresh.m, fresh.units);
-            return;
-        }
-        fresh.m = 0;
-        fresh.lap = 0;
-        fresh.units =
-            traffic_.deep ? traffic_.reference.units_at(0, traffic_.pixel_exponent) : PixelUnits{};
-        if (traffic_.julia) {
-            const double unit = power_of_two(traffic_.pixel_exponent - fresh.units.d);
-            const ScalarComplex<Real> d = scaled_by(lane_of<Real>(fresh, Packet::tau_re, 0), unit);
-            set_lane<Real>(fresh, Packet::d_re, 0, d);
-            lanes[Packet::variance][0] = rounding_variance<Real> * hadal::norm(d);
-            lanes[Packet::slope_squared][0] = unit * unit;
-            if constexpr (axes > 0) lanes[Packet::derivative_re][0] = unit;
-            if constexpr (axes > 1) lanes[Packet::derivative_by_im_im][0] = unit;
-        }
-        lanes[Packet::norm][0] =
-            hadal::norm(traffic_.reference.at(0, fresh.units) +
-                        scaled_by(lane_of<Real>(fresh, Packet::d_re, 0), d_in_z(fresh.units)));
-        if (traffic_.julia && lanes[Packet::norm][0] > parameters_.radius_squared) {
-            traffic_.results.escaped(fresh, 0, 0, 0, traffic_.reference.at(0, fresh.units));
-        } else {
-            packets_.enqueue(fresh, 0, fresh.units, 0, 0, fresh.units);
-        }
+            std::fill_n(packet->lanes[row], Packet::room, 0.0);
+        return packet;
+    }
+
+    /// The last pixel of a packet, of a Julia set: it starts beside the reference point.
+    void start_apart(Packet& fresh, int lane) {
+        auto& lanes = fresh.lanes;
+        const double unit = power_of_two(traffic_.pixel_exponent - fresh.units.d);
+        const ScalarComplex<Real> d = scaled_by(lane_of<Real>(fresh, Packet::tau_re, lane), unit);
+        set_lane<Real>(fresh, Packet::d_re, lane, d);
+        lanes[Packet::variance][lane] = rounding_variance<Real> * hadal::norm(d);
+        lanes[Packet::slope_squared][lane] = unit * unit;
+        if constexpr (axes > 0) lanes[Packet::derivative_re][lane] = unit;
+        if constexpr (axes > 1) lanes[Packet::derivative_by_im_im][lane] = unit;
+        const ScalarComplex<Real> start = traffic_.reference.at(0, fresh.units);
+        lanes[Packet::norm][lane] = hadal::norm(start + scaled_by(d, d_in_z(fresh.units)));
+        if (lanes[Packet::norm][lane] <= parameters_.radius_squared) return;
+        traffic_.results.escaped(fresh, lane, 0, 0, start);
+        --fresh.count;
     }
 
     /// Moves a packet on until others must be looked at or all its pixels have left.
