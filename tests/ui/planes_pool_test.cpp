@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <atomic>
 #include <thread>
+#include <vector>
 
 #include "support/catch.hpp"
 
@@ -40,6 +41,33 @@ TEST_CASE("planes of another size are made anew", "[planes]") {
     const auto planes = pool.take(17, 31);
     CHECK(planes->width() == 17);
     CHECK(planes->height() == 31);
+}
+
+TEST_CASE("what is reserved serves the first pictures of a gesture", "[planes]") {
+    PlanesPool pool;
+    pool.reserve(31, 17, {});
+    const auto first = pool.take(31, 17);
+    const auto second = pool.take(31, 17);
+    // Touched: zeros.
+    for (const auto& planes : {first, second})
+        CHECK(std::count(planes->counts().row(0), planes->counts().row(0) + 31 * 17, 0) == 31 * 17);
+    CHECK(first != second);
+}
+
+TEST_CASE("no more planes are kept than serve", "[planes]") {
+    PlanesPool pool;
+    std::vector<std::shared_ptr<Planes>> lent;
+    std::vector<const int64_t*> memory;
+    for (std::size_t i = 0; i <= most_spare_pictures; ++i) {
+        lent.push_back(pool.take(31, 17));
+        memory.push_back(lent.back()->counts().row(0));
+    }
+    lent.clear();
+    // The first to come back is given up, in whose place others may lie.
+    lent.push_back(pool.take(31, 17));
+    CHECK(lent.back()->counts().row(0) == memory.back());
+    lent.push_back(pool.take(31, 17));
+    CHECK(lent.back()->counts().row(0) == memory[memory.size() - 2]);
 }
 
 TEST_CASE("planes outlive the pool they are from", "[planes]") {

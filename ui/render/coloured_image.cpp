@@ -24,9 +24,15 @@ Palette in_image_order(Palette palette) {
 }  // namespace
 
 QImage ColouredImage::begin(int width, int height, int64_t limit) {
-    QImage before = std::exchange(image_, std::exchange(spare_, {}));
-    if (image_.width() != width || image_.height() != height)
+    QImage before = std::exchange(image_, {});
+    std::erase_if(spare_,
+                  [&](const QImage& spare) { return spare.size() != QSize(width, height); });
+    if (!spare_.empty()) {
+        image_ = std::move(spare_.back());
+        spare_.pop_back();
+    } else {
         image_ = QImage(width, height, QImage::Format_ARGB32_Premultiplied);
+    }
     if (image_.isNull()) throw std::bad_alloc();
     image_.fill(0);
     bits_ = image_.bits();
@@ -35,14 +41,18 @@ QImage ColouredImage::begin(int width, int height, int64_t limit) {
 }
 
 void ColouredImage::give_back(QImage&& image) {
-    if (!image.isNull()) spare_ = std::move(image);
+    if (image.isNull() || image.size() != image_.size()) return;
+    if (spare_.size() < most_spare_pictures) spare_.push_back(std::move(image));
 }
 
 void ColouredImage::prepare_next(const std::stop_token& stop) {
-    if (stop.stop_requested() || spare_.size() == image_.size()) return;
-    spare_ = QImage(image_.size(), QImage::Format_ARGB32_Premultiplied);
-    for (int y = 0; y < spare_.height() && !stop.stop_requested(); ++y)
-        std::fill_n(spare_.scanLine(y), spare_.bytesPerLine(), uchar{0});
+    while (!stop.stop_requested() && spare_.size() < most_spare_pictures) {
+        QImage spare(image_.size(), QImage::Format_ARGB32_Premultiplied);
+        if (spare.isNull()) throw std::bad_alloc();
+        for (int y = 0; y < spare.height() && !stop.stop_requested(); ++y)
+            std::fill_n(spare.scanLine(y), spare.bytesPerLine(), uchar{0});
+        spare_.push_back(std::move(spare));
+    }
 }
 
 void ColouredImage::set_colours(const Colours& colours, quint64 generation) {

@@ -3,6 +3,7 @@
 
 #include <QImage>
 #include <stop_token>
+#include <vector>
 
 #include "colour/shade.hpp"
 #include "ui/render/colours.hpp"
@@ -19,8 +20,8 @@ class ColouredImage {
     QImage begin(int width, int height, int64_t limit);
     /// An image that nobody needs any more, to be used again.
     void give_back(QImage&& image);
-    /// Sees to it that the next one of the same size is at hand, its memory touched. Ends within a
-    /// millisecond once it is told to stop.
+    /// Sees to it that the next ones of the same size are at hand, their memory touched. Ends
+    /// within a millisecond once it is told to stop. Throws std::bad_alloc.
     void prepare_next(const std::stop_token& stop);
 
     /// For pixels coloured from now on.
@@ -44,8 +45,8 @@ class ColouredImage {
 
   private:
     QImage image_;
-    QImage spare_;             ///< for the next one
-    uint8_t* bits_ = nullptr;  ///< of image_: asking it from several threads is not safe
+    std::vector<QImage> spare_;  ///< for the next ones
+    uint8_t* bits_ = nullptr;    ///< of image_: asking it from several threads is not safe
     int64_t limit_ = 1000;
     Palette palette_;
     Colours colours_;

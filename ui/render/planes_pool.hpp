@@ -4,6 +4,7 @@
 #include <memory>
 #include <mutex>
 #include <stop_token>
+#include <vector>
 
 #include "ui/render/planes.hpp"
 
@@ -13,20 +14,23 @@ namespace hadal::ui {
 /// through a lock: what a holder read is read before the next one writes. A use count of one would
 /// not tell that, since reading it orders nothing.
 ///
-/// Keeps at most one picture's planes that are not lent. May die before what it lent.
+/// Keeps at most `most_spare_pictures` planes that are not lent. May die before what it lent.
 class PlanesPool {
   public:
     /// Planes nobody else holds, with whatever values. Throws std::bad_alloc. Any thread.
     std::shared_ptr<Planes> take(int width, int height);
-    /// Sees to it that the next ones of that size are at hand, their memory touched: what is new
-    /// takes as long to write to the first time as it takes to compute a strip. Told to stop, it
-    /// ends within a millisecond or so; what is not touched then is there all the same.
+    /// Sees to it that as many as are kept are at hand, of that size, their memory touched: what is
+    /// new takes as long to write to the first time as it takes to compute a strip. Ends within a
+    /// millisecond or so when told to stop. Throws std::bad_alloc.
     void reserve(int width, int height, const std::stop_token& stop);
 
   private:
     struct Spare {
         std::mutex mutex;
-        std::unique_ptr<Planes> planes;
+        std::vector<std::unique_ptr<Planes>> planes;
+
+        /// Keeps them, in the place of the oldest where there are too many.
+        void put(std::unique_ptr<Planes> kept);
     };
     std::shared_ptr<Spare> spare_ = std::make_shared<Spare>();
 };
