@@ -6,7 +6,9 @@
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
+#include <QDialog>
 #include <QHash>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
@@ -45,7 +47,42 @@ bool interactive(const QWidget& widget) {
     return false;
 }
 
+/// Presses Alt and the underlined letter of each label there is to see; returns of how many.
+int follow_labels(QWidget& window) {
+    int asked = 0;
+    for (const QLabel* label : window.findChildren<QLabel*>()) {
+        const QKeySequence key = QKeySequence::mnemonic(label->text());
+        if (key.isEmpty() || label->window() != &window || !label->isVisible()) continue;
+        INFO(label->text().toStdString());
+        REQUIRE(label->buddy());
+        if (QWidget* focus = QApplication::focusWidget()) focus->clearFocus();
+        QTest::keyClick(&window, key[0].key(), Qt::AltModifier);
+        const QWidget* focus = QApplication::focusWidget();
+        CHECK(focus);
+        CHECK((focus == label->buddy() || focus == label->buddy()->focusProxy()));
+        ++asked;
+    }
+    return asked;
+}
+
 }  // namespace
+
+TEST_CASE("Alt and a letter lead to the field whose label says so", "[accessibility]") {
+    WindowFixture it;
+    CHECK(follow_labels(it.window()) >= 9);
+    for (const char* name : {"export_png", "preferences", "keys"}) {
+        INFO(name);
+        it.find<QAction>(name)->trigger();
+        QWidget* dialog = nullptr;
+        REQUIRE(wait_until([&] {
+            dialog = QApplication::activeWindow();
+            return dialog != &it.window() && qobject_cast<QDialog*>(dialog);
+        }));
+        CHECK(follow_labels(*dialog) >= 1);
+        dialog->close();
+        QApplication::setActiveWindow(&it.window());
+    }
+}
 
 TEST_CASE("every widget one can act on has its own accessible name", "[accessibility]") {
     WindowFixture it;

@@ -1,5 +1,4 @@
 // The panel beside the picture.
-#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
@@ -45,21 +44,6 @@ TEST_CASE("fields take and give full text of any length", "[panel]") {
     it.type("rotation", QStringLiteral("-12.5"));
     CHECK(it.location().rotation == -12.5);
     CHECK(it.settle());
-}
-
-TEST_CASE("Alt and a letter lead to the field whose label says so", "[panel]") {
-    WindowFixture it;
-    int asked = 0;
-    for (const QLabel* label : it.window().findChildren<QLabel*>()) {
-        const QKeySequence key = QKeySequence::mnemonic(label->text());
-        if (key.isEmpty() || !label->isVisibleTo(&it.window())) continue;
-        INFO(label->text().toStdString());
-        it.canvas().setFocus();
-        it.key(key[0].key(), Qt::AltModifier);
-        CHECK(QApplication::focusWidget() == label->buddy());
-        ++asked;
-    }
-    CHECK(asked >= 9);
 }
 
 TEST_CASE("bad text is told below its field and changes nothing", "[panel]") {

@@ -3,11 +3,13 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
+#include <QLabel>
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <algorithm>
 
 #include "poster/poster.hpp"
+#include "ui/panels/lead_to.hpp"
 
 namespace hadal::ui {
 
@@ -116,6 +118,7 @@ QSize SizeChooser::size() const {
 
 void SizeChooser::add_row(const QString& label, QWidget* field) {
     form_->addRow(label, field);
+    if (auto* text = qobject_cast<QLabel*>(form_->labelForField(field))) lead_to(*text, *field);
 }
 
 void SizeChooser::apply_preset(int index) {

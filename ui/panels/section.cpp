@@ -3,6 +3,8 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include "ui/panels/lead_to.hpp"
+
 namespace hadal::ui {
 
 Section::Section(const QString& title, QWidget* parent) : QWidget(parent), form_(new QFormLayout) {
@@ -24,8 +26,7 @@ Section::Section(const QString& title, QWidget* parent) : QWidget(parent), form_
 
 QLabel* Section::add_row(const QString& label, QWidget* field, QWidget* beside) {
     auto* text = new QLabel(label, this);
-    // One that passes the focus on takes none itself, not even by its label's key.
-    text->setBuddy(field->focusProxy() ? field->focusProxy() : field);
+    lead_to(*text, *field);
     auto* row = new QHBoxLayout;
     row->setSpacing(form_->verticalSpacing());
     row->addWidget(field, 1);
