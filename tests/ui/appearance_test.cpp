@@ -1,8 +1,11 @@
 // How the window looks: dark and light, on screens of any pixel ratio, written either way.
+#include <QAction>
 #include <QApplication>
 #include <QCheckBox>
 #include <QDockWidget>
+#include <QImage>
 #include <QLabel>
+#include <QPainter>
 #include <QPalette>
 #include <algorithm>
 #include <cmath>
@@ -11,6 +14,8 @@
 #include "support/full_window.hpp"
 #include "support/languages.hpp"
 #include "support/room.hpp"
+#include "ui/commands/commands.hpp"
+#include "ui/overlays/labels.hpp"
 
 using namespace hadal;
 using namespace hadal::ui;
@@ -83,6 +88,28 @@ TEST_CASE("boxes to tick have an outline that is seen, dark and light", "[access
     // Of what words do not say; light ones stand out by their white, too.
     CHECK(most >= (theme == Theme::dark ? 3 : 1.5));
     apply_theme(Theme::system);
+}
+
+TEST_CASE("numbers and keys read from left to right where writing does not", "[accessibility]") {
+    const auto painted = [](Qt::LayoutDirection direction, auto paint) {
+        QImage image(200, 40, QImage::Format_RGB32);
+        image.fill(Qt::black);
+        QPainter painter(&image);
+        painter.setLayoutDirection(direction);
+        painter.setPen(Qt::white);
+        paint(painter);
+        return image;
+    };
+    const auto label = [](QPainter& painter) {
+        Labels(painter, QRectF(0, 0, 200, 40)).draw({10, 10}, QStringLiteral("-0.5 i"));
+    };
+    CHECK(painted(Qt::RightToLeft, label) == painted(Qt::LeftToRight, label));
+    QAction action;
+    action.setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Comma), QKeySequence(Qt::Key_Minus)});
+    const auto keys = [&](QPainter& painter) {
+        painter.drawText(QRectF(0, 0, 200, 40), Qt::AlignCenter, keys_text(action));
+    };
+    CHECK(painted(Qt::RightToLeft, keys) == painted(Qt::LeftToRight, keys));
 }
 
 TEST_CASE("where writing runs from right to left the window is its own mirror image",

@@ -8,6 +8,8 @@
 #include <QSet>
 #include <functional>
 
+#include "ui/text/left_to_right.hpp"
+
 namespace hadal::ui {
 
 namespace {
@@ -54,8 +56,9 @@ QString plain_name(const QAction& action) {
 }
 
 QString keys_text(const QAction& action) {
-    return QKeySequence::listToString(action.shortcuts(), QKeySequence::NativeText)
-        .replace(QStringLiteral("; "), QStringLiteral(", "));
+    const QString keys = QKeySequence::listToString(action.shortcuts(), QKeySequence::NativeText)
+                             .replace(QStringLiteral("; "), QStringLiteral(", "));
+    return left_to_right(keys);
 }
 
 }  // namespace hadal::ui

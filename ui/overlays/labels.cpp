@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "ui/text/left_to_right.hpp"
+
 namespace hadal::ui {
 
 namespace {
@@ -23,7 +25,7 @@ void Labels::draw(QPointF at, const QString& text) {
     painter_.setBrush(QColor(0, 0, 0, 150));
     painter_.drawRoundedRect(field, 3, 3);
     painter_.setPen(Qt::white);
-    painter_.drawText(field, Qt::AlignCenter, text);
+    painter_.drawText(field, Qt::AlignCenter, left_to_right(text));
 }
 
 }  // namespace hadal::ui
