@@ -252,4 +252,12 @@ TEST_CASE("text that is no location is told and changes nothing", "[clipboard]")
         CHECK(it.location() == before);
         CHECK_FALSE(it.message().isEmpty());
     }
+    // A location that comes after it takes the complaint away, and nothing else that is told.
+    QApplication::clipboard()->setText(QStringLiteral("zoom = \"7\""));
+    it.key(Qt::Key_V, Qt::ControlModifier);
+    CHECK(it.location().zoom == "7");
+    CHECK(it.message().isEmpty());
+    it.window().tell(QStringLiteral("Something else"));
+    it.key(Qt::Key_V, Qt::ControlModifier);
+    CHECK(it.message() == QStringLiteral("Something else"));
 }

@@ -207,7 +207,11 @@ void MainWindow::connect_actions() {
     });
     connect(&transfer_, &LocationTransfer::going, &colour_fit_, &ColourFit::fit_next);
     connect(&transfer_, &LocationTransfer::told, status_, &StatusLine::tell);
-    connect(&transfer_, &LocationTransfer::failed, message_, &MessageStrip::tell);
+    connect(&transfer_, &LocationTransfer::failed, message_,
+            [this](const QString& text) { message_->tell_for(&transfer_, text); });
+    // What was wrong with another location is past.
+    connect(&transfer_, &LocationTransfer::going, message_,
+            [this] { message_->withdraw(&transfer_); });
     connect(&session_.controller(), &RenderController::failed, message_, &MessageStrip::tell);
     connect(canvas_, &Canvas::menu_wanted, this, &MainWindow::show_context_menu);
 }

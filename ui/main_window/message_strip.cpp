@@ -14,8 +14,18 @@ MessageStrip::MessageStrip(QWidget* over)
     });
 }
 
+void MessageStrip::tell_for(const QObject* teller, const QString& text) {
+    tell(text);
+    teller_ = teller;
+}
+
+void MessageStrip::withdraw(const QObject* teller) {
+    if (teller_ == teller) hide();
+}
+
 void MessageStrip::offer(const QString& text, const QString& action, std::function<void()> does) {
     does_ = std::move(does);
+    teller_ = nullptr;
     show_text(text, action);
 }
 
