@@ -150,6 +150,18 @@ TEST_CASE("the nearest mini-set is outlined before going there", "[tools]") {
     CHECK(it.location() == before);
 }
 
+TEST_CASE("the mini-set found is offered on the way, but not in another plane", "[tools]") {
+    WindowFixture it({500, 400});
+    it.navigator().go_to(about_period_3("40"));
+    it.key(Qt::Key_M, Qt::ControlModifier);
+    REQUIRE(wait_for_result(it));
+    it.navigator().pan(10, 10);
+    CHECK(told(it).contains(QStringLiteral("period 3,")));
+    it.navigator().set_julia(true);
+    CHECK(told(it).isEmpty());
+    CHECK_FALSE(it.canvas().outline().set());
+}
+
 TEST_CASE("where no mini-set can be found it is told", "[tools]") {
     WindowFixture it({500, 400});
     SECTION("there is none in view") {

@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include "location/navigate.hpp"
 #include "render/mini_set.hpp"
 #include "render/verify.hpp"
 #include "ui/text/number_text.hpp"
@@ -14,10 +15,7 @@ Tools::Tools(Session& session, Canvas& canvas, QObject* parent)
     connect(strip_, &ToolStrip::acted, this, &Tools::accept);
     connect(strip_, &ToolStrip::closed, this, &Tools::dismiss);
     connect(&work_, &LatestWork::progressed, strip_, &ToolStrip::set_progress);
-    // What is told of one view means nothing in the next.
-    connect(&session.navigator(), &Navigator::changed, this, [this] {
-        if (of_this_view_) dismiss();
-    });
+    connect(&session.navigator(), &Navigator::changed, this, &Tools::leave);
     for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
         auto* shortcut = new QShortcut(QKeySequence(key), &canvas);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
@@ -25,6 +23,13 @@ Tools::Tools(Session& session, Canvas& canvas, QObject* parent)
         connect(shortcut, &QShortcut::activated, this, &Tools::accept);
         enter_ << shortcut;
     }
+}
+
+/// What is told of one view means nothing in the next, and a place nothing in another plane.
+void Tools::leave() {
+    if (!asked_at_) return;
+    const Location& here = session_.navigator().location();
+    if (of_this_view_ || !same_plane(*asked_at_, here)) dismiss();
 }
 
 void Tools::verify_view() {
@@ -71,6 +76,7 @@ void Tools::find_mini_set() {
 
 void Tools::start(const QString& text, BackgroundWork::Work work, std::function<void()> then) {
     strip_->show_work(text);
+    asked_at_ = session_.navigator().location();
     work_.order(std::move(work), std::move(then),
                 [this](const QString& error) { strip_->show_result(error); });
 }
@@ -96,6 +102,7 @@ bool Tools::dismiss() {
     const bool any = work_.busy() || strip_->isVisible();
     work_.drop();
     offered_.reset();
+    asked_at_.reset();
     of_this_view_ = false;
     for (QShortcut* shortcut : enter_)
         shortcut->setEnabled(false);

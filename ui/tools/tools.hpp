@@ -33,12 +33,14 @@ class Tools : public QObject {
     void start(const QString& text, BackgroundWork::Work work, std::function<void()> then);
     void offer(const Location& place, const QString& text);
     void accept();
+    void leave();
 
     Session& session_;
     Canvas& canvas_;
     ToolStrip* strip_;
     QList<QShortcut*> enter_;
     std::optional<Location> offered_;
+    std::optional<Location> asked_at_;  ///< by what is at work, or was told
     bool of_this_view_ = false;
     LatestWork work_;
 };
