@@ -1,6 +1,7 @@
 // The overlays that teach: off at first, one key each, and what they show is true.
 #include <QAction>
 #include <QLabel>
+#include <algorithm>
 #include <cmath>
 #include <random>
 
@@ -8,6 +9,7 @@
 #include "support/catch.hpp"
 #include "support/truth.hpp"
 #include "support/window_fixture.hpp"
+#include "ui/overlays/grid_labels.hpp"
 #include "ui/overlays/legend.hpp"
 #include "ui/overlays/overlays.hpp"
 
@@ -196,6 +198,26 @@ TEST_CASE("nuclei are marked where they are, and Julia sets told to have none", 
     it.navigator().undo();
     REQUIRE(settled(it));
     CHECK(nuclei.size() > 8);
+}
+
+TEST_CASE("the labels of a deep grid end at the same decimal place", "[overlays]") {
+    View view{hadal::home(FormulaId{}, std::nullopt), 1200, 800};
+    view.location.centre = {"-1.7" + std::string(60, '3') + "4", "0.0" + std::string(60, '6')};
+    view.location.zoom = "1e50";
+    const GridLines grid = grid_lines(view, 50);
+    const QStringList labels = grid_labels(grid.lines);
+    REQUIRE(labels.size() == qsizetype(grid.lines.size()));
+    std::vector<int> real;
+    for (qsizetype i = 0; i < labels.size(); ++i) {
+        INFO(labels[i].toStdString());
+        CHECK(labels[i].size() == (grid.lines[std::size_t(i)].real ? 9 : 11));
+        if (grid.lines[std::size_t(i)].real) real.push_back(labels[i].mid(1).toInt());
+    }
+    // So many that one at least ends in zero; all are as far from each other.
+    REQUIRE(real.size() > 10);
+    std::sort(real.begin(), real.end());
+    for (std::size_t i = 1; i < real.size(); ++i)
+        CHECK(real[i] - real[i - 1] == real[1] - real[0]);
 }
 
 TEST_CASE("the grid follows the view, turned and at any depth", "[overlays]") {

@@ -4,24 +4,14 @@
 #include <memory>
 
 #include "ui/canvas/outlined.hpp"
+#include "ui/overlays/grid_labels.hpp"
 #include "ui/overlays/labels.hpp"
 
 namespace hadal::ui {
 
 namespace {
-
 constexpr double least_spacing = 90;  ///< logical pixels
-constexpr qsizetype most_digits = 14;
-constexpr qsizetype last_digits = 8;
-
-/// Deep numbers agree in all but their last digits, which tell lines apart.
-QString short_value(const GridLine& line) {
-    QString text = QString::fromStdString(line.value);
-    if (text.size() > most_digits) text = QChar(0x2026) + text.right(last_digits);
-    return line.real ? text : text + QStringLiteral(" i");
 }
-
-}  // namespace
 
 GridOverlay::GridOverlay(const Navigator& navigator, Canvas& canvas, QAction& action)
     : ComputedOverlay(navigator, canvas, action, Subject::view, QColor(190, 215, 255)) {}
@@ -57,12 +47,14 @@ void GridOverlay::draw(QPainter& painter, const QTransform& map, const QRectF& a
     }
     painter.setOpacity(1);
     Labels labels(painter, area);
-    for (const GridLine& line : lines_.lines) {
+    const QStringList texts = grid_labels(lines_.lines);
+    for (qsizetype i = 0; i < texts.size(); ++i) {
+        const GridLine& line = lines_.lines[std::size_t(i)];
         // At the end that is higher, or further to the left: where one begins to read.
         const QLineF at = ends(line);
         const bool steep = std::abs(at.dy()) > std::abs(at.dx());
         const bool first = steep ? at.y1() < at.y2() : at.x1() < at.x2();
-        labels.draw((first ? at.p1() : at.p2()) + QPointF(2, 2), short_value(line));
+        labels.draw((first ? at.p1() : at.p2()) + QPointF(2, 2), texts[i]);
     }
 }
 
