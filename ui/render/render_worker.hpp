@@ -11,6 +11,7 @@
 #include <stop_token>
 #include <thread>
 
+#include "render/calm_threads.hpp"
 #include "render/reference_store.hpp"
 #include "ui/render/backdrops.hpp"
 #include "ui/render/colours.hpp"
@@ -89,6 +90,7 @@ class RenderWorker {
     Preparation preparation_;  ///< of the job at work
 
     ReportBox box_;
+    CalmThreads calm_threads_;  ///< the window wants the processor as well
 
     // The worker thread's own.
     std::shared_ptr<ReferenceStore> references_;
