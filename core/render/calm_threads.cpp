@@ -32,6 +32,4 @@ CalmThreads::CalmThreads()
           sleep_until(stop);
       }) {}
 
-CalmThreads::~CalmThreads() = default;
-
 }  // namespace hadal

@@ -17,7 +17,6 @@ namespace hadal {
 class CalmThreads {
   public:
     CalmThreads();
-    ~CalmThreads();
 
   private:
     std::jthread thread_;

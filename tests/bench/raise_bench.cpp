@@ -1,20 +1,14 @@
 // What raising the iteration limit costs, in processor time: from nothing, and from a picture with
 // a lower limit, of which only those pixels go on that had not escaped and are not known to stay.
 #include <cstdio>
-#include <ctime>
 
 #include "render/mini_set.hpp"
 #include "support/reused_picture.hpp"
+#include "support/stopwatch.hpp"
 
 using namespace hadal;
 
 namespace {
-
-double cpu_seconds() {
-    timespec now{};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
-    return double(now.tv_sec) + double(now.tv_nsec) / 1e9;
-}
 
 void measure(const char* name, const Request& lower, int64_t limit) {
     const auto references = std::make_shared<ReferenceStore>();
@@ -25,15 +19,15 @@ void measure(const char* name, const Request& lower, int64_t limit) {
     request.location.iterations = limit;
 
     ReusedPicture raised(request);
-    double begin = cpu_seconds();
+    double begin = processor_ms();
     raised.take(before, references.get());
     const auto computed = static_cast<double>(raised.finish(references, open));
-    const double raised_seconds = cpu_seconds() - begin;
+    const double raised_seconds = (processor_ms() - begin) / 1e3;
 
     ReusedPicture cold(request);
-    begin = cpu_seconds();
+    begin = processor_ms();
     const auto pixels = static_cast<double>(cold.finish());
-    const double cold_seconds = cpu_seconds() - begin;
+    const double cold_seconds = (processor_ms() - begin) / 1e3;
     std::printf(
         "%-12s %8lld -> %9lld: cold %8.3f s, raised %8.3f s (%5.1f x), computed %.2f %% of "
         "the pixels, %lld of them from where they stood; %s\n",

@@ -9,6 +9,13 @@
 
 namespace hadal {
 
+/// Milliseconds that all threads of this process have had of the processors.
+inline double processor_ms() {
+    std::timespec now{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+    return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
+}
+
 /// Runs from when it is made, as many times slower as the build is than Release. Any thread may
 /// read it.
 class Stopwatch {
@@ -27,12 +34,6 @@ class Stopwatch {
 
   private:
     using Clock = std::chrono::steady_clock;
-
-    static double processor_ms() {
-        std::timespec now{};
-        clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
-        return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
-    }
 
     Clock::time_point begin_ = Clock::now();
     double begin_processor_ = processor_ms();

@@ -58,7 +58,7 @@ TEST_CASE("no more planes are kept than serve", "[planes]") {
     PlanesPool pool;
     std::vector<std::shared_ptr<Planes>> lent;
     std::vector<const int64_t*> memory;
-    for (std::size_t i = 0; i <= most_spare_pictures; ++i) {
+    for (std::size_t i = 0; i <= SparePictures<std::unique_ptr<Planes>>::most; ++i) {
         lent.push_back(pool.take(31, 17));
         memory.push_back(lent.back()->counts().row(0));
     }

@@ -21,18 +21,15 @@ Palette in_image_order(Palette palette) {
     return palette;
 }
 
+auto of_size(const QSize& size) {
+    return [size](const QImage& image) { return image.size() == size; };
+}
+
 }  // namespace
 
 QImage ColouredImage::begin(int width, int height, int64_t limit) {
-    QImage before = std::exchange(image_, {});
-    std::erase_if(spare_,
-                  [&](const QImage& spare) { return spare.size() != QSize(width, height); });
-    if (!spare_.empty()) {
-        image_ = std::move(spare_.back());
-        spare_.pop_back();
-    } else {
-        image_ = QImage(width, height, QImage::Format_ARGB32_Premultiplied);
-    }
+    QImage before = std::exchange(image_, spare_.take(of_size({width, height})));
+    if (image_.isNull()) image_ = QImage(width, height, QImage::Format_ARGB32_Premultiplied);
     if (image_.isNull()) throw std::bad_alloc();
     image_.fill(0);
     bits_ = image_.bits();
@@ -41,17 +38,16 @@ QImage ColouredImage::begin(int width, int height, int64_t limit) {
 }
 
 void ColouredImage::give_back(QImage&& image) {
-    if (image.isNull() || image.size() != image_.size()) return;
-    if (spare_.size() < most_spare_pictures) spare_.push_back(std::move(image));
+    if (image.size() == image_.size()) spare_.put(std::move(image));
 }
 
 void ColouredImage::prepare_next(const std::stop_token& stop) {
-    while (!stop.stop_requested() && spare_.size() < most_spare_pictures) {
+    while (!stop.stop_requested() && !spare_.full_of(of_size(image_.size()))) {
         QImage spare(image_.size(), QImage::Format_ARGB32_Premultiplied);
         if (spare.isNull()) throw std::bad_alloc();
         for (int y = 0; y < spare.height() && !stop.stop_requested(); ++y)
             std::fill_n(spare.scanLine(y), spare.bytesPerLine(), uchar{0});
-        spare_.push_back(std::move(spare));
+        spare_.put(std::move(spare));
     }
 }
 

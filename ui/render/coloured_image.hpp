@@ -3,11 +3,11 @@
 
 #include <QImage>
 #include <stop_token>
-#include <vector>
 
 #include "colour/shade.hpp"
 #include "ui/render/colours.hpp"
 #include "ui/render/planes.hpp"
+#include "ui/render/spare_pictures.hpp"
 
 namespace hadal::ui {
 
@@ -45,8 +45,8 @@ class ColouredImage {
 
   private:
     QImage image_;
-    std::vector<QImage> spare_;  ///< for the next ones
-    uint8_t* bits_ = nullptr;    ///< of image_: asking it from several threads is not safe
+    SparePictures<QImage> spare_;  ///< for the next ones
+    uint8_t* bits_ = nullptr;      ///< of image_: asking it from several threads is not safe
     int64_t limit_ = 1000;
     Palette palette_;
     Colours colours_;

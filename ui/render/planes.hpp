@@ -2,7 +2,6 @@
 #pragma once
 
 #include <algorithm>
-#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <stop_token>
@@ -11,10 +10,6 @@
 #include "render/render.hpp"
 
 namespace hadal::ui {
-
-/// Of the memory of pictures, what is kept at hand: a gesture takes so many in its first moments,
-/// for its first picture, beside the finished one, and for the next, which takes pixels from that.
-inline constexpr std::size_t most_spare_pictures = 2;
 
 /// Counts, smooth fractions and what is proven to be interior of a width x height picture,
 /// uninitialised when made.

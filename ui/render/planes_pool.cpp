@@ -1,34 +1,29 @@
 #include "ui/render/planes_pool.hpp"
 
-#include <algorithm>
-#include <cstddef>
 #include <utility>
 
 namespace hadal::ui {
 
-void PlanesPool::Spare::put(std::unique_ptr<Planes> kept) {
+namespace {
+
+auto of_size(int width, int height) {
+    return [width, height](const std::unique_ptr<Planes>& planes) {
+        return planes->width() == width && planes->height() == height;
+    };
+}
+
+}  // namespace
+
+void PlanesPool::Spare::put(std::unique_ptr<Planes> returned) {
     std::unique_ptr<Planes> oldest;  // freed without the lock
     std::lock_guard lock(mutex);
-    if (planes.size() == most_spare_pictures) {
-        oldest = std::move(planes.front());
-        planes.erase(planes.begin());
-    }
-    planes.push_back(std::move(kept));
+    oldest = planes.put(std::move(returned));
 }
 
 std::shared_ptr<Planes> PlanesPool::take(int width, int height) {
-    std::unique_ptr<Planes> planes;
-    {
-        std::lock_guard lock(spare_->mutex);
-        // Before there are others, for the sake of memory.
-        std::erase_if(spare_->planes, [&](const auto& spare) {
-            return spare->width() != width || spare->height() != height;
-        });
-        if (!spare_->planes.empty()) {
-            planes = std::move(spare_->planes.back());
-            spare_->planes.pop_back();
-        }
-    }
+    std::unique_lock lock(spare_->mutex);
+    std::unique_ptr<Planes> planes = spare_->planes.take(of_size(width, height));
+    lock.unlock();
     if (!planes) planes = std::make_unique<Planes>(width, height);
     const auto give_back = [spare = spare_](Planes* returned) {
         spare->put(std::unique_ptr<Planes>(returned));
@@ -37,15 +32,11 @@ std::shared_ptr<Planes> PlanesPool::take(int width, int height) {
 }
 
 void PlanesPool::reserve(int width, int height, const std::stop_token& stop) {
-    const auto wanting = [&] {
+    const auto is_full = [&] {
         std::lock_guard lock(spare_->mutex);
-        const auto fits = [&](const auto& spare) {
-            return spare->width() == width && spare->height() == height;
-        };
-        return std::count_if(spare_->planes.begin(), spare_->planes.end(), fits) <
-               std::ptrdiff_t(most_spare_pictures);
+        return spare_->planes.full_of(of_size(width, height));
     };
-    while (!stop.stop_requested() && wanting()) {
+    while (!stop.stop_requested() && !is_full()) {
         auto planes = std::make_unique<Planes>(width, height);
         planes->touch(stop);
         spare_->put(std::move(planes));

@@ -4,9 +4,9 @@
 #include <memory>
 #include <mutex>
 #include <stop_token>
-#include <vector>
 
 #include "ui/render/planes.hpp"
+#include "ui/render/spare_pictures.hpp"
 
 namespace hadal::ui {
 
@@ -14,7 +14,7 @@ namespace hadal::ui {
 /// through a lock: what a holder read is read before the next one writes. A use count of one would
 /// not tell that, since reading it orders nothing.
 ///
-/// Keeps at most `most_spare_pictures` planes that are not lent. May die before what it lent.
+/// Keeps at most a few planes that are not lent. May die before what it lent.
 class PlanesPool {
   public:
     /// Planes nobody else holds, with whatever values. Throws std::bad_alloc. Any thread.
@@ -27,10 +27,9 @@ class PlanesPool {
   private:
     struct Spare {
         std::mutex mutex;
-        std::vector<std::unique_ptr<Planes>> planes;
+        SparePictures<std::unique_ptr<Planes>> planes;
 
-        /// Keeps them, in the place of the oldest where there are too many.
-        void put(std::unique_ptr<Planes> kept);
+        void put(std::unique_ptr<Planes> returned);
     };
     std::shared_ptr<Spare> spare_ = std::make_shared<Spare>();
 };

@@ -4,25 +4,14 @@
 
 #include <algorithm>
 #include <chrono>
-#include <ctime>
 #include <thread>
 #include <vector>
 
 #include "render/render.hpp"
 #include "support/catch.hpp"
+#include "support/stopwatch.hpp"
 
 using namespace hadal;
-
-namespace {
-
-/// Of all threads of the process.
-double processor_ms() {
-    timespec now{};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
-    return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
-}
-
-}  // namespace
 
 TEST_CASE("threads that wait for the next render sleep", "[calm]") {
     constexpr int side = 64;
