@@ -28,5 +28,11 @@ constexpr bool is_lap_to_look(int64_t lap) {
         next *= times;
     return next == lap;
 }
+/// For pixels at the start of a lap, how many laps they may go before one on which they may be
+/// looked at, or should meet others that wait for them.
+constexpr int64_t laps_till_look(int64_t lap) {
+    const int64_t apart = lap < 64 ? 16 : 64;
+    return apart - 1 - lap % apart;
+}
 
 }  // namespace hadal

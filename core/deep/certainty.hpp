@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "number/double_double.hpp"
+#include "number/wide_float.hpp"
 
 namespace hadal {
 
@@ -24,6 +25,8 @@ template <class Real>
 inline constexpr int64_t least_exponent = -440;
 template <>
 inline constexpr int64_t least_exponent<DoubleDouble> = -390;
+template <>
+inline constexpr int64_t least_exponent<Wide> = -290;
 template <class Real>
 inline constexpr int64_t return_exponent = least_exponent<Real> + 10;
 

@@ -61,12 +61,14 @@ class ReferenceOrbit {
     /// bits.
     template <class Real>
     ScaledComplex<Real> scaled(int64_t n) const;
-    /// z_n to one or two doubles; parts below the range of a double are 0.
+    /// The same without an exponent; parts below the range of a double are 0.
     template <class Real>
     ScalarComplex<Real> precise_in_range(int64_t n) const {
         const auto& high = high_[static_cast<std::size_t>(n)];
         if constexpr (std::is_same_v<Real, double>) {
             return high;
+        } else if constexpr (!std::is_same_v<Real, DoubleDouble>) {
+            return plain(scaled<Real>(n));
         } else {
             const auto& low = low_[static_cast<std::size_t>(n)];
             return {{high.re, low.re}, {high.im, low.im}};

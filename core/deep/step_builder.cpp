@@ -6,6 +6,8 @@
 #include <optional>
 #include <type_traits>
 
+#include "deep/row_lengths.hpp"
+
 namespace hadal {
 
 namespace {
@@ -44,24 +46,6 @@ class Binomials {
     std::size_t count_;
     std::array<ScaledComplex<Real>, most_binomials> values_;
 };
-
-/// For each row of constant j how many terms there are up to the last one that is more than
-/// `share` of the linear term.
-template <class Real>
-std::array<int8_t, step_order + 1> row_lengths(const StepPolynomial<Real>& polynomial,
-                                               double share) {
-    const double small = share * largest_part(polynomial.terms[term_index(1, 0)]) / step_terms;
-    std::array<int8_t, step_order + 1> lengths{};
-    for (int j = 0; j <= polynomial.tau_degree; ++j) {
-        int length = step_order - j + 1;
-        while (length > 0 && modulus_bound(polynomial.terms[term_index(length - 1, j)]) <= small)
-            --length;
-        lengths[static_cast<std::size_t>(j)] = static_cast<int8_t>(length);
-    }
-    // The term tau alone counts where t is 0.
-    if (polynomial.tau_degree > 0) lengths[1] = std::max<int8_t>(lengths[1], 1);
-    return lengths;
-}
 
 }  // namespace
 
@@ -225,8 +209,8 @@ int32_t StepBuilder<Real>::keep(const StepPolynomial<Real>& polynomial, int64_t 
                       polynomial.tau_degree,
                       polynomial.conjugate,
                       mirrors,
-                      row_lengths(polynomial, unit_roundoff<Real> / 16),
-                      row_lengths(polynomial, unit_roundoff<Real> / unit_roundoff<double>),
+                      terms_that_count<Real>(polynomial.terms.data(), polynomial.tau_degree),
+                      terms_to_all_digits<Real>(polynomial.terms.data(), polynomial.tau_degree),
                       static_cast<int8_t>(polynomial.trim)});
     terms_.insert(terms_.end(), polynomial.terms.begin(),
                   polynomial.terms.begin() + terms_up_to(polynomial.tau_degree));

@@ -15,6 +15,7 @@
 
 #include "base/large_pages.hpp"
 #include "deep/reference_orbit.hpp"
+#include "deep/row_lengths.hpp"
 #include "deep/step_polynomial.hpp"
 
 namespace hadal {
@@ -34,10 +35,9 @@ class StepTable {
         /// coefficients are followed by that of the conjugate of tau, in the unit of the slope.
         bool conjugate;
         bool mirrors;
-        /// In each row of constant j, how many terms count at all, and how many of them need all of
-        /// their digits: the low parts of the others are below the precision of the whole.
-        std::array<int8_t, step_order + 1> terms_in_row;
-        std::array<int8_t, step_order + 1> precise_in_row;
+        /// Those that count at all, and those of them that need all of their digits.
+        RowLengths terms_in_row;
+        RowLengths precise_in_row;
         int8_t trim;  ///< as in StepPolynomial
 
         /// Usable for |w| <= reach() 2^radius.

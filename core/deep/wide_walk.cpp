@@ -29,8 +29,6 @@ ScalarComplex<Real> whole(const ScaledComplex<Real>& a) {
 /// Of the standard deviation against |z|: the gradient of an escape is then the same as direct
 /// iteration makes of it, once it is rounded to doubles, so that nobody can tell which decided.
 constexpr double accuracy_of_gradient = 0x1p-70;
-/// More than what an |z|^2 rounded to doubles is off by.
-constexpr double rounding_of_norm = 0x1p-48;
 
 /// What there is to know of a pixel at its end beside its count.
 enum class Wanted { count, gradient };
@@ -114,14 +112,12 @@ class WideWalk {
                 const double variance = variance_.plain();
                 result.sure =
                     !doubtful_escape(norm, norm_before, variance, parameters_.radius_squared);
-                const double deviation = std::sqrt(variance / norm);
                 if constexpr (wanted == Wanted::gradient) {
-                    result.precise = deviation <= accuracy_of_gradient;
+                    result.precise = std::sqrt(variance / norm) <= accuracy_of_gradient;
                     result.gradient =
                         half_gradient(rounded_to<DoubleDouble>(z_), derivative_.value());
                 } else {
-                    const double share = 2 * deviations_to_be_sure * deviation + rounding_of_norm;
-                    result.precise = is_rounded_norm_known(norm, share);
+                    result.precise = is_rounded_norm_known(norm, share_of_error(norm, variance));
                 }
                 break;
             }

@@ -93,12 +93,16 @@ struct LaneStep {
                 for (int axis = 0; axis < axes; ++axis)
                     follow(pixel.derivative[axis], axis, by_w, by_tau[k]);
             }
-            pixel.variance = pixel.variance * all_lanes(growth);
-            pixel.round(step.length);
-            // Not down to 0, which would stay 0 for ever.
-            pixel.slope = {
-                hn::Max((pixel.slope * all_lanes(growth)).raw, hn::Set(doubles, 0x1p-1000))};
+            carry_along(pixel);
         }
+    }
+    /// The error and the slope of a pixel after the step.
+    template <int axes>
+    HWY_INLINE void carry_along(PixelLanes<Real, axes>& pixel) const {
+        pixel.variance = pixel.variance * all_lanes(growth);
+        pixel.round(step.length);
+        // Not down to 0, which would stay 0 for ever.
+        pixel.slope = {hn::Max((pixel.slope * all_lanes(growth)).raw, hn::Set(doubles, 0x1p-1000))};
     }
 
   private:
@@ -148,9 +152,8 @@ struct LaneStep {
                     extend<with_derivatives>(rounded[k], sum_by_t[k], to_double(t[k]),
                                              to_double(row[i]));
             }
-            const Lanes none = all_lanes(0.0);
             for (int k = 0; k < N; ++k)
-                sum[k] = {{rounded[k].re, none}, {rounded[k].im, none}};
+                sum[k] = widened<Real>(rounded[k]);
         }
         for (; i >= 1; --i) {
             for (int k = 0; k < N; ++k)

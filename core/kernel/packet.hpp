@@ -25,20 +25,22 @@ struct Packet {
         derivative_im,
         derivative_by_im_re,  ///< of formulas with folds by the imaginary part of tau
         derivative_by_im_im,
-        d_re_low,  ///< the second doubles of those that have two, in the order of the first
-        d_im_low,
-        tau_re_low,
-        tau_im_low,
-        rows
+        low,  ///< the second doubles of d and tau, then the third and the fourth of wide numbers
     };
-    /// From the row of a first double to that of its second.
-    static constexpr int low = d_re_low - d_re;
+    static constexpr int several = tau_im + 1;  ///< rows that may go on there, those from 0
+    static constexpr int most_parts = 4;        ///< doubles of a number
+    static constexpr int rows = low + (most_parts - 1) * several;
+    /// Where the first, second, ... double of the number in such a row is, counted from 0.
+    static constexpr int row_of(int row, int part) {
+        return part == 0 ? row : low + (part - 1) * several + row;
+    }
     /// Vectors of any length may be stored at any lane.
     static constexpr int room = capacity + 8;
     alignas(64) double lanes[rows][room];
 
-    int64_t m = 0;    ///< reference point of all pixels
-    int64_t lap = 0;  ///< how often they have been back at the start of the orbit
+    int64_t m = 0;     ///< reference point of all pixels
+    int64_t laps = 0;  ///< how often they have been back at the start of the orbit, at most
+    int64_t lap = 0;   ///< the same but for laps that are one step: what decides their turn
     PixelUnits units;
     int count = 0;  ///< pixels, in the lanes from 0
 

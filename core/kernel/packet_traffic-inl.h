@@ -31,8 +31,9 @@ class PacketTraffic {
 
   public:
     /// Rows of a packet that are in use.
-    static constexpr int rows_used = std::is_same_v<Real, double> ? Packet::derivative_re + 2 * axes
-                                                                  : static_cast<int>(Packet::rows);
+    static constexpr int rows_used = parts_of<Real> == 1
+                                         ? Packet::derivative_re + 2 * axes
+                                         : Packet::low + (parts_of<Real> - 1) * Packet::several;
 
     PacketTraffic(const PerturbationParameters<Real>& parameters, std::size_t pixels,
                   const PerturbationResults& results, PerturbationScratch::Packets& packets,
@@ -43,9 +44,9 @@ class PacketTraffic {
           deep(pixel_exponent < least_exponent<Real>),
           reference(parameters.orbit, pixel_exponent, julia),
           parameters_(parameters),
+          repeats_(!julia && parameters.orbit.period() > 0),
           longest_lap_(std::max(parameters.orbit.last(),
                                 julia ? parameters.critical_orbit->last() : int64_t{0})),
-          repeats_(!julia && parameters.orbit.period() > 0),
           pixels_(pixels),
           packets_(packets),
           tally_(tally),
@@ -105,13 +106,14 @@ class PacketTraffic {
         packet.units = {packet.units.z, packet.units.z};
         packet.m = 0;
         ++packet.lap;
+        ++packet.laps;
         begin_lap(packet);
     }
     /// The same for some lanes of a vector, without exponents, in a packet of their own until
     /// flush().
     void rebase(Pixels pixels, const Packet& packet, int at, uint64_t leaves, int64_t m) {
         if (leaving_ && leaving_->count + vector_lanes > Packet::capacity) flush();
-        if (!leaving_) leaving_ = packets_.make(packet.lap + 1, 0, {});
+        if (!leaving_) leaving_ = packets_.make(packet.lap + 1, packet.laps + 1, 0, {});
         pixels.rebase(reference.at(m, {}), 1);
         const Packer packer(mask_of(leaves));
         const auto put = [&](int row, const Lanes& v) HWY_ATTR {
@@ -130,9 +132,27 @@ class PacketTraffic {
         packets_.add(std::exchange(leaving_, nullptr));
     }
 
+    /// Moves these lanes to a packet of their own; the others keep their order.
+    Packet* part(Packet& packet, uint64_t leaves) {
+        Packet* const others = packets_.make(packet.lap, packet.laps, packet.m, packet.units);
+        Packet& staying = packet;
+        const int count = std::exchange(packet.count, 0);
+        for (int at = 0; at < count; at += vector_lanes) {
+            const uint64_t present = bits_below(count - at) & bits_below(vector_lanes);
+            const uint64_t here = leaves >> at & present;
+            if (here != 0) pack(packet, at, here, *others);
+            if (here == 0 && staying.count == at) {
+                staying.count += std::popcount(present);
+            } else if (here != present) {
+                pack(packet, at, present & ~here, staying);
+            }
+        }
+        return others;
+    }
+
     void leave_at_limit(Packet& packet) {
         // No lap is longer than the orbit.
-        if (packet.lap * longest_lap_ + packet.m < parameters_.limit) return;
+        if (packet.laps * longest_lap_ + packet.m < parameters_.limit) return;
         const DoubleVector room =
             hn::Set(doubles, static_cast<double>(parameters_.limit - packet.m));
         uint64_t leaves = 0;
@@ -146,10 +166,34 @@ class PacketTraffic {
 
     /// Those with |w| out of reach stay at this reference point.
     void leave_behind(Packet& packet, const double* sizes, double reach) {
+        packets_.wait(part(packet, beyond(packet, sizes, reach)));
+    }
+    /// The same, and they let all others of this lap go first.
+    void leave_for_later(Packet& packet, const double* sizes, double reach) {
+        Packet* const far = part(packet, beyond(packet, sizes, reach));
+        ++far->lap;
+        packets_.add(far);
+    }
+    /// The most iterations that one of the pixels, which are at the start of the orbit, has behind
+    /// it.
+    static int64_t most_iterations(const Packet& packet) {
+        double most = 0;
+        for (int lane = 0; lane < packet.count; ++lane)
+            most = std::max(most, packet.lanes[Packet::offset][lane]);
+        return static_cast<int64_t>(most);
+    }
+    /// The lanes with larger sizes.
+    static uint64_t beyond(const Packet& packet, const double* sizes, double reach) {
         uint64_t far = 0;
         for (int at = 0; at < packet.count; at += vector_lanes)
             far |= bits_of(hn::Gt(hn::Load(doubles, sizes + at), hn::Set(doubles, reach))) << at;
-        packets_.wait(part(packet, far & bits_below(packet.count)));
+        return far & bits_below(packet.count);
+    }
+
+    /// |dz/dz_1|^2 in these units, below which a pixel may be interior.
+    double least_slope(const PixelUnits& units) const {
+        const double in_pixels = power_of_two(pixel_exponent - units.d);
+        return interior_slope_squared * in_pixels * in_pixels;
     }
 
     // Changing between numbers with exponents and those without.
@@ -211,8 +255,7 @@ class PacketTraffic {
     /// For pixels that have just come to the start of the orbit.
     void begin_lap(Packet& packet) {
         tally_.rebases += packet.count;
-        const double in_pixels = power_of_two(pixel_exponent - packet.units.d);
-        const DoubleVector most = hn::Set(doubles, interior_slope_squared * in_pixels * in_pixels);
+        const DoubleVector most = hn::Set(doubles, least_slope(packet.units));
         uint64_t candidates = 0;
         for (int at = 0; at < packet.count; at += vector_lanes)
             candidates |= bits_of(hn::Lt(load_row(packet, Packet::slope_squared, at).raw, most))
@@ -222,8 +265,8 @@ class PacketTraffic {
             results.stays(packet, lane, packet.units, true);
             packet.drop(lane, rows_used);
         });
-        if constexpr (is_power<Formula>) {
-            if (repeats_ && is_lap_to_look(packet.lap)) drop_attracted(packet);
+        if constexpr (is_power<Formula> && !std::is_same_v<Real, Wide>) {
+            if (repeats_ && is_lap_to_look(packet.laps)) drop_attracted(packet);
         }
         if (deep) fit_units(packet);
     }
@@ -241,12 +284,12 @@ class PacketTraffic {
             // come to the same end later.
             constexpr int64_t looks_for_one = 8;
             constexpr int64_t laps_for_one = 16;
-            if (looks_ > looks_for_one * found_ + packet.lap / laps_for_one) return;
+            if (looks_ > looks_for_one * found_ + packet.laps / laps_for_one) return;
             ask();
             if (stopped()) return;
             ++looks_;
             const auto tau = hadal::to_double(lane_of<Real>(packet, Packet::tau_re, lane));
-            if (!has_attracting_laps(parameters_, tau, z_at_start(packet, lane), packet.lap))
+            if (!has_attracting_laps(parameters_, tau, z_at_start(packet, lane), packet.laps))
                 return;
             ++found_;
             results.is_interior(packet, lane);
@@ -268,23 +311,6 @@ class PacketTraffic {
                           packet.units.d);
     }
 
-    /// Moves these lanes to a packet of their own; the others keep their order.
-    Packet* part(Packet& packet, uint64_t leaves) {
-        Packet* const others = packets_.make(packet.lap, packet.m, packet.units);
-        Packet& staying = packet;
-        const int count = std::exchange(packet.count, 0);
-        for (int at = 0; at < count; at += vector_lanes) {
-            const uint64_t present = bits_below(count - at) & bits_below(vector_lanes);
-            const uint64_t here = leaves >> at & present;
-            if (here != 0) pack(packet, at, here, *others);
-            if (here == 0 && staying.count == at) {
-                staying.count += std::popcount(present);
-            } else if (here != present) {
-                pack(packet, at, present & ~here, staying);
-            }
-        }
-        return others;
-    }
     /// Puts these lanes of a vector behind the pixels of another packet, or of the same one before.
     static HWY_INLINE void pack(const Packet& from, int at, uint64_t chosen, Packet& to) {
         const Packer packer(mask_of(chosen));
@@ -344,8 +370,8 @@ class PacketTraffic {
     }
 
     const PerturbationParameters<Real>& parameters_;
-    const int64_t longest_lap_;
     const bool repeats_;  ///< laps are those of a cycle
+    const int64_t longest_lap_;
     const std::size_t pixels_;
     PerturbationScratch::Packets& packets_;
     PerturbationTally& tally_;

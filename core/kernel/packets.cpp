@@ -30,10 +30,13 @@ class RowFactors {
     RowFactors(const PixelUnits& from, const PixelUnits& to) {
         values_.fill(1);
         const double d = power_of_two(from.d - to.d);
-        for (const int row : {Packet::d_re, Packet::d_im, Packet::derivative_re,
-                              Packet::derivative_im, Packet::derivative_by_im_re,
-                              Packet::derivative_by_im_im, Packet::d_re_low, Packet::d_im_low})
+        for (const int row : {Packet::derivative_re, Packet::derivative_im,
+                              Packet::derivative_by_im_re, Packet::derivative_by_im_im})
             values_[row] = d;
+        for (int part = 0; part < Packet::most_parts; ++part) {
+            for (const int row : {Packet::d_re, Packet::d_im})
+                values_[Packet::row_of(row, part)] = d;
+        }
         values_[Packet::variance] = values_[Packet::slope_squared] = d * d;
         const double z = power_of_two(from.z - to.z);
         values_[Packet::norm] = z * z;
@@ -80,6 +83,7 @@ void Packet::take(const Packet& from, int lane, const PixelUnits& its_units, int
             lanes[row][count] *= factors[row];
     }
     ++count;
+    laps = std::max(laps, from.laps);
 }
 
 void Packet::take_all(const Packet& from, int rows_used) {
@@ -93,6 +97,7 @@ void Packet::take_all(const Packet& from, int rows_used) {
         }
     }
     count += from.count;
+    laps = std::max(laps, from.laps);
 }
 
 void Packet::change_units(const PixelUnits& to, int rows_used) {
@@ -109,7 +114,7 @@ void Packet::change_units(const PixelUnits& to, int rows_used) {
 PerturbedState Packet::state_of(int lane) const {
     return {static_cast<int64_t>(lanes[offset][lane]) + m,
             m,
-            lap,
+            laps,
             units,
             lanes[d_re][lane],
             lanes[d_im][lane],
@@ -120,7 +125,7 @@ PerturbedState Packet::state_of(int lane) const {
 
 void Packet::hold(const PerturbedState& state) {
     m = state.m;
-    lap = state.lap;
+    lap = laps = state.lap;
     units = state.units;
     lanes[offset][0] = static_cast<double>(state.n - state.m);
     lanes[d_re][0] = state.d_re;
@@ -139,7 +144,8 @@ void PerturbationScratch::Packets::clear(int rows_used) {
     open_ = nullptr;
 }
 
-Packet* PerturbationScratch::Packets::make(int64_t lap, int64_t m, const PixelUnits& units) {
+Packet* PerturbationScratch::Packets::make(int64_t lap, int64_t laps, int64_t m,
+                                           const PixelUnits& units) {
     if (spare_.empty()) {
         // Zeros, so that rows not in use hold numbers as well.
         all_.push_back(hwy::MakeUniqueAligned<Packet>());
@@ -150,6 +156,7 @@ Packet* PerturbationScratch::Packets::make(int64_t lap, int64_t m, const PixelUn
     Packet* const packet = spare_.back();
     spare_.pop_back();
     packet->lap = lap;
+    packet->laps = laps;
     packet->m = m;
     packet->units = units;
     packet->count = 0;
@@ -189,7 +196,7 @@ void PerturbationScratch::Packets::enqueue(const Packet& from, int lane,
                                            const PixelUnits& units) {
     if (!open_ || open_->full() || open_->lap != lap || open_->m != m ||
         !compatible(open_->units, units)) {
-        open_ = make(lap, m, units);
+        open_ = make(lap, from.laps, m, units);
         wait(open_);
     }
     open_->take(from, lane, its_units, rows_used_);

@@ -17,8 +17,8 @@ namespace hadal {
 struct PerturbationScratch::Packets {
     /// Nothing is waiting. The first `rows_used` rows of packets are in use from now on.
     void clear(int rows_used);
-    /// An empty packet.
-    Packet* make(int64_t lap, int64_t m, const PixelUnits& units);
+    /// An empty packet on this lap, which is its first so many times back at the start.
+    Packet* make(int64_t lap, int64_t laps, int64_t m, const PixelUnits& units);
     void release(Packet* packet) { spare_.push_back(packet); }
     void wait(Packet* packet) { waiting_.push(packet); }
     /// Its pixels wait, in it or in a packet that waits there already; it may be empty.

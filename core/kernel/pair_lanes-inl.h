@@ -22,6 +22,8 @@ struct PairLanes {
     Lanes high;
     Lanes low;
 
+    static HWY_INLINE PairLanes widened(const Lanes& v) { return {v, {hn::Zero(doubles)}}; }
+
     HWY_INLINE PairLanes() {}
     HWY_INLINE PairLanes(const Lanes& high_, const Lanes& low_) : high(high_), low(low_) {}
 

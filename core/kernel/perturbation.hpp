@@ -8,6 +8,7 @@
 // Deltas too small for doubles share an exponent: the packet has it, the lanes hold mantissas.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -24,11 +25,10 @@ namespace hadal {
 /// The pixels: those at dc = tau 2^table.pixel_exponent(), of Julia sets those that start so far
 /// from the reference. Arrays, not aligned.
 struct PixelOffsets {
-    const double* tau_re;
-    const double* tau_im;
-    /// What to add to those for all digits. Null: nothing. Not looked at when iterating in doubles.
-    const double* tau_re_low = nullptr;
-    const double* tau_im_low = nullptr;
+    /// Each the sum of so many doubles as there are arrays: one, two or four. Of more than the
+    /// deltas have, the first ones count.
+    std::array<const double*, 4> tau_re;
+    std::array<const double*, 4> tau_im;
     std::size_t count = 0;
     /// Where pixels go on from, by slot; null: at the start. Only in doubles without derivatives.
     const PerturbedState* const* states = nullptr;
@@ -71,7 +71,8 @@ class PerturbationScratch {
 
 /// Iterates the pixels. `go_on` is asked every few milliseconds;
 /// when it says no, the work ends and false is returned: the results are then incomplete.
-/// Re-entrant. Throws std::bad_alloc. `isa` is concrete, as resolve() returns it.
+/// Re-entrant. Throws std::bad_alloc. `isa` is concrete, as resolve() returns it. In wide numbers
+/// there are no derivatives, no Julia sets and no formulas with folds.
 template <class Real>
 bool perturb(Isa isa, bool with_derivatives, const PerturbationParameters<Real>& parameters,
              const PixelOffsets& pixels, PerturbationScratch& scratch,
@@ -83,6 +84,10 @@ bool perturb(Isa, bool, const PerturbationParameters<double>&, const PixelOffset
              const std::function<bool()>&);
 template <>
 bool perturb(Isa, bool, const PerturbationParameters<DoubleDouble>&, const PixelOffsets&,
+             PerturbationScratch&, const PerturbationResults&, PerturbationTally&,
+             const std::function<bool()>&);
+template <>
+bool perturb(Isa, bool, const PerturbationParameters<Wide>&, const PixelOffsets&,
              PerturbationScratch&, const PerturbationResults&, PerturbationTally&,
              const std::function<bool()>&);
 

@@ -11,6 +11,7 @@
 #include "formula/delta-inl.h"
 #include "kernel/dual_lanes-inl.h"
 #include "kernel/packets.hpp"
+#include "kernel/wide_lanes-inl.h"
 #include "number/scaled_complex.hpp"
 
 HWY_BEFORE_NAMESPACE();
@@ -56,15 +57,25 @@ HWY_INLINE Lanes load_row(const Packet& p, int row, int at) {
 HWY_INLINE void store_row(Packet& p, int row, int at, const Lanes& v) {
     hn::Store(v.raw, doubles, p.lanes[row] + at);
 }
-/// A complex number of one double or two, whose real part begins in `row`.
+/// A complex number whose real part begins in `row`.
 template <class Real>
 HWY_INLINE Complex<LanesOf<Real>> load_complex(const Packet& p, int row, int at) {
-    const ComplexLanes high(load_row(p, row, at), load_row(p, row + 1, at));
+    const auto part = [&](int i) HWY_ATTR {
+        return ComplexLanes(load_row(p, Packet::row_of(row, i), at),
+                            load_row(p, Packet::row_of(row + 1, i), at));
+    };
+    const ComplexLanes high = part(0);
     if constexpr (std::is_same_v<Real, double>) {
         return high;
     } else {
-        return {{high.re, load_row(p, row + Packet::low, at)},
-                {high.im, load_row(p, row + 1 + Packet::low, at)}};
+        const ComplexLanes low = part(1);
+        if constexpr (std::is_same_v<Real, DoubleDouble>) {
+            return {{high.re, low.re}, {high.im, low.im}};
+        } else {
+            const ComplexLanes third = part(2);
+            const ComplexLanes fourth = part(3);
+            return {{high.re, low.re, third.re, fourth.re}, {high.im, low.im, third.im, fourth.im}};
+        }
     }
 }
 /// Calls visit(row, lanes) for the parts of a complex number whose real part begins in `row`.
@@ -76,7 +87,17 @@ HWY_INLINE void visit_complex(int row, const ComplexLanes& v, Visit visit) {
 template <class Visit>
 HWY_INLINE void visit_complex(int row, const Complex<PairLanes>& v, Visit visit) {
     visit_complex(row, ComplexLanes(v.re.high, v.im.high), visit);
-    visit_complex(row + Packet::low, ComplexLanes(v.re.low, v.im.low), visit);
+    visit_complex(Packet::row_of(row, 1), ComplexLanes(v.re.low, v.im.low), visit);
+}
+template <class Visit>
+HWY_INLINE void visit_complex(int row, const Complex<WideLanes>& v, Visit visit) {
+    for (int i = 0; i < Packet::most_parts; ++i)
+        visit_complex(Packet::row_of(row, i), ComplexLanes(v.re.parts[i], v.im.parts[i]), visit);
+}
+/// One of less precision.
+template <class Real>
+HWY_INLINE Complex<LanesOf<Real>> widened(const ComplexLanes& a) {
+    return {LanesOf<Real>::widened(a.re), LanesOf<Real>::widened(a.im)};
 }
 
 /// The powers of two between the units of the pixels before an iteration and after it. Without
@@ -157,6 +178,11 @@ struct PixelLanes {
     }
     HWY_INLINE void store(Packet& p, int at) const {
         each_row([&](int row, const Lanes& v) HWY_ATTR { store_row(p, row, at, v); });
+    }
+
+    HWY_INLINE void take_derivatives(const PixelLanes& from) {
+        for (int axis = 0; axis < axes; ++axis)
+            derivative[axis] = from.derivative[axis];
     }
 
     /// z, where the pixels stand. `d_in_z`: as in IterationUnits.

@@ -11,11 +11,15 @@
 #include <cmath>
 
 #include "kernel/packets.hpp"
-#include "kernel/pair_lanes-inl.h"
+#include "kernel/wide_lanes-inl.h"
 
 HWY_BEFORE_NAMESPACE();
 namespace hadal {
 namespace HWY_NAMESPACE {
+
+/// Doubles that a number of a pixel has.
+template <class Real>
+inline constexpr int parts_of = sizeof(LanesOf<Real>) / sizeof(Lanes);
 
 /// The bits of the lanes below `count`, which is at most 64.
 inline uint64_t bits_below(int count) {
@@ -33,27 +37,34 @@ inline void each_lane_down(uint64_t bits, Visit visit) {
     }
 }
 
-/// A complex number of one double or two, whose real part is in `row`.
+/// A complex number of one double or two, whose real part is in `row`; of more, what the first two
+/// tell.
 template <class Real>
 inline ScalarComplex<Real> lane_of(const Packet& packet, int row, int lane) {
-    const auto& lanes = packet.lanes;
-    if constexpr (!std::is_same_v<Real, double>) {
-        return {{lanes[row][lane], lanes[row + Packet::low][lane]},
-                {lanes[row + 1][lane], lanes[row + 1 + Packet::low][lane]}};
-    } else {
-        return {lanes[row][lane], lanes[row + 1][lane]};
-    }
+    const auto part_at = [&](int at) -> Real {
+        const double high = packet.lanes[at][lane];
+        if constexpr (std::is_same_v<Real, double>) {
+            return high;
+        } else {
+            const double low = packet.lanes[Packet::row_of(at, 1)][lane];
+            if constexpr (std::is_same_v<Real, DoubleDouble>) {
+                return {high, low};
+            } else {
+                return Real(high) + Real(low);
+            }
+        }
+    };
+    return {part_at(row), part_at(row + 1)};
 }
 template <class Real>
 inline void set_lane(Packet& packet, int row, int lane, const ScalarComplex<Real>& v) {
-    auto& lanes = packet.lanes;
-    const ScalarComplex<double> high = hadal::to_double(v);
-    lanes[row][lane] = high.re;
-    lanes[row + 1][lane] = high.im;
-    if constexpr (!std::is_same_v<Real, double>) {
-        lanes[row + Packet::low][lane] = v.re.low;
-        lanes[row + 1 + Packet::low][lane] = v.im.low;
-    }
+    const auto set = [&](int at, const Real& part) {
+        packet.lanes[at][lane] = hadal::to_double(part);
+        if constexpr (!std::is_same_v<Real, double>)
+            packet.lanes[Packet::row_of(at, 1)][lane] = part.low;
+    };
+    set(row, v.re);
+    set(row + 1, v.im);
 }
 /// The larger part of d.
 inline double size_of_d(const Packet& packet, int lane) {

@@ -35,12 +35,25 @@ HWY_INLINE DoubleVector with_margin(DoubleVector size, const ComplexLanes& d,
     return hn::Add(size, error);
 }
 
+/// A bound of |w| of each pixel, in units of 2^leaving.w; the same, whoever asks.
+template <class Formula, class Real, bool scaled>
+HWY_INLINE DoubleVector size_of_w(const ReferencePoint<ComplexLanes>& reference,
+                                  const ComplexLanes& d, const ComplexLanes& tau,
+                                  const IterationUnits& leaving) {
+    const ComplexLanes small = scaled ? scaled_by(d, all_lanes(leaving.d_in_z)) : d;
+    const ComplexLanes w =
+        delta_after<Formula, scaled>(reference, reference.in_z + small, d, tau, leaving);
+    const DoubleVector size = modulus_bound(w);
+    if constexpr (std::is_same_v<Real, double>) return size;
+    return with_margin<Formula::degree>(size, d, small, reference.in_z, leaving.product);
+}
+
 struct SizesOfW {
     double least;
     double most;
 };
 
-/// Writes a bound of |w| of each pixel, in units of 2^leaving.w.
+/// Writes the bounds of all pixels.
 template <class Formula, class Real, bool scaled>
 SizesOfW sizes_of_w(const Packet& packet, const Departure<Real>& leaving, double* sizes) {
     const ReferencePoint<ComplexLanes> reference(
@@ -49,14 +62,9 @@ SizesOfW sizes_of_w(const Packet& packet, const Departure<Real>& leaving, double
     DoubleVector least = hn::Set(doubles, std::numeric_limits<double>::infinity());
     DoubleVector most = hn::Zero(doubles);
     for (int at = 0; at < packet.count; at += vector_lanes) {
-        const ComplexLanes d = load_complex<double>(packet, Packet::d_re, at);
-        const ComplexLanes tau = load_complex<double>(packet, Packet::tau_re, at);
-        const ComplexLanes small = scaled ? scaled_by(d, all_lanes(leaving.d_in_z)) : d;
-        const ComplexLanes w =
-            delta_after<Formula, scaled>(reference, reference.in_z + small, d, tau, leaving);
-        DoubleVector size = modulus_bound(w);
-        if constexpr (!std::is_same_v<Real, double>)
-            size = with_margin<Formula::degree>(size, d, small, reference.in_z, leaving.product);
+        const DoubleVector size = size_of_w<Formula, Real, scaled>(
+            reference, load_complex<double>(packet, Packet::d_re, at),
+            load_complex<double>(packet, Packet::tau_re, at), leaving);
         hn::Store(size, doubles, sizes + at);
         const LaneMask present = hn::FirstN(doubles, static_cast<std::size_t>(packet.count - at));
         least = hn::Min(least, hn::IfThenElse(present, size, least));

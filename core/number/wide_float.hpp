@@ -3,7 +3,10 @@
 
 #include <mpfr.h>
 
+#include <algorithm>
+#include <array>
 #include <cstdlib>
+#include <limits>
 
 #include "number/double_double.hpp"
 #include "number/scaled_complex.hpp"
@@ -36,6 +39,22 @@ class WideFloat {
         mpfr_set(to, value, MPFR_RNDN);
     }
     double to_double() const { return mpfr_get_d(View(*this), MPFR_RNDN); }
+    /// Doubles that add up to it, 53 bits of it each, without more and of one sign; exact if they
+    /// are in range and enough for all bits.
+    template <std::size_t count>
+    std::array<double, count> in_doubles() const {
+        std::array<double, count> parts{};
+        if (is_zero()) return parts;
+        const double sign = kind_ < 0 ? -1 : 1;
+        int begin = limbs * GMP_NUMB_BITS;
+        for (double& part : parts) {
+            const int end = begin;
+            begin = std::max(end - std::numeric_limits<double>::digits, 0);
+            const int64_t unit = exponent_ - limbs * GMP_NUMB_BITS + begin;
+            part = sign * static_cast<double>(bits_between(begin, end)) * power_of_two(unit);
+        }
+        return parts;
+    }
     bool is_zero() const { return kind_ == MPFR_ZERO_KIND || kind_ == -MPFR_ZERO_KIND; }
     /// The e with 2^e <= |x| < 2^(e + 1); exponent_of_zero for 0.
     int64_t exponent() const { return is_zero() ? exponent_of_zero : exponent_ - 1; }
@@ -76,7 +95,17 @@ class WideFloat {
     explicit WideFloat(Uninitialised) {}
 
     // What mpfr_custom_init_set() makes a number of.
-    static constexpr std::size_t limbs = (bits + GMP_NUMB_BITS - 1) / GMP_NUMB_BITS;
+    static constexpr int limbs = (bits + GMP_NUMB_BITS - 1) / GMP_NUMB_BITS;
+
+    /// Of the digits, from bit `begin`, counted from the lowest, to before `end`; at most 64.
+    uint64_t bits_between(int begin, int end) const {
+        int limb = begin / GMP_NUMB_BITS;
+        uint64_t bits = digits_[limb] >> begin % GMP_NUMB_BITS;
+        for (int have = GMP_NUMB_BITS - begin % GMP_NUMB_BITS; have < end - begin;
+             have += GMP_NUMB_BITS)
+            bits |= static_cast<uint64_t>(digits_[++limb]) << have;
+        return bits & ((uint64_t{1} << (end - begin)) - 1);
+    }
 
     /// For reading.
     class View {

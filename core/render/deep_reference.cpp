@@ -152,6 +152,16 @@ const ReferenceOrbit& DeepReference::wide_orbit(const std::function<bool()>& go_
     return wide_orbit_.get(build, go_on);
 }
 
+PerturbationParameters<Wide> DeepReference::wide_parameters(
+    int64_t limit, const std::function<bool()>& go_on) const {
+    const ReferenceOrbit& orbit = wide_orbit(go_on);
+    return {orbit, table_of(orbit, wide_table_, go_on), radius_ * radius_, limit};
+}
+
+bool DeepReference::is_decided(const DirectResult& result, int64_t iterations) const {
+    return result.sure && (result.precise || is_worth_table(direct_cost(iterations)));
+}
+
 template <class Real>
 DirectResult DeepReference::walk(const ScalarComplex<Real>& tau, int64_t limit, bool with_gradient,
                                  BuiltOnce<StepTable<Real>>& table,
@@ -165,20 +175,17 @@ DirectResult DeepReference::decide_widely(const ScalarComplex<Widest>& tau, int6
                                           int64_t limit, bool with_gradient,
                                           const std::function<bool()>& go_on) const {
     const bool pays_alone = is_worth_table(direct_cost(iterations));
-    const auto decided = [&](const DirectResult& result) {
-        return !result.finished || (result.sure && (result.precise || pays_alone));
-    };
     DirectResult result;
     result.sure = false;
     // Each kind of numbers has a table to build. Where a gradient is wanted, the shorter ones would
     // seldom be precise enough; where not, the longer ones would seldom be needed.
-    if (pays_alone || !with_gradient) {
+    if (pays_alone && with_gradient) {
         const ScalarComplex<Wide> rounded{Wide(tau.re), Wide(tau.im)};
         result = walk(rounded, limit, with_gradient, wide_table_, go_on);
-        if (decided(result)) return result;
+        if (!result.finished || is_decided(result, iterations)) return result;
     }
     if (pays_alone || with_gradient) result = walk(tau, limit, with_gradient, widest_table_, go_on);
-    result.sure = decided(result);
+    result.sure = is_decided(result, iterations);
     return result;
 }
 

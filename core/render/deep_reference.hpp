@@ -36,16 +36,22 @@ class DeepReference {
     PerturbationParameters<DoubleDouble> precise_parameters(
         int64_t limit, const std::function<bool()>& go_on) const;
 
-    /// Whether a pixel that two doubles leave in doubt after so many iterations is one for
-    /// decide_widely(), rather than for direct iteration. Counts those asked about: the first are
+    /// Whether a pixel that two doubles leave in doubt after so many iterations is one for wide
+    /// numbers, rather than for direct iteration. Counts those asked about: the first are
     /// for direct iteration, until it would take half as long, with all before, as the wide table
     /// takes to build. However many there turn out to be, that is at most three times the least
     /// time. Both come to the same result.
     bool pays_widely(int64_t iterations) const;
-    /// How the pixel at tau fares, in wide numbers; not sure where none are wide enough.
-    /// Builds an orbit and a table the first time, as precise_parameters() does. `iterations` as
-    /// above: of a pixel that pays for the table alone, and so always comes here, no more is asked
-    /// than that its count is sure.
+    /// As precise_parameters(), for such pixels.
+    PerturbationParameters<Wide> wide_parameters(int64_t limit,
+                                                 const std::function<bool()>& go_on) const;
+    /// Whether that is all there is to know. `iterations` as above: of a pixel that pays for the
+    /// table alone, and so is always one for wide numbers, no more is asked than that its count is
+    /// sure.
+    bool is_decided(const DirectResult& result, int64_t iterations) const;
+    /// How a pixel fares that follow_widely() does not decide: in the widest numbers, or with the
+    /// gradient, which it does not find, in wide ones if they do. Not sure where none are wide
+    /// enough. Builds an orbit and tables the first time, as precise_parameters() does.
     DirectResult decide_widely(const ScalarComplex<Widest>& tau, int64_t iterations, int64_t limit,
                                bool with_gradient, const std::function<bool()>& go_on) const;
 

@@ -1,8 +1,10 @@
 #include "render/perturbation_worker.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "deep/rounded_norm.hpp"
+#include "kernel/wide_pixels.hpp"
 #include "location/navigate.hpp"
 
 namespace hadal {
@@ -105,6 +107,7 @@ bool PerturbationWorker::finish(const std::function<bool()>& go_on) {
         if (!decide(all.subspan(at, std::min(Batch::capacity, all.size() - at)), go_on))
             return false;
     }
+    if (!decide_lost(go_on)) return false;
     in_doubt_.clear();
     for (OpenTile& tile : open_)
         deliver(std::move(tile));
@@ -154,7 +157,9 @@ bool PerturbationWorker::iterate(const PerturbationParameters<Real>& parameters,
     const bool goes_on = orbits_ && std::is_same_v<Real, double>;
     return perturb<Real>(
         task_.delivery_.isa, with_gradients(), parameters,
-        {tau_re_.get(), tau_im_.get(), tau_re_low_.get(), tau_im_low_.get(), count,
+        {{tau_re_.get(), tau_re_low_.get()},
+         {tau_im_.get(), tau_im_low_.get()},
+         count,
          goes_on ? states_.data() : nullptr},
         scratch_,
         {results.counts(), results.norms_squared(), results.gradients_re(), results.gradients_im(),
@@ -185,9 +190,9 @@ bool PerturbationWorker::decide(std::span<const Pixel> doubtful,
         const int64_t count = precise.counts()[i];
         const bool seems_to_stay = count < 0 && task_.too_long_to_know_;
         if (doubtful_[i] && !seems_to_stay) {
-            if (!decide_alone(pixel, count < 0 ? task_.delivery_.limit : count,
-                              {precise.gradients_re()[i], precise.gradients_im()[i]}, go_on))
-                return false;
+            lost_.push_back({&pixel,
+                             count < 0 ? task_.delivery_.limit : count,
+                             {precise.gradients_re()[i], precise.gradients_im()[i]}});
             continue;
         }
         pixel.results->counts()[pixel.slot] = precise.counts()[i];
@@ -201,31 +206,72 @@ bool PerturbationWorker::decide(std::span<const Pixel> doubtful,
     return true;
 }
 
-bool PerturbationWorker::decide_alone(const Pixel& pixel, int64_t iterations,
-                                      ScalarComplex<double> gradient,
-                                      const std::function<bool()>& go_on) {
+bool PerturbationWorker::decide_lost(const std::function<bool()>& go_on) {
+    bool any_widely = false;
+    for (Lost& each : lost_) {
+        each.widely = task_.reference_->pays_widely(each.iterations);
+        any_widely |= each.widely;
+    }
+    if (any_widely && !with_gradients() && !decide_widely(go_on)) return false;
+    if (!std::all_of(lost_.begin(), lost_.end(),
+                     [&](const Lost& each) { return decide_alone(each, go_on); }))
+        return false;
+    lost_.clear();
+    return true;
+}
+
+bool PerturbationWorker::decide_widely(const std::function<bool()>& go_on) {
+    std::vector<ScalarComplex<Widest>> tau;
+    for (const Lost& each : lost_) {
+        if (each.widely) tau.push_back(task_.frame_.wide_tau(each.pixel->x, each.pixel->y));
+    }
+    const auto results = follow_widely(
+        task_.delivery_.isa, task_.reference_->wide_parameters(task_.delivery_.limit, go_on), tau,
+        scratch_, steps_, go_on);
+    if (results.empty()) return false;
+    auto result = results.begin();
+    std::erase_if(lost_, [&](const Lost& each) {
+        if (!each.widely) return false;
+        const DirectResult& found = *result++;
+        if (!task_.reference_->is_decided(found, each.iterations)) return false;
+        ++steps_.wide;
+        put_result(each, found);
+        return true;
+    });
+    return true;
+}
+
+bool PerturbationWorker::decide_alone(Lost lost, const std::function<bool()>& go_on) {
+    const Pixel& pixel = *lost.pixel;
     DirectResult result;
     result.sure = false;
-    if (task_.reference_->pays_widely(iterations)) {
-        result =
-            task_.reference_->decide_widely(task_.frame_.wide_tau(pixel.x, pixel.y), iterations,
-                                            task_.delivery_.limit, with_gradients(), go_on);
+    if (lost.widely) {
+        result = task_.reference_->decide_widely(task_.frame_.wide_tau(pixel.x, pixel.y),
+                                                 lost.iterations, task_.delivery_.limit,
+                                                 with_gradients(), go_on);
         if (!result.finished) return false;
-        gradient = result.gradient;
+        lost.gradient = result.gradient;
         if (result.sure) ++steps_.wide;
     }
     if (!result.sure) {
         ++steps_.direct;
         result = iterate_directly_at(pixel.x, pixel.y, go_on);
     }
-    pixel.results->counts()[pixel.slot] = result.count;
-    pixel.results->interior()[pixel.slot] = 0;
-    pixel.results->norms_squared()[pixel.slot] = rounded_norm(result.norm_squared);
-    // Where direct iteration carries no derivative, that of the perturbed pixel has the right size.
-    const ScalarComplex<double>& known = norm(result.gradient) > 0 ? result.gradient : gradient;
-    pixel.results->gradients_re()[pixel.slot] = known.re;
-    pixel.results->gradients_im()[pixel.slot] = known.im;
+    put_result(lost, result);
     return result.finished;
+}
+
+void PerturbationWorker::put_result(const Lost& lost, const DirectResult& result) {
+    TileResults& results = *lost.pixel->results;
+    const std::size_t slot = lost.pixel->slot;
+    results.counts()[slot] = result.count;
+    results.interior()[slot] = 0;
+    results.norms_squared()[slot] = rounded_norm(result.norm_squared);
+    // Where it carries no derivative, that of the perturbed pixel has the right size.
+    const ScalarComplex<double>& known =
+        norm(result.gradient) > 0 ? result.gradient : lost.gradient;
+    results.gradients_re()[slot] = known.re;
+    results.gradients_im()[slot] = known.im;
 }
 
 DirectResult PerturbationWorker::iterate_directly_at(int x, int y,

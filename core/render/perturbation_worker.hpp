@@ -75,13 +75,22 @@ class PerturbationWorker : public TileWorker {
     std::unique_ptr<TileResults> take_results();
     /// The pixels' results are complete.
     void deliver(OpenTile tile);
-    /// Decides pixels that doubles left in doubt, at most a batch of them. Returns false when go_on
-    /// said no.
+    /// Decides pixels that doubles left in doubt, at most a batch of them, or finds them lost.
+    /// Returns false when go_on said no.
     bool decide(std::span<const Pixel> doubtful, const std::function<bool()>& go_on);
-    /// The same for one that two doubles left in doubt; they say after how many iterations, and
-    /// what the gradient may be.
-    bool decide_alone(const Pixel& pixel, int64_t iterations, ScalarComplex<double> gradient,
-                      const std::function<bool()>& go_on);
+    /// A pixel that two doubles left in doubt.
+    struct Lost {
+        const Pixel* pixel;
+        int64_t iterations;              ///< after so many
+        ScalarComplex<double> gradient;  ///< what it may be
+        bool widely = false;             ///< is for wide numbers
+    };
+    /// Decides those; the same as above.
+    bool decide_lost(const std::function<bool()>& go_on);
+    /// Of those the ones for wide numbers side by side, without gradients, as far as that goes.
+    bool decide_widely(const std::function<bool()>& go_on);
+    bool decide_alone(Lost lost, const std::function<bool()>& go_on);
+    static void put_result(const Lost& lost, const DirectResult& result);
     /// Puts a pixel's offset into the arrays.
     void put(int x, int y, std::size_t slot);
     /// How the pixels whose offsets are in the arrays fare.
@@ -104,6 +113,7 @@ class PerturbationWorker : public TileWorker {
     std::vector<std::unique_ptr<TileResults>> spare_;
     std::vector<OpenTile> open_;
     std::vector<Pixel> in_doubt_;  ///< of the open tiles
+    std::vector<Lost> lost_;       ///< of those
     std::optional<TileOrbits<PerturbedState>> orbits_;
     std::vector<const PerturbedState*> states_;  ///< by slot, where orbits_ found some
     std::vector<StoppedPixel> stopped_;

@@ -26,15 +26,14 @@ class TileRun {
         const bool known = tile.known && unknown_pixels(tile) == 0;
         const int64_t pixels = known ? 0 : worker_.run(tile, go_on_);
         if (pixels < 0) return false;
-        if (open_.empty()) since_ = std::chrono::steady_clock::now();
+        if (open_.empty()) since_ = Clock::now();
         open_.push_back({&tile, static_cast<double>(pixels)});
-        // So many pixels fill their vectors, and who watches shall not wait long for what is done.
-        constexpr int64_t enough = 768;
-        constexpr auto patience = std::chrono::milliseconds(8);
+        // So many pixels fill their vectors, and those few of them that are put off once more.
+        constexpr int64_t enough = 8192;
+        constexpr std::size_t most_open = 64;
         const int64_t put_off = worker_.pixels_put_off();
-        const bool waits =
-            put_off > 0 && put_off < enough &&
-            (!oversight_.shows_tiles() || std::chrono::steady_clock::now() - since_ < patience);
+        const bool waits = put_off > 0 && put_off < enough && open_.size() < most_open &&
+                           (!oversight_.shows_tiles() || Clock::now() - since_ < patience());
         return waits || finish();
     }
     /// Finishes the tiles with pixels that were put off.
@@ -47,16 +46,25 @@ class TileRun {
     }
 
   private:
+    using Clock = std::chrono::steady_clock;
     struct Open {
         const Tile* tile;
         double pixels;
     };
 
+    /// Who watches shall not wait long for what is done, as watching goes.
+    Clock::duration patience() const {
+        using std::chrono::milliseconds;
+        return std::clamp<Clock::duration>((Clock::now() - begin_) / 16, milliseconds(8),
+                                           milliseconds(500));
+    }
+
     TileWorker& worker_;
     Oversight& oversight_;
     const std::function<bool()>& go_on_;
     std::vector<Open> open_;
-    std::chrono::steady_clock::time_point since_{};  ///< when the first of them was run
+    Clock::time_point since_{};  ///< when the first of them was run
+    const Clock::time_point begin_ = Clock::now();
 };
 
 }  // namespace

@@ -54,6 +54,9 @@ inline std::vector<DeepView> deep_views() {
     const Component copy(seahorse, -46);
     const Component needle(Complex(deep, "-1.99999999999999999999999999", "0"), -120);
     const Component branch(Complex(deep, "0", "1"), -150);
+    // So small that its deltas need exponents from lap to lap.
+    const std::string near_tip = "-1." + std::string(120, '9');
+    const Component tiny(Complex(deepest, near_tip.c_str(), "0"), -500);
     return {
         {"Misiurewicz 1e20", Complex(shallow, "0", "1"), -66, 1000},
         {"Misiurewicz 1e120", Complex(deep, "0", "1"), -398, 1500},
@@ -62,6 +65,7 @@ inline std::vector<DeepView> deep_views() {
         {"copy on the needle", needle.nucleus, needle.size_log2 + 1, 4000},
         {"beside it", needle.nucleus, needle.size_log2 / 2 - 20, 4000},
         {"copy on a branch", branch.nucleus, branch.size_log2 + 1, 5000},
+        {"tiny copy on the needle", tiny.nucleus, tiny.size_log2 + 1, 60000},
         {"seahorse valley", seahorse, -44, 10000},
         {"copy in it", copy.nucleus, copy.size_log2 + 1, 20000},
         {"seahorse valley of the copy", copy.like(-0.743643887037151, 0.131825904205330),

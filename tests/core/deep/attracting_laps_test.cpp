@@ -110,11 +110,10 @@ TEST_CASE("attracting laps: an orbit that creeps into its cycle is known long be
     uint8_t interior = 0;
     PerturbationScratch scratch;
     PerturbationTally tally;
-    REQUIRE(
-        perturb<double>(resolve(Isa::automatic), false, reference.parameters,
-                        {&tau_re, &tau_im, nullptr, nullptr, 1}, scratch,
-                        {&count, &norm_squared, nullptr, nullptr, &doubtful, nullptr, &interior},
-                        tally, [] { return true; }));
+    REQUIRE(perturb<double>(
+        resolve(Isa::automatic), false, reference.parameters, {{&tau_re}, {&tau_im}, 1}, scratch,
+        {&count, &norm_squared, nullptr, nullptr, &doubtful, nullptr, &interior}, tally,
+        [] { return true; }));
     CHECK(count == -1);
     CHECK(interior == 1);
     CHECK(doubtful == 0);

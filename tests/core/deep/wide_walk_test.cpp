@@ -7,6 +7,7 @@
 #include "deep/direct.hpp"
 #include "deep/rounded_norm.hpp"
 #include "support/catch.hpp"
+#include "support/wide_reference.hpp"
 
 using namespace hadal;
 
@@ -19,51 +20,19 @@ BigPoint point(double re, double im) {
     return {BigFloat(re, 600), BigFloat(im, 600)};
 }
 
-/// An orbit to all digits and its steps for pixels within 2^exponent.
-template <class Real>
-struct Reference {
-    Reference(FormulaId formula, double re, double im, int64_t exponent, int64_t limit)
-        : orbit(point(re, im), limits(formula, exponent, limit), [](int64_t) { return true; }),
-          table(orbit, exponent, radius, [](double) { return true; }),
-          parameters{orbit, table, radius * radius, limit} {}
-
-    static ReferenceOrbit::Limits limits(FormulaId formula, int64_t exponent, int64_t limit) {
-        ReferenceOrbit::Limits limits{limit, radius, static_cast<double>(exponent), 600, formula};
-        limits.is_wide = true;
-        return limits;
-    }
-
-    ReferenceOrbit orbit;
-    StepTable<Real> table;
-    PerturbationParameters<Real> parameters;
-};
-
 DirectResult truth_at(FormulaId formula, double re, double im, int64_t limit) {
     return iterate_directly(formula, point(0, 0), point(re, im), radius * radius, limit, 256, {},
                             false, always);
 }
-
-struct View {
-    const char* formula;
-    double re;
-    double im;
-    int64_t exponent;
-};
-
-// Beside a cusp, across a filament, about a mini-set of the needle, and of another degree.
-const View views[] = {{"mandelbrot", -1.75, 0.0, -8},
-                      {"mandelbrot", -0.743643887037, 0.131825904205, -20},
-                      {"mandelbrot", -1.7548776662466927, 0.0, -4},
-                      {"multibrot-4", 0.5, 0.625, -3}};
 
 }  // namespace
 
 TEMPLATE_TEST_CASE("wide walk: what it is sure of is what direct iteration makes of the pixel", "",
                    Wide, Widest) {
     constexpr int64_t limit = 5000;
-    for (const View& view : views) {
+    for (const WideView& view : wide_views()) {
         const FormulaId formula = formula_named(view.formula);
-        const Reference<TestType> reference(formula, view.re, view.im, view.exponent, limit);
+        const WideReference<TestType> reference(view, limit);
         std::mt19937 random(7);
         std::uniform_real_distribution<double> part(-0.7, 0.7);
         int escaped = 0;
@@ -108,7 +77,7 @@ TEST_CASE("wide walk: does not claim to know what it has lost") {
     constexpr int64_t limit = 3000;
     const double re = -1.9;
     REQUIRE(truth_at(FormulaId{}, re, 0, 64).count == -1);
-    const Reference<Wide> reference(FormulaId{}, re, 0, -30, limit);
+    const WideReference<Wide> reference({"mandelbrot", re, 0, -30}, limit);
     const DirectResult walked =
         walk_widely<Wide>(reference.parameters, {0.25, 0.125}, true, always);
     REQUIRE(walked.finished);
@@ -121,7 +90,7 @@ TEST_CASE("wide walk: does not claim to know what it has lost") {
 }
 
 TEST_CASE("wide walk: stops when it is told to") {
-    const Reference<Wide> reference(FormulaId{}, -1.75, 0, -16, 1000);
+    const WideReference<Wide> reference({"mandelbrot", -1.75, 0, -16}, 1000);
     CHECK_FALSE(
         walk_widely<Wide>(reference.parameters, {0.25, 0.0}, true, [] { return false; }).finished);
 }

@@ -54,7 +54,7 @@ struct Pixels {
         return result;
     }
     PixelOffsets offsets() const {
-        return {re.data(), im.data(), re_low.data(), im_low.data(), size()};
+        return {{re.data(), re_low.data()}, {im.data(), im_low.data()}, size()};
     }
     /// All digits that a number type takes of a pixel.
     template <class Real>
@@ -282,9 +282,8 @@ TEST_CASE("perturbation: can be stopped, and the scratch is used again") {
         PerturbationTally tally;
         int asked = 0;
         CHECK_FALSE(perturb<double>(isa, false, {tip, table, radius * radius, int64_t{1} << 50},
-                                    {zeros.data(), zeros.data(), nullptr, nullptr, zeros.size()},
-                                    scratch, results.targets(), tally,
-                                    [&] { return ++asked < 3; }));
+                                    {{zeros.data()}, {zeros.data()}, zeros.size()}, scratch,
+                                    results.targets(), tally, [&] { return ++asked < 3; }));
         CHECK(asked == 3);
         CHECK(run(isa, false, other_scene, pixels, scratch) == expected);
     }
