@@ -71,24 +71,32 @@ class PerturbationScratch {
 
 /// Iterates the pixels. `go_on` is asked every few milliseconds;
 /// when it says no, the work ends and false is returned: the results are then incomplete.
-/// Re-entrant. Throws std::bad_alloc. `isa` is concrete, as resolve() returns it. In wide numbers
-/// there are no derivatives, no Julia sets and no formulas with folds.
+/// Re-entrant. Throws std::bad_alloc.
+template <class Real>
+using PerturbFunction = bool (*)(const PerturbationParameters<Real>& parameters,
+                                 const PixelOffsets& pixels, PerturbationScratch& scratch,
+                                 const PerturbationResults& results, PerturbationTally& tally,
+                                 const std::function<bool()>& go_on);
+
+/// The one compiled for an instruction set, which is concrete, as resolve() returns it. In wide
+/// numbers there are no Julia sets; null stands for derivatives and formulas with folds there.
+template <class Real>
+PerturbFunction<Real> perturb_function(Isa isa, FormulaId formula, bool with_derivatives);
+template <>
+PerturbFunction<double> perturb_function(Isa, FormulaId, bool);
+template <>
+PerturbFunction<DoubleDouble> perturb_function(Isa, FormulaId, bool);
+template <>
+PerturbFunction<Wide> perturb_function(Isa, FormulaId, bool);
+
+/// Picks that function by the parameters' formula and calls it.
 template <class Real>
 bool perturb(Isa isa, bool with_derivatives, const PerturbationParameters<Real>& parameters,
              const PixelOffsets& pixels, PerturbationScratch& scratch,
              const PerturbationResults& results, PerturbationTally& tally,
-             const std::function<bool()>& go_on);
-template <>
-bool perturb(Isa, bool, const PerturbationParameters<double>&, const PixelOffsets&,
-             PerturbationScratch&, const PerturbationResults&, PerturbationTally&,
-             const std::function<bool()>&);
-template <>
-bool perturb(Isa, bool, const PerturbationParameters<DoubleDouble>&, const PixelOffsets&,
-             PerturbationScratch&, const PerturbationResults&, PerturbationTally&,
-             const std::function<bool()>&);
-template <>
-bool perturb(Isa, bool, const PerturbationParameters<Wide>&, const PixelOffsets&,
-             PerturbationScratch&, const PerturbationResults&, PerturbationTally&,
-             const std::function<bool()>&);
+             const std::function<bool()>& go_on) {
+    const auto function = perturb_function<Real>(isa, parameters.orbit.formula(), with_derivatives);
+    return function(parameters, pixels, scratch, results, tally, go_on);
+}
 
 }  // namespace hadal

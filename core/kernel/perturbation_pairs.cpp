@@ -9,20 +9,9 @@
 
 namespace hadal {
 
-namespace {
-auto function_for(Isa isa, FormulaId formula, bool with_derivatives)
-    -> HWY_NAMESPACE::PerturbFunction<DoubleDouble> {
-    HADAL_RETURN_FOR_ISA(isa, perturb_function<DoubleDouble>(formula, with_derivatives))
-}
-}  // namespace
-
 template <>
-bool perturb(Isa isa, bool with_derivatives, const PerturbationParameters<DoubleDouble>& parameters,
-             const PixelOffsets& pixels, PerturbationScratch& scratch,
-             const PerturbationResults& results, PerturbationTally& tally,
-             const std::function<bool()>& go_on) {
-    return function_for(isa, parameters.orbit.formula(), with_derivatives)(
-        parameters, pixels, scratch.packets(), results, tally, go_on);
+PerturbFunction<DoubleDouble> perturb_function(Isa isa, FormulaId formula, bool with_derivatives) {
+    HADAL_RETURN_FOR_ISA(isa, compiled_perturb_function<DoubleDouble>(formula, with_derivatives))
 }
 
 }  // namespace hadal

@@ -494,18 +494,15 @@ class PerturbationRun {
 
 template <class Formula, class Real, bool with_derivatives>
 bool perturb_on(const PerturbationParameters<Real>& parameters, const PixelOffsets& pixels,
-                PerturbationScratch::Packets& packets, const PerturbationResults& results,
+                PerturbationScratch& scratch, const PerturbationResults& results,
                 PerturbationTally& tally, const std::function<bool()>& go_on) {
-    return PerturbationRun<Formula, Real, with_derivatives>(parameters, pixels, results, packets,
-                                                            tally, go_on)
+    return PerturbationRun<Formula, Real, with_derivatives>(parameters, pixels, results,
+                                                            scratch.packets(), tally, go_on)
         .run();
 }
 
 template <class Real>
-using PerturbFunction = decltype(&perturb_on<Multibrot<2>, Real, false>);
-
-template <class Real>
-PerturbFunction<Real> perturb_function(FormulaId formula, bool with_derivatives) {
+PerturbFunction<Real> compiled_perturb_function(FormulaId formula, bool with_derivatives) {
     struct Pair {
         PerturbFunction<Real> values;
         PerturbFunction<Real> derivatives;
