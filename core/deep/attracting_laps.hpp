@@ -18,20 +18,22 @@ bool has_attracting_laps(const PerturbationParameters<Real>& parameters,
                          const ScalarComplex<double>& tau, const ScaledComplex<double>& z,
                          int64_t laps);
 
-/// Whether a pixel that has come to the start of this lap should be looked at in that way: so
-/// seldom that it costs little, and so early that little is left to gain.
+/// Laps at whose start a pixel may be looked at in that way: this one, and each so many times later
+/// than the one before. So seldom that it costs little, and so early that little is left to gain.
+inline constexpr int64_t first_lap_to_look = 16;
+inline constexpr int64_t times_between_looks = 4;
+
 constexpr bool is_lap_to_look(int64_t lap) {
-    constexpr int64_t first = 16;
-    constexpr int times = 4;
-    int64_t next = first;
+    int64_t next = first_lap_to_look;
     while (next < lap)
-        next *= times;
+        next *= times_between_looks;
     return next == lap;
 }
 /// For pixels at the start of a lap, how many laps they may go before one on which they may be
 /// looked at, or should meet others that wait for them.
 constexpr int64_t laps_till_look(int64_t lap) {
-    const int64_t apart = lap < 64 ? 16 : 64;
+    constexpr int64_t second = first_lap_to_look * times_between_looks;
+    const int64_t apart = lap < second ? first_lap_to_look : second;
     return apart - 1 - lap % apart;
 }
 
