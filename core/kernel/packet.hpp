@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "kernel/perturbed_state.hpp"
+#include "number/wide_float.hpp"
 
 namespace hadal {
 
@@ -27,8 +28,8 @@ struct Packet {
         derivative_by_im_im,
         low,  ///< the second doubles of d and tau, then the third and the fourth of wide numbers
     };
-    static constexpr int several = tau_im + 1;  ///< rows that may go on there, those from 0
-    static constexpr int most_parts = 4;        ///< doubles of a number
+    static constexpr int several = tau_im + 1;          ///< rows that may go on there, those from 0
+    static constexpr int most_parts = doubles_of_wide;  ///< doubles of a number
     static constexpr int rows = low + (most_parts - 1) * several;
     /// Where the first, second, ... double of the number in such a row is, counted from 0.
     static constexpr int row_of(int row, int part) {

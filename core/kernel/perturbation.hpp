@@ -25,10 +25,11 @@ namespace hadal {
 /// The pixels: those at dc = tau 2^table.pixel_exponent(), of Julia sets those that start so far
 /// from the reference. Arrays, not aligned.
 struct PixelOffsets {
-    /// Each the sum of so many doubles as there are arrays: one, two or four. Of more than the
+    using Doubles = std::array<const double*, doubles_of_wide>;
+    /// Each the sum of so many doubles as there are arrays: one, two or all. Of more than the
     /// deltas have, the first ones count.
-    std::array<const double*, 4> tau_re;
-    std::array<const double*, 4> tau_im;
+    Doubles tau_re;
+    Doubles tau_im;
     std::size_t count = 0;
     /// Where pixels go on from, by slot; null: at the start. Only in doubles without derivatives.
     const PerturbedState* const* states = nullptr;

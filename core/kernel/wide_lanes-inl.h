@@ -30,7 +30,7 @@ struct WideLanes {
     HWY_INLINE WideLanes(const Lanes& a, const Lanes& b, const Lanes& c, const Lanes& d)
         : parts{a, b, c, d} {}
 
-    Lanes parts[4];
+    Lanes parts[doubles_of_wide];
 };
 
 template <>
@@ -104,7 +104,7 @@ HWY_NOINLINE inline WideLanes operator*(const WideLanes& a, const WideLanes& b) 
 }
 
 HWY_INLINE WideLanes all_lanes(const Wide& v) {
-    const std::array<double, 4> parts = v.in_doubles<4>();
+    const auto parts = v.in_doubles<doubles_of_wide>();
     return {all_lanes(parts[0]), all_lanes(parts[1]), all_lanes(parts[2]), all_lanes(parts[3])};
 }
 

@@ -1,5 +1,6 @@
 #include "kernel/wide_pixels.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 
@@ -9,8 +10,6 @@ namespace hadal {
 
 namespace {
 
-constexpr std::size_t parts = 4;
-
 /// Numbers as arrays of their doubles.
 class SplitNumbers {
   public:
@@ -19,16 +18,19 @@ class SplitNumbers {
             part.resize(count);
     }
     void set(std::size_t i, const Widest& value) {
-        const std::array<double, parts> of_one = Wide(value).in_doubles<parts>();
-        for (std::size_t part = 0; part < parts; ++part)
+        const auto of_one = Wide(value).in_doubles<doubles_of_wide>();
+        for (std::size_t part = 0; part < doubles_of_wide; ++part)
             doubles_[part][i] = of_one[part];
     }
-    std::array<const double*, parts> arrays() const {
-        return {doubles_[0].data(), doubles_[1].data(), doubles_[2].data(), doubles_[3].data()};
+    PixelOffsets::Doubles arrays() const {
+        PixelOffsets::Doubles of_all;
+        std::transform(doubles_.begin(), doubles_.end(), of_all.begin(),
+                       [](const std::vector<double>& part) { return part.data(); });
+        return of_all;
     }
 
   private:
-    std::array<std::vector<double>, parts> doubles_;
+    std::array<std::vector<double>, doubles_of_wide> doubles_;
 };
 
 }  // namespace

@@ -176,6 +176,9 @@ DoubleDouble to_double_double(const WideFloat<bits>& a) {
 using Wide = WideFloat<190>;
 using Widest = WideFloat<320>;
 
+/// How many hold all bits of a Wide.
+inline constexpr std::size_t doubles_of_wide = 4;
+
 template <>
 inline constexpr double unit_roundoff<Wide> = 0x1p-186;
 template <>
