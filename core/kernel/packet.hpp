@@ -41,7 +41,7 @@ struct Packet {
 
     int64_t m = 0;     ///< reference point of all pixels
     int64_t laps = 0;  ///< how often they have been back at the start of the orbit, at most
-    int64_t lap = 0;   ///< the same but for laps that are one step: what decides their turn
+    int64_t turn = 0;  ///< the same but for laps that are one step: the lowest goes first
     PixelUnits units;
     int count = 0;  ///< pixels, in the lanes from 0
 

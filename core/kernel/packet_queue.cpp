@@ -11,20 +11,21 @@ void PacketQueue::clear() {
 }
 
 void PacketQueue::push(Packet* packet) {
-    const int64_t lap = packet->lap;
-    if (here_.empty() ? !later_.empty() && lap >= next_lap_ : lap > lap_) return put_off(packet);
-    if (lap < lap_) {
+    const int64_t turn = packet->turn;
+    if (here_.empty() ? !later_.empty() && turn >= next_turn_ : turn > turn_)
+        return put_off(packet);
+    if (turn < turn_) {
         for (const Waiting& waiting : here_)
             put_off(waiting.packet);
         here_.clear();
     }
-    lap_ = lap;
+    turn_ = turn;
     here_.emplace_back(packet);
     std::push_heap(here_.begin(), here_.end(), Later());
 }
 
 Packet* PacketQueue::pop() {
-    if (here_.empty()) begin_lap();
+    if (here_.empty()) begin_turn();
     std::pop_heap(here_.begin(), here_.end(), Later());
     Packet* const packet = here_.back().packet;
     here_.pop_back();
@@ -32,16 +33,16 @@ Packet* PacketQueue::pop() {
 }
 
 void PacketQueue::put_off(Packet* packet) {
-    next_lap_ = later_.empty() ? packet->lap : std::min(next_lap_, packet->lap);
+    next_turn_ = later_.empty() ? packet->turn : std::min(next_turn_, packet->turn);
     later_.push_back(packet);
 }
 
-void PacketQueue::begin_lap() {
-    lap_ = next_lap_;
-    next_lap_ = std::numeric_limits<int64_t>::max();
+void PacketQueue::begin_turn() {
+    turn_ = next_turn_;
+    next_turn_ = std::numeric_limits<int64_t>::max();
     std::erase_if(later_, [&](Packet* packet) {
-        if (packet->lap > lap_) {
-            next_lap_ = std::min(next_lap_, packet->lap);
+        if (packet->turn > turn_) {
+            next_turn_ = std::min(next_turn_, packet->turn);
             return false;
         }
         here_.emplace_back(packet);

@@ -70,7 +70,7 @@ class PacketTraffic {
     }
 
     /// All pixels of a packet leave, escaped or nearer to 0 than to the reference; it is then on
-    /// the next lap, or empty.
+    /// the next lap, or empty. In the same turn, as after rebase().
     void leave_together(Packet& packet, double norm_before) {
         if (packet.units.z == 0) {
             const ScalarComplex<Real> at_m = reference.at(packet.m, packet.units);
@@ -88,6 +88,7 @@ class PacketTraffic {
     /// The same for some lanes.
     void leave(Packet& packet, uint64_t leaves, double norm_before) {
         Packet* const others = part(packet, leaves);
+        ++others->turn;
         leave_together(*others, norm_before);
         packets_.add(others);
     }
@@ -105,7 +106,6 @@ class PacketTraffic {
             packet.lanes[Packet::offset][lane] += static_cast<double>(packet.m);
         packet.units = {packet.units.z, packet.units.z};
         packet.m = 0;
-        ++packet.lap;
         ++packet.laps;
         begin_lap(packet);
     }
@@ -113,7 +113,7 @@ class PacketTraffic {
     /// flush().
     void rebase(Pixels pixels, const Packet& packet, int at, uint64_t leaves, int64_t m) {
         if (leaving_ && leaving_->count + vector_lanes > Packet::capacity) flush();
-        if (!leaving_) leaving_ = packets_.make(packet.lap + 1, packet.laps + 1, 0, {});
+        if (!leaving_) leaving_ = packets_.make(packet.turn + 1, packet.laps + 1, 0, {});
         pixels.rebase(reference.at(m, {}), 1);
         const Packer packer(mask_of(leaves));
         const auto put = [&](int row, const Lanes& v) HWY_ATTR {
@@ -134,7 +134,7 @@ class PacketTraffic {
 
     /// Moves these lanes to a packet of their own; the others keep their order.
     Packet* part(Packet& packet, uint64_t leaves) {
-        Packet* const others = packets_.make(packet.lap, packet.laps, packet.m, packet.units);
+        Packet* const others = packets_.make(packet.turn, packet.laps, packet.m, packet.units);
         Packet& staying = packet;
         const int count = std::exchange(packet.count, 0);
         for (int at = 0; at < count; at += vector_lanes) {
@@ -168,10 +168,10 @@ class PacketTraffic {
     void leave_behind(Packet& packet, const double* sizes, double reach) {
         packets_.wait(part(packet, beyond(packet, sizes, reach)));
     }
-    /// The same, and they let all others of this lap go first.
+    /// The same, and they let all others of this turn go first.
     void leave_for_later(Packet& packet, const double* sizes, double reach) {
         Packet* const far = part(packet, beyond(packet, sizes, reach));
-        ++far->lap;
+        ++far->turn;
         packets_.add(far);
     }
     /// The most iterations that one of the pixels, which are at the start of the orbit, has behind

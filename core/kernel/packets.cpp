@@ -20,7 +20,7 @@ bool compatible(const PixelUnits& a, const PixelUnits& b) {
 
 /// Whether the pixels of one packet may go over to another.
 bool can_join(const Packet& from, const Packet& to) {
-    return from.lap == to.lap && from.m == to.m && compatible(from.units, to.units) &&
+    return from.turn == to.turn && from.m == to.m && compatible(from.units, to.units) &&
            from.count + to.count <= Packet::capacity;
 }
 
@@ -125,7 +125,7 @@ PerturbedState Packet::state_of(int lane) const {
 
 void Packet::hold(const PerturbedState& state) {
     m = state.m;
-    lap = laps = state.lap;
+    turn = laps = state.lap;
     units = state.units;
     lanes[offset][0] = static_cast<double>(state.n - state.m);
     lanes[d_re][0] = state.d_re;
@@ -144,7 +144,7 @@ void PerturbationScratch::Packets::clear(int rows_used) {
     open_ = nullptr;
 }
 
-Packet* PerturbationScratch::Packets::make(int64_t lap, int64_t laps, int64_t m,
+Packet* PerturbationScratch::Packets::make(int64_t turn, int64_t laps, int64_t m,
                                            const PixelUnits& units) {
     if (spare_.empty()) {
         // Zeros, so that rows not in use hold numbers as well.
@@ -155,7 +155,7 @@ Packet* PerturbationScratch::Packets::make(int64_t lap, int64_t laps, int64_t m,
     }
     Packet* const packet = spare_.back();
     spare_.pop_back();
-    packet->lap = lap;
+    packet->turn = turn;
     packet->laps = laps;
     packet->m = m;
     packet->units = units;
@@ -180,7 +180,7 @@ Packet* PerturbationScratch::Packets::next() {
         return packet;
     };
     Packet* packet = pop();
-    while (Packet* other = waiting_.front_at(packet->lap, packet->m)) {
+    while (Packet* other = waiting_.front_at(packet->turn, packet->m)) {
         if (!can_join(*other, *packet)) break;
         pop();
         // The smaller one moves.
@@ -192,11 +192,11 @@ Packet* PerturbationScratch::Packets::next() {
 }
 
 void PerturbationScratch::Packets::enqueue(const Packet& from, int lane,
-                                           const PixelUnits& its_units, int64_t lap, int64_t m,
+                                           const PixelUnits& its_units, int64_t turn, int64_t m,
                                            const PixelUnits& units) {
-    if (!open_ || open_->full() || open_->lap != lap || open_->m != m ||
+    if (!open_ || open_->full() || open_->turn != turn || open_->m != m ||
         !compatible(open_->units, units)) {
-        open_ = make(lap, from.laps, m, units);
+        open_ = make(turn, from.laps, m, units);
         wait(open_);
     }
     open_->take(from, lane, its_units, rows_used_);

@@ -17,8 +17,8 @@ namespace hadal {
 struct PerturbationScratch::Packets {
     /// Nothing is waiting. The first `rows_used` rows of packets are in use from now on.
     void clear(int rows_used);
-    /// An empty packet on this lap, which is its first so many times back at the start.
-    Packet* make(int64_t lap, int64_t laps, int64_t m, const PixelUnits& units);
+    /// An empty packet.
+    Packet* make(int64_t turn, int64_t laps, int64_t m, const PixelUnits& units);
     void release(Packet* packet) { spare_.push_back(packet); }
     void wait(Packet* packet) { waiting_.push(packet); }
     /// Its pixels wait, in it or in a packet that waits there already; it may be empty.
@@ -32,9 +32,9 @@ struct PerturbationScratch::Packets {
         constexpr int well_filled = Packet::capacity / 2;
         return packet.count < well_filled && !waiting_.is_behind(packet);
     }
-    /// Puts a pixel, which is in units of its own in `from`, among those that wait at reference
-    /// point m of a lap, in these units or close ones.
-    void enqueue(const Packet& from, int lane, const PixelUnits& its_units, int64_t lap, int64_t m,
+    /// Puts a pixel, which is in units of its own in `from`, among those of a turn that wait at
+    /// reference point m, in these units or close ones.
+    void enqueue(const Packet& from, int lane, const PixelUnits& its_units, int64_t turn, int64_t m,
                  const PixelUnits& units);
 
   private:

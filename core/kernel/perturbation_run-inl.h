@@ -90,7 +90,7 @@ class PerturbationRun {
     void resume(Packet& single, std::size_t slot) {
         put(single, 0, slot);
         single.hold(*pixels_.states[slot]);
-        packets_.enqueue(single, 0, single.units, single.lap, single.m, single.units);
+        packets_.enqueue(single, 0, single.units, single.turn, single.m, single.units);
     }
 
     void put(Packet& packet, int lane, std::size_t slot) {
@@ -141,7 +141,7 @@ class PerturbationRun {
                 moves_ = 0;
                 traffic_.ask();
             }
-            if (traffic_.julia) choose_orbit(packet->lap);
+            if (traffic_.julia) choose_orbit(packet->laps);
             traffic_.leave_at_limit(*packet);
             if (packet->count > 0 && !traffic_.stopped()) move(*packet);
             if (packet->count == 0 || traffic_.stopped()) {
@@ -156,10 +156,10 @@ class PerturbationRun {
     }
 
     /// Of a Julia set: that of the point in the middle on the first lap, then the critical one.
-    void choose_orbit(int64_t lap) {
-        traffic_.reference = {lap == 0 ? parameters_.orbit : *parameters_.critical_orbit,
+    void choose_orbit(int64_t laps) {
+        traffic_.reference = {laps == 0 ? parameters_.orbit : *parameters_.critical_orbit,
                               traffic_.pixel_exponent, true};
-        table_ = lap == 0 ? &parameters_.table : parameters_.critical_table;
+        table_ = laps == 0 ? &parameters_.table : parameters_.critical_table;
     }
 
     void move(Packet& packet) {
@@ -179,7 +179,7 @@ class PerturbationRun {
     /// The step that is a whole lap for the pixels of a packet, or null. There is none where w may
     /// need exponents that d does not.
     const Step* lap_step(const Packet& packet) const {
-        if (packet.m > 0 || packet.lap == 0 || traffic_.julia) return nullptr;
+        if (packet.m > 0 || packet.laps == 0 || traffic_.julia) return nullptr;
         if (traffic_.deep && !packet.scaled()) return nullptr;
         const int32_t index = table_->longest_at(0);
         if (index < 0 || table_->step(index).length != traffic_.reference.last()) return nullptr;
@@ -229,7 +229,6 @@ class PerturbationRun {
         packet.m = last;
         packet.units = arrival;
         traffic_.leave_together(packet, hadal::norm(leaving.reference));
-        --packet.lap;
         return true;
     }
 
@@ -351,6 +350,7 @@ class PerturbationRun {
         packet.units = arrival;
         const double norm_before = hadal::norm(leaving.reference);
         if (packet.m == traffic_.reference.last()) {
+            ++packet.turn;
             traffic_.leave_together(packet, norm_before);
         } else if ((leaves &= bits_below(packet.count)) != 0) {
             traffic_.leave(packet, leaves, norm_before);
@@ -409,7 +409,10 @@ class PerturbationRun {
         tally_.plain += packet.count * (end - begin);
         packet.m = end;
         each_lane_down(left, [&](int lane) { packet.drop(lane, rows_used); });
-        if (end == traffic_.reference.last()) traffic_.rebase(packet);
+        if (end == traffic_.reference.last()) {
+            ++packet.turn;
+            traffic_.rebase(packet);
+        }
         traffic_.flush();
     }
 
@@ -480,7 +483,7 @@ class PerturbationRun {
 
     /// Whether z is 0: at the very start.
     bool is_first(const Packet& packet) const {
-        return !traffic_.julia && packet.lap == 0 && packet.m == 0;
+        return !traffic_.julia && packet.laps == 0 && packet.m == 0;
     }
 
     const Parameters& parameters_;

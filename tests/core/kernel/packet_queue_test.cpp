@@ -13,12 +13,12 @@ using namespace hadal;
 namespace {
 
 auto place_of(const Packet& packet) {
-    return std::tuple(packet.lap, packet.m, packet.units.d);
+    return std::tuple(packet.turn, packet.m, packet.units.d);
 }
 
 }  // namespace
 
-TEST_CASE("the earliest lap comes first, and on it the lowest reference point", "[packets]") {
+TEST_CASE("the earliest turn comes first, and in it the lowest reference point", "[packets]") {
     std::mt19937 random(1);
     const auto below = [&](int end) { return static_cast<int64_t>(random() % unsigned(end)); };
     std::vector<Packet> packets(60);
@@ -31,7 +31,7 @@ TEST_CASE("the earliest lap comes first, and on it the lowest reference point", 
                 return std::find(waiting.begin(), waiting.end(), &packet) == waiting.end();
             };
             Packet& packet = *std::find_if(packets.begin(), packets.end(), is_free);
-            packet.lap = below(4);
+            packet.turn = below(4);
             packet.m = below(6);
             packet.units.d = -below(3);
             const bool first = std::all_of(
@@ -49,12 +49,12 @@ TEST_CASE("the earliest lap comes first, and on it the lowest reference point", 
         Packet* const next = queue.pop();
         CHECK(place_of(*next) == place_of(**first));
         std::erase(waiting, next);
-        Packet* const front = queue.front_at(next->lap, next->m);
+        Packet* const front = queue.front_at(next->turn, next->m);
         const bool meets = std::any_of(waiting.begin(), waiting.end(), [&](const Packet* other) {
-            return other->lap == next->lap && other->m == next->m;
+            return other->turn == next->turn && other->m == next->m;
         });
         CHECK((front != nullptr) == meets);
-        if (front) CHECK((front->lap == next->lap && front->m == next->m));
+        if (front) CHECK((front->turn == next->turn && front->m == next->m));
         REQUIRE(queue.empty() == waiting.empty());
     }
 }
