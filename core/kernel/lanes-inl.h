@@ -42,6 +42,7 @@ struct Lanes {
     static HWY_INLINE Lanes load(const double* const* arrays, size_t at) {
         return {hn::Load(doubles, arrays[0] + at)};
     }
+    static HWY_INLINE Lanes widened(const Lanes& v) { return v; }
     HWY_INLINE DoubleVector component(int /*i*/) const { return raw; }
     static HWY_INLINE Lanes select(LaneMask yes, const Lanes& a, const Lanes& b) {
         return {hn::IfThenElse(yes, a.raw, b.raw)};

@@ -39,6 +39,7 @@ class LapLoop {
         : frame_(frame),
           reference_(all_lanes(frame.leaving.reference), all_lanes(frame.leaving.lifted_reference)),
           last_z_(all_lanes(frame.last_z)),
+          last_norm_(hadal::norm(frame.last_z)),
           in_z_(d_in_z(frame.arrival)),
           reach_(NearStep<Real>::reach_of(step, frame.leaving.w)),
           step_(table, step, frame.leaving.w, frame.arrival.d) {}
@@ -47,36 +48,20 @@ class LapLoop {
     /// something is to be done about a pixel. Returns over how many.
     template <int N>
     int64_t run(Packet& packet, int at, int64_t laps) const {
-        return run<N>(packet, at, laps, false);
-    }
-    /// Takes N vectors that are within reach to the end of the orbit, whatever happens there.
-    template <int N>
-    void run_to_end(Packet& packet, int at) const {
-        run<N>(packet, at, 1, true);
-    }
-
-  private:
-    template <int N>
-    int64_t run(Packet& packet, int at, int64_t laps, bool to_end) const {
         Vectors<N> vectors(*this, packet, at);
         int64_t lap = 0;
         for (; lap < laps; ++lap) {
             Pixels next[N];
-            LaneMask special[N];
+            LaneMask far[N];
             for (int k = 0; k < N; ++k) {
                 next[k] = vectors.pixels[k];
-                special[k] = is_far(next[k], vectors.tau[k]);
+                far[k] = is_far(next[k], vectors.tau[k]);
             }
             take_lap(next, vectors);
-            if (to_end) {
-                for (int k = 0; k < N; ++k)
-                    next[k].store(packet, at + k * vector_lanes);
-                return 0;
-            }
             uint64_t any = 0;
             for (int k = 0; k < N; ++k) {
-                const LaneMask leaves = hn::Or(special[k], turn(next[k]));
-                any |= bits_of(leaves) << (k * vector_lanes);
+                next[k].rebase(last_z_, last_norm_, in_z_);
+                any |= bits_of(hn::Or(far[k], is_special(next[k]))) << (k * vector_lanes);
             }
             if ((any & bits_below(packet.count - at)) != 0) break;
             for (int k = 0; k < N; ++k)
@@ -91,7 +76,15 @@ class LapLoop {
         }
         return lap;
     }
+    /// Takes N vectors that are within reach to the end of the orbit, whatever happens there.
+    template <int N>
+    void run_to_end(Packet& packet, int at) const {
+        Vectors<N> vectors(*this, packet, at);
+        take_lap(vectors.pixels, vectors);
+        vectors.store(packet, at);
+    }
 
+  private:
     template <int N>
     struct Vectors {
         HWY_INLINE Vectors(const LapLoop& loop, const Packet& packet, int at) {
@@ -133,22 +126,25 @@ class LapLoop {
             pixel.template arrive<scaled>(last_z_, in_z_);
     }
 
-    /// From the end of the orbit to its start. Returns for which something else is to be done.
-    HWY_INLINE LaneMask turn(Pixels& pixel) const {
-        const LaneMask outside = hn::Gt(pixel.norm.raw, hn::Set(doubles, frame_.radius_squared));
-        pixel.rebase(frame_.last_z, in_z_);
+    /// For which something else is to be done at the start of their next lap.
+    HWY_INLINE LaneMask is_special(const Pixels& pixel) const {
         const LaneMask slow = hn::Lt(pixel.slope.raw, hn::Set(doubles, frame_.least_slope));
-        if constexpr (!scaled) return hn::Or(outside, slow);
-        // Where z has its own unit nothing escapes; but it may leave the range of its unit.
-        constexpr double most = 0x1p60;
-        const LaneMask fits = hn::And(hn::Gt(pixel.norm.raw, hn::Set(doubles, 1 / most)),
-                                      hn::Lt(pixel.norm.raw, hn::Set(doubles, most)));
-        return hn::Or(hn::Not(fits), slow);
+        const DoubleVector norm = pixel.norm.raw;
+        if constexpr (scaled) {
+            // Where z has its own unit nothing escapes; but it may leave the range of its unit.
+            constexpr double most = 0x1p60;
+            const LaneMask fits = hn::And(hn::Gt(norm, hn::Set(doubles, 1 / most)),
+                                          hn::Lt(norm, hn::Set(doubles, most)));
+            return hn::Or(hn::Not(fits), slow);
+        } else {
+            return hn::Or(hn::Gt(norm, hn::Set(doubles, frame_.radius_squared)), slow);
+        }
     }
 
     const LapFrame<Real> frame_;
     const ReferencePoint<Number> reference_;
     const Number last_z_;
+    const double last_norm_;
     const double in_z_;  ///< unit of d in that of z at the end
     const double reach_;
     const NearStep<Real> step_;

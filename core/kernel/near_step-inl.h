@@ -15,6 +15,15 @@ HWY_BEFORE_NAMESPACE();
 namespace hadal {
 namespace HWY_NAMESPACE {
 
+/// About half of the digits: two or three terms are left of a step for pixels 2^near times within
+/// its radius.
+template <class Real>
+inline constexpr int near = 26;
+template <>
+inline constexpr int near<DoubleDouble> = 52;
+template <>
+inline constexpr int near<Wide> = 95;
+
 /// The same step taken again and again: what depends on tau alone is found once. For formulas
 /// without folds.
 template <class Real>
@@ -22,26 +31,23 @@ class NearStep {
     using Number = Complex<LanesOf<Real>>;
     using Step = typename StepTable<Real>::Step;
 
-    /// About half of the digits: two or three terms are left.
-    static constexpr int near = std::is_same_v<Real, double>         ? 26
-                                : std::is_same_v<Real, DoubleDouble> ? 52
-                                                                     : 95;
+    static constexpr bool all_precise = std::is_same_v<Real, double>;
 
   public:
     /// w is in units of 2^before, the d after the step in units of 2^after.
     NearStep(const StepTable<Real>& table, const Step& step, int64_t before, int64_t after)
         : step_(table, step, before, after),
-          lengths_(terms_that_count(step_.terms, step.tau_degree, near)),
-          precise_(std::is_same_v<Real, double>
-                       ? step_order + 1
-                       : std::max(most_of(terms_to_all_digits(step_.terms, step.tau_degree, near)),
-                                  least_precise)),
+          lengths_(terms_that_count(step_.terms, step.tau_degree, near<Real>)),
+          precise_(all_precise ? step_order + 1
+                               : std::max(most_of(terms_to_all_digits(step_.terms, step.tau_degree,
+                                                                      near<Real>)),
+                                          least_precise)),
           highest_(std::max(most_of(lengths_), least_precise) - 1) {}
 
     const Step& step() const { return step_.step; }
     /// Usable for |w| up to this, in units of 2^before.
     static double reach_of(const Step& step, int64_t before) {
-        return power_of_two(step.radius - near - before);
+        return power_of_two(step.radius - near<Real> - before);
     }
 
     /// The polynomials in t that are left of it for the tau of N vectors.
@@ -56,24 +62,16 @@ class NearStep {
     };
     template <int N>
     HWY_INLINE void find(const Number (&tau)[N], Polynomials<N>& found) const {
-        const int tau_degree = step().tau_degree;
         for (int k = 0; k < N; ++k) {
             const ComplexLanes rounded_tau = to_double(tau[k]);
             for (int i = 1; i <= highest_; ++i) {
-                if (i < precise_) {
+                if (all_precise || i < precise_) {
                     found.precise[i - 1][k] = sum_of_column<Real>(i, tau[k]);
                 } else {
                     found.rounded[i - 1][k] = sum_of_column<double>(i, rounded_tau);
                 }
             }
-            if (tau_degree > 0) {
-                Number sum = all_lanes(step_.terms[term_index(0, tau_degree)]);
-                for (int j = tau_degree - 1; j >= 1; --j)
-                    sum = product(sum, tau[k]) + all_lanes(step_.terms[term_index(0, j)]);
-                found.free[k] = scaled_by(product(sum, tau[k]), all_lanes(step_.free));
-            } else {
-                found.free[k] = product(all_lanes(step_.slope), tau[k]);
-            }
+            found.free[k] = free_part(tau[k]);
         }
     }
 
@@ -109,6 +107,16 @@ class NearStep {
         return *std::max_element(lengths.begin(), lengths.end());
     }
 
+    /// What is left where t is 0. With all terms: d may be no more than that.
+    HWY_INLINE Number free_part(const Number& tau) const {
+        int j = step().tau_degree;
+        if (j == 0) return product(all_lanes(step_.slope), tau);
+        Number sum = all_lanes(step_.terms[term_index(0, j)]);
+        while (--j >= 1)
+            sum = product(sum, tau) + all_lanes(step_.terms[term_index(0, j)]);
+        return scaled_by(product(sum, tau), all_lanes(step_.free));
+    }
+
     /// The coefficient of t^i.
     template <class To>
     HWY_INLINE Complex<LanesOf<To>> sum_of_column(int i, const Complex<LanesOf<To>>& tau) const {
@@ -133,27 +141,20 @@ class NearStep {
     template <int N>
     HWY_INLINE Number value_of(const Polynomials<N>& of, int k, const Number& t) const {
         int i = highest_;
-        if constexpr (std::is_same_v<Real, double>) {
-            Number sum = of.precise[i - 1][k];
-            while (--i >= 1)
-                sum = product(sum, t) + of.precise[i - 1][k];
-            return sum;
+        Number sum;
+        if (all_precise || i < precise_) {
+            sum = of.precise[i - 1][k];
+            --i;
         } else {
-            if (i < precise_) {
-                Number sum = of.precise[i - 1][k];
-                while (--i >= 1)
-                    sum = product(sum, t) + of.precise[i - 1][k];
-                return sum;
-            }
             const ComplexLanes rounded_t = to_double(t);
             ComplexLanes tail = of.rounded[i - 1][k];
             while (--i >= precise_)
                 tail = product(tail, rounded_t) + of.rounded[i - 1][k];
-            Number sum = widened<Real>(tail);
-            for (; i >= 1; --i)
-                sum = product(sum, t) + of.precise[i - 1][k];
-            return sum;
+            sum = widened<Real>(tail);
         }
+        for (; i >= 1; --i)
+            sum = product(sum, t) + of.precise[i - 1][k];
+        return sum;
     }
 
     const LaneStep<Real> step_;

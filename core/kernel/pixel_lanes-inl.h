@@ -202,10 +202,14 @@ struct PixelLanes {
     }
     /// From a reference point to the start of the orbit: d becomes z, and is in its unit.
     HWY_INLINE void rebase(const ScalarComplex<Real>& reference, double d_in_z) {
+        rebase(all_lanes(reference), hadal::norm(reference), d_in_z);
+    }
+    /// The same, for a reference point of this |z|^2.
+    HWY_INLINE void rebase(const Number& reference, double norm_of_reference, double d_in_z) {
         const Lanes in_z = all_lanes(d_in_z);
         const Lanes squared = all_lanes(d_in_z * d_in_z);
-        d = all_lanes(reference) + scaled_by(d, in_z);
-        variance = variance * squared + all_lanes(rounding_variance<Real> * hadal::norm(reference));
+        d = reference + scaled_by(d, in_z);
+        variance = variance * squared + all_lanes(rounding_variance<Real> * norm_of_reference);
         slope = slope * squared;
         for (int axis = 0; axis < axes; ++axis)
             derivative[axis] = scaled_by(derivative[axis], in_z);
