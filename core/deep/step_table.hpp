@@ -7,6 +7,7 @@
 // because a run's first iteration is taken exactly.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <functional>
@@ -69,6 +70,16 @@ class StepTable {
     ScaledComplex<Real> slope_conjugate(const Step& step) const {
         if (!step.mirrors) return {};
         return {terms(step)[terms_up_to(step.tau_degree)], step.slope.exponent};
+    }
+    /// That of the deltas after a step from a |w| up to `size` in units of 2^before.
+    int64_t exponent_after(const Step& step, int64_t before, double size) const {
+        if (size == 0) return before;
+        const int64_t by_w = before + exponent_of(size) - step.radius + step.unit;
+        const int64_t by_tau =
+            step.tau_degree > 0
+                ? step.unit + exponent_of(largest_part(terms(step)[term_index(0, 1)]))
+                : step.slope.exponent;
+        return std::max(by_w, by_tau);
     }
     /// The exponent of the unit that pixels are measured in.
     int64_t pixel_exponent() const { return pixel_exponent_; }

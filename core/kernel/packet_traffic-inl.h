@@ -182,14 +182,6 @@ class PacketTraffic {
             most = std::max(most, packet.lanes[Packet::offset][lane]);
         return static_cast<int64_t>(most);
     }
-    /// The lanes with larger sizes.
-    static uint64_t beyond(const Packet& packet, const double* sizes, double reach) {
-        uint64_t far = 0;
-        for (int at = 0; at < packet.count; at += vector_lanes)
-            far |= bits_of(hn::Gt(hn::Load(doubles, sizes + at), hn::Set(doubles, reach))) << at;
-        return far & bits_below(packet.count);
-    }
-
     /// |dz/dz_1|^2 in these units, below which a pixel may be interior.
     double least_slope(const PixelUnits& units) const {
         const double in_pixels = power_of_two(pixel_exponent - units.d);
@@ -202,6 +194,11 @@ class PacketTraffic {
     int64_t exponent_floor() const {
         constexpr int64_t far_below = 100;
         return julia ? exponent_of_zero : pixel_exponent - far_below;
+    }
+    /// That of the deltas after a step from |w| up to `size` in units of 2^before.
+    int64_t exponent_after(const StepTable<Real>& table, const typename StepTable<Real>::Step& step,
+                           int64_t before, double size) const {
+        return std::max(table.exponent_after(step, before, size), exponent_floor());
     }
     /// Sends the pixels whose w is below `bound` on with exponents, from where they stand.
     void scale_small(Packet& packet, const double* sizes, double bound) {
@@ -309,6 +306,14 @@ class PacketTraffic {
     static ScaledComplex<double> z_at_start(const Packet& packet, int lane) {
         return normalised(hadal::to_double(lane_of<Real>(packet, Packet::d_re, lane)),
                           packet.units.d);
+    }
+
+    /// The lanes with larger sizes.
+    static uint64_t beyond(const Packet& packet, const double* sizes, double reach) {
+        uint64_t far = 0;
+        for (int at = 0; at < packet.count; at += vector_lanes)
+            far |= bits_of(hn::Gt(hn::Load(doubles, sizes + at), hn::Set(doubles, reach))) << at;
+        return far & bits_below(packet.count);
     }
 
     /// Puts these lanes of a vector behind the pixels of another packet, or of the same one before.

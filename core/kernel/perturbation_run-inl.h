@@ -8,12 +8,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include "kernel/lane_step-inl.h"
-#include "kernel/lap_loop-inl.h"
-#include "kernel/packet_traffic-inl.h"
-#include "kernel/sizes_of_w-inl.h"
+#include "kernel/laps-inl.h"
 
 HWY_BEFORE_NAMESPACE();
 namespace hadal {
@@ -25,26 +22,17 @@ class PerturbationRun {
     using Pixels = PixelLanes<Real, axes>;
     using Number = typename Pixels::Number;
     using Parameters = PerturbationParameters<Real>;
-    using Step = typename StepTable<Real>::Step;
 
     static constexpr int parts = parts_of<Real>;
-    template <bool scaled>
-    using Loop = LapLoop<Formula, Real, axes, scaled>;
-
-    static constexpr int degree = Formula::degree;
     using Traffic = PacketTraffic<Formula, Real, axes>;
     static constexpr int rows_used = Traffic::rows_used;
     /// Vectors side by side, because each operation waits for the one before; a pair has enough of
-    /// its own to do.
-    static constexpr int side_by_side = parts > 1 ? 1 : 2;
+    static constexpr int side_by_side = vectors_side_by_side<Real>;
     /// In steps of many iterations, where little but the coefficients is needed beside them, as
     /// many as there are registers for.
     static constexpr int steps_side_by_side = parts > 1                           ? 1
                                               : axes > 0 || HWY_TARGET > HWY_AVX3 ? 2
                                                                                   : 4;
-
-    /// In laps, where there is more of them to keep at hand.
-    static constexpr int laps_side_by_side = side_by_side;
 
   public:
     PerturbationRun(const Parameters& parameters, const PixelOffsets& pixels,
@@ -55,6 +43,7 @@ class PerturbationRun {
           packets_(packets),
           tally_(tally),
           traffic_(parameters, pixels.count, results, packets, tally, go_on),
+          laps_(parameters, packets, tally, traffic_),
           table_(&parameters.table) {}
 
     bool run() {
@@ -164,7 +153,10 @@ class PerturbationRun {
 
     void move(Packet& packet) {
         if constexpr (is_power<Formula>) {
-            if (packet.scaled() ? take_laps<true>(packet) : take_laps<false>(packet)) return;
+            if (const int64_t laps = laps_.take(packet); laps > 0) {
+                moves_ += laps;
+                return;
+            }
         }
         if (packet.scaled()) {
             skip<true>(packet);
@@ -173,105 +165,6 @@ class PerturbationRun {
             iterate(packet);
         }
     }
-
-    // Laps.
-
-    /// The step that is a whole lap for the pixels of a packet, or null. There is none where w may
-    /// need exponents that d does not.
-    const Step* lap_step(const Packet& packet) const {
-        if (packet.m > 0 || packet.laps == 0 || traffic_.julia) return nullptr;
-        if (traffic_.deep && !packet.scaled()) return nullptr;
-        const int32_t index = table_->longest_at(0);
-        if (index < 0 || table_->step(index).length != traffic_.reference.last()) return nullptr;
-        return &table_->step(index);
-    }
-
-    /// Takes pixels at the start of the orbit over laps, where one step does. Those that get less
-    /// far than others wait. Returns false where none is near enough for the step.
-    template <bool scaled>
-    bool take_laps(Packet& packet) {
-        const Step* const step = lap_step(packet);
-        if (!step) return false;
-        const int64_t last = traffic_.reference.last();
-        const Departure<Real> leaving = traffic_.reference.template departure<scaled>(packet);
-        const double reach = NearStep<Real>::reach_of(*step, leaving.w);
-        double size = 0;  // of the largest w within reach
-        const auto leave_far = [&] {
-            HWY_ALIGN double sizes[Packet::capacity];
-            const auto [least, most] = sizes_of_w<Formula, Real, scaled>(packet, leaving, sizes);
-            if (least > reach) return false;
-            // The others first, however many laps they take: those that leave them are many then.
-            if (most > reach) traffic_.leave_for_later(packet, sizes, reach);
-            size = std::min(most, reach);
-            return true;
-        };
-        if (!leave_far()) return false;
-        const auto loop_to = [&](const PixelUnits& arrival) {
-            return Loop<scaled>(*table_, *step,
-                                {leaving, arrival, traffic_.reference.at(last, arrival),
-                                 parameters_.radius_squared, traffic_.least_slope(arrival)});
-        };
-        if (comes_back<scaled>(packet)) {
-            const int64_t within_limit =
-                (parameters_.limit - traffic_.most_iterations(packet)) / last;
-            take_clean_laps(packet, loop_to(packet.units),
-                            std::min(laps_till_look(packet.laps), within_limit));
-            if (!leave_far()) return true;
-        }
-        const PixelUnits arrival =
-            scaled ? traffic_.reference.units_at(last, exponent_after(*step, leaving.w, size))
-                   : PixelUnits{};
-        const auto loop = loop_to(arrival);
-        for (int at = 0; at < packet.count; at += laps_side_by_side * vector_lanes)
-            loop.template run_to_end<laps_side_by_side>(packet, at);
-        tally_.skips += packet.count;
-        if (scaled) tally_.extended += packet.count;
-        packet.m = last;
-        packet.units = arrival;
-        traffic_.leave_together(packet, hadal::norm(leaving.reference));
-        return true;
-    }
-
-    /// Whether many laps can be in the same units: the reference comes back to about where it
-    /// began.
-    template <bool scaled>
-    bool comes_back(const Packet& packet) const {
-        constexpr int64_t most_apart = 16;
-        const int64_t last = traffic_.reference.last();
-        return !scaled || parameters_.orbit.template scaled<double>(last).exponent <=
-                              packet.units.d + most_apart;
-    }
-
-    /// Over so many laps at most, on which nothing happens but that step.
-    template <bool scaled>
-    void take_clean_laps(Packet& packet, const LapLoop<Formula, Real, axes, scaled>& loop,
-                         int64_t laps) {
-        constexpr int lanes = laps_side_by_side * vector_lanes;
-        std::array<int64_t, Packet::capacity / vector_lanes> taken{};
-        std::size_t groups = 0;
-        for (int at = 0; at < packet.count; at += lanes) {
-            const int64_t here = loop.template run<laps_side_by_side>(packet, at, laps);
-            taken[groups++] = here;
-            const int64_t steps = std::min(packet.count - at, lanes) * here;
-            tally_.skips += steps;
-            tally_.rebases += steps;
-            if (scaled) tally_.extended += steps;
-        }
-        const int64_t most = *std::max_element(taken.begin(), taken.end());
-        packet.laps += most;
-        moves_ += most;
-        // From the last down: the lanes before one keep their places.
-        while (groups-- > 0) {
-            if (taken[groups] == most) continue;
-            const int at = static_cast<int>(groups) * lanes;
-            const uint64_t pixels = bits_below(packet.count) & bits_below(lanes) << at;
-            Packet* const behind = traffic_.part(packet, pixels);
-            behind->laps += taken[groups] - most;
-            packets_.add(behind);
-        }
-    }
-
-    // Steps.
 
     /// Takes the longest step that is valid for the pixel with the smallest |w|; those that it is
     /// not valid for wait. Where even the smallest has none: returns false, or with exponents takes
@@ -305,22 +198,11 @@ class PerturbationRun {
             return true;
         }
         const int64_t after =
-            scaled ? exponent_after(step, leaving.w, std::min(most, reach)) : leaving.w;
+            scaled ? traffic_.exponent_after(*table_, step, leaving.w, std::min(most, reach))
+                   : leaving.w;
         const LaneStep<Real> lane_step(*table_, step, leaving.w, after);
         step_over<scaled>(packet, leaving, &lane_step, after);
         return true;
-    }
-
-    /// That of the deltas after a step from |w| up to `size` in units of 2^before.
-    int64_t exponent_after(const Step& step, int64_t before, double size) const {
-        if (size == 0) return before;
-        const int64_t by_w = before + exponent_of(size) - step.radius + step.unit;
-        const int64_t by_tau =
-            step.tau_degree > 0
-                ? step.unit +
-                      exponent_of(hadal::largest_part(table_->terms(step)[term_index(0, 1)]))
-                : step.slope.exponent;
-        return std::max({by_w, by_tau, traffic_.exponent_floor()});
     }
 
     /// Takes all pixels over a step, or a single iteration where there is none, to deltas in units
@@ -491,6 +373,7 @@ class PerturbationRun {
     PerturbationScratch::Packets& packets_;
     PerturbationTally& tally_;
     Traffic traffic_;
+    Laps<Formula, Real, axes> laps_;
     const StepTable<Real>* table_;  ///< of the packet that travels
     int64_t moves_ = 0;             ///< since the last question
 };

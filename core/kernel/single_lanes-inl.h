@@ -21,6 +21,10 @@ namespace HWY_NAMESPACE {
 template <class Real>
 inline constexpr int parts_of = sizeof(LanesOf<Real>) / sizeof(Lanes);
 
+/// Of pixels, because each operation waits for the one before; a pair has enough of its own to do.
+template <class Real>
+inline constexpr int vectors_side_by_side = parts_of<Real> > 1 ? 1 : 2;
+
 /// The bits of the lanes below `count`, which is at most 64.
 inline uint64_t bits_below(int count) {
     return count >= 64 ? ~uint64_t{0} : (uint64_t{1} << count) - 1;
