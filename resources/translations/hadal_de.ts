@@ -1976,6 +1976,10 @@
         <source>The location and the picture are on the clipboard</source>
         <translation>Ort und Bild sind in der Zwischenablage</translation>
     </message>
+    <message>
+        <source>What was dropped has neither a file nor a text</source>
+        <translation>Was abgelegt wurde, enthält weder eine Datei noch einen Text</translation>
+    </message>
 </context>
 <context>
     <name>hadal::ui::MainWindow</name>

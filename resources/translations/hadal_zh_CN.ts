@@ -1976,6 +1976,10 @@
         <source>The location and the picture are on the clipboard</source>
         <translation>位置和图片已在剪贴板上</translation>
     </message>
+    <message>
+        <source>What was dropped has neither a file nor a text</source>
+        <translation>拖放的内容中既没有文件，也没有文本</translation>
+    </message>
 </context>
 <context>
     <name>hadal::ui::MainWindow</name>

@@ -116,6 +116,26 @@ TEST_CASE("a kfr comes in by drop and by paste", "[location files]") {
     CHECK(it.settle());
 }
 
+TEST_CASE("a drop of addresses without any address is told", "[location files]") {
+    FilesFixture it;
+    const Location home = it.location();
+    QMimeData none;
+    none.setData(QStringLiteral("text/uri-list"), QByteArray());
+    REQUIRE(none.hasUrls());
+    REQUIRE(none.urls().isEmpty());
+    it.drop(none);
+    CHECK(it.message().contains(QStringLiteral("neither a file nor a text")));
+    CHECK(it.location() == home);
+
+    // The first that is a file counts, wherever it is in the list.
+    QMimeData second;
+    second.setUrls({QUrl(QStringLiteral("https://example.org/a.kfr")),
+                    QUrl::fromLocalFile(it.written("ship.kfr", to_kfr(ship())))});
+    it.drop(second);
+    CHECK(it.location() == ship());
+    CHECK(it.message().isEmpty());
+}
+
 TEST_CASE("the program can be started with a file", "[location files]") {
     FilesFixture it;
     const Location home = it.location();

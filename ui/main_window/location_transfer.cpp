@@ -17,6 +17,19 @@
 
 namespace hadal::ui {
 
+namespace {
+
+/// The first file that is named; empty: none. There may be none though the data have addresses,
+/// when the program they come from does not hand them over.
+QString file_in(const QMimeData& data) {
+    for (const QUrl& url : data.urls()) {
+        if (url.isLocalFile()) return url.toLocalFile();
+    }
+    return {};
+}
+
+}  // namespace
+
 LocationTransfer::LocationTransfer(Navigator& navigator, QObject* parent)
     : QObject(parent), navigator_(navigator) {}
 
@@ -30,14 +43,15 @@ void LocationTransfer::copy(const QImage& picture) const {
 }
 
 void LocationTransfer::paste() {
-    take_text(QGuiApplication::clipboard()->text());
+    const QString text = QGuiApplication::clipboard()->text();
+    if (text.trimmed().isEmpty()) {
+        Q_EMIT failed(tr("There is no text on the clipboard"));
+    } else {
+        take_text(text);
+    }
 }
 
 void LocationTransfer::take_text(const QString& text) {
-    if (text.trimmed().isEmpty()) {
-        Q_EMIT failed(tr("There is no text on the clipboard"));
-        return;
-    }
     try {
         go_to(location_from_any_text(text.toStdString()));
     } catch (const Error& error) {
@@ -93,14 +107,18 @@ void LocationTransfer::save_file(const QString& path) const {
 }
 
 bool LocationTransfer::understands(const QMimeData& data) {
-    return data.hasText() || (data.hasUrls() && data.urls().front().isLocalFile());
+    return data.hasText() || data.hasUrls();
 }
 
 void LocationTransfer::take(const QMimeData& data) {
-    if (data.hasUrls() && data.urls().front().isLocalFile()) {
-        open_file(data.urls().front().toLocalFile());
+    const QString file = file_in(data);
+    const QString text = data.text();
+    if (!file.isEmpty()) {
+        open_file(file);
+    } else if (text.trimmed().isEmpty()) {
+        Q_EMIT failed(tr("What was dropped has neither a file nor a text"));
     } else {
-        take_text(data.text());
+        take_text(text);
     }
 }
 
