@@ -40,10 +40,11 @@ class FilesFixture : public WindowFixture {
         return file.readAll().toStdString();
     }
 
-    bool drop_file(const QString& path) {
+    Qt::DropAction drop_file(const QString& path,
+                             Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(path)});
-        return drop(data);
+        return drop(data, modifiers);
     }
     void paste(const std::string& text) {
         QApplication::clipboard()->setText(QString::fromStdString(text));
@@ -114,6 +115,13 @@ TEST_CASE("a kfr comes in by drop and by paste", "[location files]") {
     CHECK(it.drop(data));
     CHECK(it.location() == ship());
     CHECK(it.settle());
+}
+
+TEST_CASE("what is dropped stays where it came from", "[location files]") {
+    FilesFixture it;
+    const QString path = it.written("ship.kfr", to_kfr(ship()));
+    CHECK(it.drop_file(path, Qt::ShiftModifier) == Qt::CopyAction);
+    CHECK(it.location() == ship());
 }
 
 TEST_CASE("a drop of addresses without any address is told", "[location files]") {

@@ -39,6 +39,13 @@ namespace {
 constexpr double key_zoom =
     std::numbers::sqrt2;  // two presses keep the samples they have in common
 constexpr double key_turn = 15;
+
+/// A location is read, and stays where it was: what was moved here would be taken from there.
+void accept_copy(QDropEvent& event) {
+    event.setDropAction(Qt::CopyAction);
+    event.accept();
+}
+
 }  // namespace
 
 MainWindow::MainWindow(QWidget* parent)
@@ -335,12 +342,12 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    if (LocationTransfer::understands(*event->mimeData())) event->acceptProposedAction();
+    if (LocationTransfer::understands(*event->mimeData())) accept_copy(*event);
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {
     transfer_.take(*event->mimeData());
-    event->acceptProposedAction();
+    accept_copy(*event);
 }
 
 }  // namespace hadal::ui

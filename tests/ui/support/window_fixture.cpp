@@ -114,14 +114,15 @@ void WindowFixture::go_where_it_is_slow() {
     navigator().go_to(parabolic_julia(400'000));
 }
 
-bool WindowFixture::drop(const QMimeData& data) {
+Qt::DropAction WindowFixture::drop(const QMimeData& data, Qt::KeyboardModifiers modifiers) {
     const QPoint where = window().rect().center();
-    QDragEnterEvent enter(where, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    const Qt::DropActions possible = Qt::CopyAction | Qt::MoveAction;
+    QDragEnterEvent enter(where, possible, &data, Qt::LeftButton, modifiers);
     QApplication::sendEvent(&window(), &enter);
-    if (!enter.isAccepted()) return false;
-    QDropEvent event(where, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    if (!enter.isAccepted()) return Qt::IgnoreAction;
+    QDropEvent event(where, possible, &data, Qt::LeftButton, modifiers);
     QApplication::sendEvent(&window(), &event);
-    return true;
+    return event.isAccepted() ? event.dropAction() : Qt::IgnoreAction;
 }
 
 }  // namespace hadal::ui::test

@@ -58,8 +58,9 @@ class WindowFixture {
     /// Moves the mouse with no button held.
     void hover(QPoint to);
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
-    /// Drags the data into the window and lets it go; whether the window wanted it.
-    bool drop(const QMimeData& data);
+    /// Drags the data into the window and lets it go; what the window did with it, as it tells
+    /// where they come from. With Shift held, they are offered to be moved.
+    Qt::DropAction drop(const QMimeData& data, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
 
     template <class Widget>
     Widget* find(const char* name) {
