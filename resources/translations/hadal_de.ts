@@ -1980,6 +1980,10 @@
         <source>What was dropped has neither a file nor a text</source>
         <translation>Was abgelegt wurde, enthält weder eine Datei noch einen Text</translation>
     </message>
+    <message>
+        <source>This text is no location that Hadal or Kalles Fraktaler saved, and no point such as -0.75 + 0.1 i</source>
+        <translation>Dieser Text ist weder ein von Hadal oder Kalles Fraktaler gespeicherter Ort noch ein Punkt wie -0.75 + 0.1 i</translation>
+    </message>
 </context>
 <context>
     <name>hadal::ui::MainWindow</name>

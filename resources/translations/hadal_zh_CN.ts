@@ -1980,6 +1980,10 @@
         <source>What was dropped has neither a file nor a text</source>
         <translation>拖放的内容中既没有文件，也没有文本</translation>
     </message>
+    <message>
+        <source>This text is no location that Hadal or Kalles Fraktaler saved, and no point such as -0.75 + 0.1 i</source>
+        <translation>此文本既不是 Hadal 或 Kalles Fraktaler 保存的位置，也不是形如 -0.75 + 0.1 i 的点</translation>
+    </message>
 </context>
 <context>
     <name>hadal::ui::MainWindow</name>

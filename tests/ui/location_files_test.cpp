@@ -14,6 +14,7 @@
 #include "location/location_text.hpp"
 #include "support/catch.hpp"
 #include "support/window_fixture.hpp"
+#include "ui/text/number_text.hpp"
 
 using namespace hadal;
 using namespace hadal::ui;
@@ -157,6 +158,64 @@ TEST_CASE("the program can be started with a file", "[location files]") {
     window.open_file(it.written("bad.kfr", "Re: 1\r\nIm: 2\r\nZoom: -1\r\nIterations: 9\r\n"));
     CHECK(navigator.location() == home);
     CHECK(WindowFixture::message_in(window).contains(QStringLiteral("bad.kfr: Zoom ")));
+}
+
+TEST_CASE("a point that is pasted comes to the middle, whatever else is", "[location files]") {
+    FilesFixture it;
+    it.navigator().go_to(ship(), true);
+    REQUIRE(it.navigator().auto_limit());
+    for (const char* text : {"-1.75, -0.03", "-1.75 - 0.03 i", "Im: -0.03 Re: -1.75"}) {
+        INFO(text);
+        it.navigator().go_to(ship(), true);
+        it.paste(text);
+        Location expected = ship();
+        expected.centre = {"-1.75", "-0.03"};
+        CHECK(it.location() == expected);
+        CHECK(it.navigator().auto_limit());
+    }
+    it.navigator().undo();
+    CHECK(it.location() == ship());
+
+    // What the menu over the picture copies.
+    QApplication::clipboard()->setText(complex_text({"-1.75", "-0.03"}));
+    it.key(Qt::Key_V, Qt::ControlModifier);
+    CHECK(it.location().centre == PointText{"-1.75", "-0.03"});
+}
+
+TEST_CASE("a place whose numbers are pasted by name gets the limit it suits", "[location files]") {
+    FilesFixture it;
+    it.navigator().go_to(ship());
+    it.paste("Re: -0.743643887037 Im: 0.131825904205 Zoom: 1e9");
+    Location expected = hadal::home(FormulaId{});
+    expected.centre = {"-0.743643887037", "0.131825904205"};
+    expected.zoom = "1e9";
+    expected.iterations = suggested_iterations(expected);
+    CHECK(it.location() == expected);
+    CHECK(it.navigator().auto_limit());
+    it.paste("Re: -0.743643887037 Im: 0.131825904205 Zoom: 1e9 Iterations: 777");
+    CHECK(it.location().iterations == 777);
+    CHECK_FALSE(it.navigator().auto_limit());
+
+    it.paste("Re: -0.7 Im: 0.1 Zoom: -2");
+    CHECK(it.message().contains(QStringLiteral("Zoom ")));
+    CHECK(it.location().zoom == "1e9");
+}
+
+TEST_CASE("text that has nothing of a location is told in plain words", "[location files]") {
+    FilesFixture it;
+    const Location home = it.location();
+    for (const char* text : {"hello there", "https://example.org/1.kfr", "{\"re\": 1}", "-0.75",
+                             "-0,75 0,1", "12 34 56"}) {
+        INFO(text);
+        it.paste(text);
+        CHECK(it.message().contains(QStringLiteral("no point such as -0.75 + 0.1 i")));
+        CHECK(it.location() == home);
+    }
+    // Where there is something, what is wrong with it helps.
+    it.paste("Re: 1\nIm: 2\nZoom: x\n");
+    CHECK(it.message().contains(QStringLiteral("Iterations is missing")));
+    it.paste("re = 'x'");
+    CHECK(it.message().contains(QStringLiteral("re must be")));
 }
 
 TEST_CASE("the limit of a kfr stays as it is", "[location files]") {

@@ -9,8 +9,10 @@
 #include <QMimeData>
 #include <QUrl>
 
+#include "location/fields.hpp"
 #include "location/location_formats.hpp"
 #include "location/location_text.hpp"
+#include "location/loose_place.hpp"
 #include "poster/location_file.hpp"
 #include "ui/export/file_output.hpp"
 #include "ui/text/error_text.hpp"
@@ -26,6 +28,13 @@ QString file_in(const QMimeData& data) {
         if (url.isLocalFile()) return url.toLocalFile();
     }
     return {};
+}
+
+/// Whether a text is not even a broken location.
+bool in_no_format(const Error& error) {
+    const Complaint* complaint = error.complaint();
+    return complaint && (complaint->problem == Problem::no_toml ||
+                         (complaint->problem == Problem::missing && complaint->field == "Re"));
 }
 
 }  // namespace
@@ -52,10 +61,18 @@ void LocationTransfer::paste() {
 }
 
 void LocationTransfer::take_text(const QString& text) {
+    const std::string words = text.toStdString();
     try {
-        go_to(location_from_any_text(text.toStdString()));
+        const auto place = words.size() <= most_location_bytes ? loose_place(words) : std::nullopt;
+        place ? go_to(*place) : go_to(location_from_any_text(words));
     } catch (const Error& error) {
-        Q_EMIT failed(tr("This text is no location: %1").arg(error_text(error)));
+        if (in_no_format(error)) {
+            Q_EMIT failed(
+                tr("This text is no location that Hadal or Kalles Fraktaler saved, and no "
+                   "point such as -0.75 + 0.1 i"));
+        } else {
+            Q_EMIT failed(tr("This text is no location: %1").arg(error_text(error)));
+        }
     }
 }
 
@@ -75,9 +92,23 @@ void LocationTransfer::open_file(const QString& path) {
     }
 }
 
-void LocationTransfer::go_to(const Location& place) {
+void LocationTransfer::go_to(const Location& place, bool auto_limit) {
     Q_EMIT going();
-    navigator_.go_to(place);
+    navigator_.go_to(place, auto_limit);
+}
+
+/// With a zoom it is a place of its own, of the Mandelbrot set as in a .kfr that names no formula;
+/// without one it is a point of the picture there is.
+void LocationTransfer::go_to(const LoosePlace& place) {
+    Location next = place.zoom ? home(FormulaId{}) : navigator_.location();
+    set_field(next, "re", "Re", place.centre.re);
+    set_field(next, "im", "Im", place.centre.im);
+    if (place.zoom) {
+        set_field(next, "zoom", "Zoom", *place.zoom);
+        next.iterations = suggested_iterations(next);
+    }
+    if (place.iterations) set_field(next, "iterations", "Iterations", *place.iterations);
+    go_to(next, !place.iterations && (place.zoom || navigator_.auto_limit()));
 }
 
 void LocationTransfer::save(QWidget* asker) {

@@ -8,6 +8,10 @@
 class QMimeData;
 class QWidget;
 
+namespace hadal {
+struct LoosePlace;
+}
+
 namespace hadal::ui {
 
 class LocationTransfer : public QObject {
@@ -39,7 +43,8 @@ class LocationTransfer : public QObject {
 
   private:
     void take_text(const QString& text);
-    void go_to(const Location& place);
+    void go_to(const Location& place, bool auto_limit = false);
+    void go_to(const LoosePlace& place);
 
     Navigator& navigator_;
 };
