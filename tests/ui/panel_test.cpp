@@ -4,12 +4,14 @@
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QSlider>
 
 #include "support/catch.hpp"
 #include "support/window_fixture.hpp"
 #include "ui/panels/count_box.hpp"
 #include "ui/panels/text_field.hpp"
+#include "ui/text/number_text.hpp"
 
 using namespace hadal;
 using namespace hadal::ui;
@@ -74,6 +76,45 @@ TEST_CASE("bad text is told below its field and changes nothing", "[panel]") {
     QTest::keyClick(it.find<QLineEdit>(field), Qt::Key_Escape);
     CHECK(error_below(it, field).isEmpty());
     CHECK_FALSE(it.find<QLineEdit>(field)->text().isEmpty());
+}
+
+TEST_CASE("a typed comma is that of decimals where the locale has it", "[panel]") {
+    const QLocale german(QLocale::German, QLocale::Germany);
+    const QLocale english(QLocale::English, QLocale::UnitedStates);
+    CHECK(number_typed(QStringLiteral(" -1,5e-3 "), german) == QStringLiteral("-1.5e-3"));
+    CHECK(number_typed(QStringLiteral(",5"), german) == QStringLiteral(".5"));
+    CHECK(number_typed(QStringLiteral("1.5"), german) == QStringLiteral("1.5"));
+    for (const char* text : {"1.000,5", "1,000,5", "1,000.5"})
+        CHECK(number_typed(QLatin1String(text), german) == QLatin1String(text));
+    CHECK(number_typed(QStringLiteral("1,5"), english) == QStringLiteral("1,5"));
+    CHECK(number_typed(QStringLiteral("\u22120.5"), english) == QStringLiteral("-0.5"));
+}
+
+TEST_CASE("every field takes the decimal comma of its locale", "[panel]") {
+    const QLocale before;
+    QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
+    {
+        WindowFixture it;
+        it.type("zoom", QStringLiteral("2,5"));
+        CHECK(it.location().zoom == "2.5");
+        CHECK(it.find<QLineEdit>("zoom")->text() == QStringLiteral("2.5"));
+        it.type("centre_re", QStringLiteral("-0,123"));
+        it.type("centre_im", QStringLiteral("0,745"));
+        CHECK(it.location().centre == PointText{"-0.123", "0.745"});
+        it.type("rotation", QStringLiteral("12,5"));
+        CHECK(it.location().rotation == 12.5);
+        it.type("stretch", QStringLiteral("1,25"));
+        CHECK(it.location().stretch == 1.25);
+        it.navigator().set_julia(true);
+        it.type("seed_re", QStringLiteral("-0,8"));
+        it.type("seed_im", QStringLiteral("0,156"));
+        CHECK(*it.location().julia == PointText{"-0.8", "0.156"});
+
+        it.type("zoom", QStringLiteral("1.000,5"));
+        CHECK(error_below(it, "zoom").contains(QStringLiteral("1.000,5")));
+        CHECK(it.location().zoom != "1000.5");
+    }
+    QLocale::setDefault(before);
 }
 
 TEST_CASE("typing is not disturbed when the view changes meanwhile", "[panel]") {

@@ -3,10 +3,12 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QVBoxLayout>
 
 #include "ui/panels/error_label.hpp"
 #include "ui/text/error_text.hpp"
+#include "ui/text/number_text.hpp"
 
 namespace hadal::ui {
 
@@ -55,7 +57,7 @@ bool TextField::eventFilter(QObject* watched, QEvent* event) {
 void TextField::commit() {
     if (!line_->isModified()) return;
     try {
-        commit_(line_->text().trimmed().toStdString());
+        commit_(number_typed(line_->text(), locale()).toStdString());
         line_->setModified(false);
         revert();
     } catch (const Error& error) {

@@ -1,4 +1,4 @@
-// A line of text that means something: says at once, below itself, when it does not.
+// A number of any length to be typed: says at once, below itself, when it is none.
 #pragma once
 
 #include <QWidget>
@@ -10,7 +10,8 @@ class QLineEdit;
 
 namespace hadal::ui {
 
-/// Holds text of any length. Enter or leaving the field commits, Esc gives the old text back.
+/// Holds the number as files have it, with a point before decimals, and takes what number_typed()
+/// makes one of. Enter or leaving the field commits, Esc gives the old text back.
 class TextField : public QWidget {
     Q_OBJECT
 

@@ -19,6 +19,14 @@ QString complex_text(const PointText& point, Shown shown) {
 
 }  // namespace
 
+QString number_typed(const QString& text, const QLocale& locale) {
+    QString number = text.trimmed();
+    number.replace(QChar(0x2212), u'-');
+    const bool comma = locale.decimalPoint() == u"," && number.count(u',') == 1;
+    if (comma && !number.contains(u'.')) number.replace(u',', u'.');
+    return number;
+}
+
 QString count_text(int64_t count) {
     return QLocale().toString(qlonglong(count));
 }

@@ -7,7 +7,14 @@
 
 #include "location/location.hpp"
 
+class QLocale;
+
 namespace hadal::ui {
+
+/// A single number that was typed, in the form of numbers in files. Where the locale has a comma
+/// before decimals, "1,5" is 1.5; with a point or another comma it may mean something else and
+/// stays as it is. A typographers' minus is a minus. Never of a text that may hold two numbers.
+QString number_typed(const QString& text, const QLocale& locale);
 
 /// A whole number as the locale writes it, such as "1,000".
 QString count_text(int64_t count);
