@@ -1412,6 +1412,11 @@
         <source>Close the help</source>
         <translation>Die Hilfe schließen</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a sentence after another</comment>
+        <translation>%1 %2</translation>
+    </message>
 </context>
 <context>
     <name>hadal::ui::BackgroundWork</name>
@@ -2288,6 +2293,11 @@
     <message>
         <source>Exported to %1</source>
         <translation>Nach %1 exportiert</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between complaints</comment>
+        <translation>; </translation>
     </message>
 </context>
 <context>

@@ -923,7 +923,7 @@
     </message>
     <message>
         <source>the platform &apos;%1&apos; (QT_QPA_PLATFORM) cannot be used to open a window</source>
-        <translation>平台“%1”(QT_QPA_PLATFORM) 无法用来打开窗口</translation>
+        <translation>平台“%1”（QT_QPA_PLATFORM）无法用来打开窗口</translation>
     </message>
     <message>
         <source>there is no display to open a window on; &apos;hadal render&apos; works without one</source>
@@ -1246,7 +1246,7 @@
     </message>
     <message>
         <source>&lt;h3&gt;Hadal %1&lt;/h3&gt;&lt;p&gt;Explorer for the Mandelbrot set and its relatives.&lt;/p&gt;&lt;p&gt;Named after the deepest zone of the ocean.&lt;/p&gt;</source>
-        <translation>&lt;h3&gt;Hadal %1&lt;/h3&gt;&lt;p&gt;曼德博集合及其同类的探索工具。&lt;/p&gt;&lt;p&gt;以海洋最深处的“超深渊带”(hadal zone) 命名。&lt;/p&gt;</translation>
+        <translation>&lt;h3&gt;Hadal %1&lt;/h3&gt;&lt;p&gt;曼德博集合及其同类的探索工具。&lt;/p&gt;&lt;p&gt;以海洋最深处的“超深渊带”（hadal zone）命名。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -1411,6 +1411,11 @@
     <message>
         <source>Close the help</source>
         <translation>关闭帮助</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a sentence after another</comment>
+        <translation>%1%2</translation>
     </message>
 </context>
 <context>
@@ -2287,6 +2292,11 @@
         <source>Exported to %1</source>
         <translation>已导出到 %1</translation>
     </message>
+    <message>
+        <source>; </source>
+        <comment>between complaints</comment>
+        <translation>；</translation>
+    </message>
 </context>
 <context>
     <name>hadal::ui::PlaceTree</name>
@@ -2416,7 +2426,7 @@
     </message>
     <message>
         <source>all (%1)</source>
-        <translation>全部 (%1)</translation>
+        <translation>全部（%1）</translation>
     </message>
     <message>
         <source> MiB</source>
@@ -2697,7 +2707,7 @@
     </message>
     <message>
         <source>Stop rendering and keep what is there (Esc)</source>
-        <translation>停止渲染，保留已有结果 (Esc)</translation>
+        <translation>停止渲染，保留已有结果（Esc）</translation>
     </message>
     <message>
         <source>stopped</source>

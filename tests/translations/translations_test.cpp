@@ -106,6 +106,19 @@ TEST_CASE("every translation is finished") {
     }
 }
 
+TEST_CASE("brackets in Chinese are as wide as its characters") {
+    // Not those of keys with Alt and of patterns of files, which programs everywhere write so.
+    static const QRegularExpression narrow(QStringLiteral("[\\p{Han}”] ?\\((?![&*])"));
+    for (const QString& path : ts_files().filter(QStringLiteral("_zh_"))) {
+        for (const TsMessage& message : read_ts(path).messages) {
+            for (const QString& form : message.forms) {
+                INFO(form.toStdString());
+                CHECK_FALSE(form.contains(narrow));
+            }
+        }
+    }
+}
+
 TEST_CASE("translations keep placeholders, keys, patterns of files and ends of lines") {
     for (const QString& path : ts_files()) {
         INFO(path.toStdString());

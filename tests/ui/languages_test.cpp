@@ -23,6 +23,7 @@
 #include "support/window_fixture.hpp"
 #include "ui/commands/commands.hpp"
 #include "ui/text/core_text.hpp"
+#include "ui/tools/verify_text.hpp"
 
 using namespace hadal;
 using namespace hadal::ui;
@@ -265,4 +266,16 @@ TEST_CASE("why an arithmetic was chosen is told in the language of the window", 
                         .remove(QRegularExpression(QStringLiteral("[kMG]i?B")))
                         .contains(english));
     }
+}
+
+TEST_CASE("sentences in Chinese follow each other without a blank", "[languages]") {
+    const Speaking speaking("zh_CN");
+    VerifyResult right;
+    right.pixels = 400;
+    right.bits = 279;
+    right.seconds = 0.01;
+    const QString text = verify_text(right);
+    INFO(text.toStdString());
+    CHECK(text.count(u'。') == 2);
+    CHECK_FALSE(text.contains(QStringLiteral("。 ")));
 }

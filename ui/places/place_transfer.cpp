@@ -88,7 +88,7 @@ void PlaceTransfer::import_files(const QStringList& paths, const QModelIndex& fo
     if (problems.isEmpty()) {
         Q_EMIT told(text);
     } else {
-        Q_EMIT failed((problems << text).join(QStringLiteral("; ")));
+        Q_EMIT failed((problems << text).join(tr("; ", "between complaints")));
     }
 }
 

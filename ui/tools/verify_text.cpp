@@ -30,7 +30,10 @@ QString verify_text(const VerifyResult& result) {
                      .arg(count_text(result.unsure));
     }
     lines << tr("This took %1.").arg(time_text(result.seconds));
-    return lines.join(QLatin1Char(' '));
+    QString text = lines.takeFirst();
+    for (const QString& line : lines)
+        text = tr("%1 %2", "a sentence after another").arg(text, line);
+    return text;
 }
 
 }  // namespace hadal::ui
