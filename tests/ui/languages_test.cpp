@@ -6,6 +6,7 @@
 #include <QDialogButtonBox>
 #include <QDockWidget>
 #include <QLabel>
+#include <QLineEdit>
 #include <QLocale>
 #include <QMap>
 #include <QMenu>
@@ -278,4 +279,15 @@ TEST_CASE("sentences in Chinese follow each other without a blank", "[languages]
     INFO(text.toStdString());
     CHECK(text.count(u'。') == 2);
     CHECK_FALSE(text.contains(QStringLiteral("。 ")));
+}
+
+TEST_CASE("the seed beside the picture reads as a formula does", "[languages]") {
+    const RightToLeft direction;
+    WindowFixture it({1100, 900});
+    it.find<QAction>("show_julia_dock")->trigger();
+    REQUIRE(it.settle());
+    const auto left_of = [&](const char* field) {
+        return it.find<QLineEdit>(field)->mapTo(&it.window(), QPoint()).x();
+    };
+    CHECK(left_of("link_re") < left_of("link_im"));
 }

@@ -42,11 +42,14 @@ JuliaPanel::JuliaPanel(JuliaLink& link, Session& session, Canvas& canvas, QWidge
     middle_->setAccessibleName(tr("Take the middle of the picture as the seed"));
     middle_->setToolTip(middle_->accessibleName());
 
-    auto* numbers = new QHBoxLayout;
+    auto* point = new QWidget(this);
+    point->setLayoutDirection(Qt::LeftToRight);  // as formulas are in any language
+    auto* numbers = new QHBoxLayout(point);
+    numbers->setContentsMargins(0, 0, 0, 0);
     numbers->addWidget(re_);
-    numbers->addWidget(new QLabel(QStringLiteral("+"), this));
+    numbers->addWidget(new QLabel(QStringLiteral("+"), point));
     numbers->addWidget(im_);
-    numbers->addWidget(new QLabel(QStringLiteral("i"), this));
+    numbers->addWidget(new QLabel(QStringLiteral("i"), point));
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(go_);
     buttons->addWidget(middle_);
@@ -54,7 +57,7 @@ JuliaPanel::JuliaPanel(JuliaLink& link, Session& session, Canvas& canvas, QWidge
     column->setContentsMargins(6, 6, 6, 6);
     column->addWidget(picture_, 1);
     column->addWidget(caption_);
-    column->addLayout(numbers);
+    column->addWidget(point);
     column->addLayout(buttons);
 
     connect(go_, &QPushButton::clicked, this, &JuliaPanel::go_there);
