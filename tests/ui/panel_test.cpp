@@ -110,6 +110,19 @@ TEST_CASE("every field takes the decimal comma of its locale", "[panel]") {
         it.type("seed_im", QStringLiteral("0,156"));
         CHECK(*it.location().julia == PointText{"-0.8", "0.156"});
 
+        // Boxes take either, as fields do.
+        for (const QString& text : {QStringLiteral("1.5"), QStringLiteral("1,5")}) {
+            INFO(text.toStdString());
+            auto* density = it.find<QDoubleSpinBox>("density_box");
+            density->setValue(1);
+            density->setFocus();
+            density->selectAll();
+            QTest::keyClicks(density, text);
+            QTest::keyClick(density, Qt::Key_Return);
+            CHECK(density->text() == QStringLiteral("1,500"));
+            CHECK(it.session().colours().density == 1.5);
+        }
+
         it.type("zoom", QStringLiteral("1.000,5"));
         CHECK(error_below(it, "zoom").contains(QStringLiteral("1.000,5")));
         CHECK(it.location().zoom != "1000.5");

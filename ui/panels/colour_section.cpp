@@ -8,6 +8,7 @@
 
 #include "colour/palette.hpp"
 #include "ui/commands/commands.hpp"
+#include "ui/panels/decimal_box.hpp"
 #include "ui/panels/palette_icon.hpp"
 #include "ui/text/core_text.hpp"
 
@@ -32,7 +33,7 @@ QSlider* make_slider(int ticks, const QString& name, const QString& accessible_n
 
 QDoubleSpinBox* make_box(double least, double most, const QString& name,
                          const QString& accessible_name, QWidget* parent) {
-    auto* box = new QDoubleSpinBox(parent);
+    auto* box = new DecimalBox(parent);
     box->setObjectName(name);
     box->setAccessibleName(accessible_name);
     box->setDecimals(3);
