@@ -2283,12 +2283,9 @@
         <source>Places (*.json)</source>
         <translation>Orte (*.json)</translation>
     </message>
-    <message numerus="yes">
-        <source>%n place(s) imported</source>
-        <translation>
-            <numerusform>%n Ort importiert</numerusform>
-            <numerusform>%n Orte importiert</numerusform>
-        </translation>
+    <message>
+        <source>Places imported: %1</source>
+        <translation>Importierte Orte: %1</translation>
     </message>
     <message>
         <source>Exported to %1</source>

@@ -2282,11 +2282,9 @@
         <source>Places (*.json)</source>
         <translation>地点 (*.json)</translation>
     </message>
-    <message numerus="yes">
-        <source>%n place(s) imported</source>
-        <translation>
-            <numerusform>已导入 %n 个地点</numerusform>
-        </translation>
+    <message>
+        <source>Places imported: %1</source>
+        <translation>已导入 %1 个地点</translation>
     </message>
     <message>
         <source>Exported to %1</source>

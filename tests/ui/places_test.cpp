@@ -10,6 +10,7 @@
 #include <QSortFilterProxyModel>
 #include <QStatusBar>
 #include <QTemporaryDir>
+#include <QTreeView>
 #include <random>
 
 #include "base/error.hpp"
@@ -270,6 +271,26 @@ TEST_CASE("places are exported and imported, and whatever has a location is a pl
     CHECK(names[4] == QStringLiteral("deep"));
     CHECK(PlaceTree::bookmark_of(it.tree().index(4, 0)).location.zoom == named("k").location.zoom);
     CHECK(it.message().contains(QStringLiteral("poem.txt")));
+}
+
+TEST_CASE("what is imported is seen, and what is not is told by its file", "[places]") {
+    PlacesFixture it;
+    const QPersistentModelIndex folder = it.tree().add_folder(QStringLiteral("f"));
+    it.tree().add(named("a"), folder);
+    it.find<QLineEdit>("places_search")->setText(QStringLiteral("something else"));
+    const QByteArray kfr =
+        QByteArray::fromStdString(text_for_file(named("k").location, "deep.kfr"));
+    it.panel().transfer().import_files(
+        {it.written("x.json", "{\"a\": 1}"), it.written("deep.kfr", kfr)}, folder);
+    auto* view = it.find<QTreeView>("places_view");
+    CHECK(view->currentIndex().data().toString() == QStringLiteral("deep"));
+    CHECK(view->isExpanded(view->currentIndex().parent()));
+    CHECK(it.message().contains(QStringLiteral("x.json: ")));
+    CHECK(it.message().endsWith(QStringLiteral("Places imported: 1")));
+
+    it.panel().transfer().import_files({it.written("deep.kfr", kfr)});
+    CHECK_FALSE(view->currentIndex().parent().isValid());
+    CHECK(view->currentIndex().data().toString() == QStringLiteral("deep"));
 }
 
 TEST_CASE("any file of places is read as far as it goes or refused", "[places]") {

@@ -9,6 +9,7 @@
 #include "ui/export/file_output.hpp"
 #include "ui/places/places_file.hpp"
 #include "ui/text/error_text.hpp"
+#include "ui/text/number_text.hpp"
 
 namespace hadal::ui {
 
@@ -33,6 +34,15 @@ Bookmark bookmark_from_file(const QString& path, const QByteArray& bytes) {
     }
     if (bookmark.name.empty()) bookmark.name = QFileInfo(path).completeBaseName().toStdString();
     return bookmark;
+}
+
+int added_from_json(PlaceTree& tree, const QString& path, const QByteArray& json,
+                    const QModelIndex& folder) {
+    try {
+        return add_from_json(tree, json, folder);
+    } catch (const Error& error) {
+        throw error.in_file(QFileInfo(path).fileName().toStdString());
+    }
 }
 
 }  // namespace
@@ -70,12 +80,14 @@ void PlaceTransfer::ask_export(QWidget* asker, const QModelIndex& index) {
 
 void PlaceTransfer::import_files(const QStringList& paths, const QModelIndex& folder) {
     int added = 0;
+    const QModelIndex parent = PlaceTree::is_own_folder(folder) ? folder : QModelIndex();
+    const int first = parent.isValid() ? tree_.rowCount(parent) : tree_.featured().row();
     QStringList problems;
     for (const QString& path : paths) {
         try {
             const QByteArray bytes = bytes_of(path);
             if (bytes.trimmed().startsWith('{')) {
-                added += add_from_json(tree_, bytes, folder);
+                added += added_from_json(tree_, path, bytes, folder);
             } else {
                 tree_.add(bookmark_from_file(path, bytes), folder);
                 ++added;
@@ -84,7 +96,8 @@ void PlaceTransfer::import_files(const QStringList& paths, const QModelIndex& fo
             problems << error_text(error);
         }
     }
-    const QString text = tr("%n place(s) imported", nullptr, added);
+    if (added > 0) Q_EMIT imported(tree_.index(first, 0, parent));
+    const QString text = tr("Places imported: %1").arg(count_text(added));
     if (problems.isEmpty()) {
         Q_EMIT told(text);
     } else {

@@ -26,6 +26,8 @@ class PlaceTransfer : public QObject {
     void export_file(const QString& path, const QModelIndex& index);
 
   Q_SIGNALS:
+    /// Places were added, of which this one, or the folder it is in, is the first.
+    void imported(const QModelIndex& first);
     void told(const QString& text);
     /// What could not be read or written.
     void failed(const QString& reason);

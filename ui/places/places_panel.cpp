@@ -39,6 +39,10 @@ PlacesPanel::PlacesPanel(Session& session, Thumbnails& thumbnails, const QString
     connect(view_, &PlacesView::menu_wanted, this, &PlacesPanel::show_menu);
     connect(note_, &QPlainTextEdit::textChanged, this, &PlacesPanel::take_note);
     connect(&thumbnails, &Thumbnails::ready, view_->viewport(), qOverload<>(&QWidget::update));
+    connect(&transfer_, &PlaceTransfer::imported, this, [this](const QModelIndex& first) {
+        search_->clear();
+        view_->show_place(first);
+    });
     connect(&transfer_, &PlaceTransfer::told, this, &PlacesPanel::told);
     connect(&transfer_, &PlaceTransfer::failed, this, &PlacesPanel::failed);
     connect(&tree_, &PlaceTree::rowsInserted, &file_, &KeptFile::save_soon);
