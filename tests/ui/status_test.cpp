@@ -13,11 +13,28 @@
 #include "support/catch.hpp"
 #include "support/truth.hpp"
 #include "support/window_fixture.hpp"
+#include "ui/text/number_text.hpp"
 #include "ui/work/share_bar.hpp"
 
 using namespace hadal;
 using namespace hadal::ui;
 using namespace hadal::ui::test;
+
+TEST_CASE("a zoom is told in few digits at any depth", "[status]") {
+    const auto check = [](const char* zoom, const char* shown) {
+        INFO(zoom);
+        CHECK(short_number(zoom).toStdString() == shown);
+    };
+    check("1.6", "1.6");
+    check("0.0025", "0.0025");
+    check("123456.7", "123457");
+    check("12345678", "12350000");
+    check("100000000000000", "1e14");
+    check("1.23456E20", "1.235e20");
+    check("2.0831e45", "2.083e45");
+    check("1e400", "1e400");
+    check("1.5e-9", "1.5e-9");
+}
 
 TEST_CASE("the status bar tells point and count under the cursor", "[status]") {
     WindowFixture it;

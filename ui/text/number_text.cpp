@@ -36,6 +36,8 @@ QString short_number(const std::string& decimal) {
     const BigFloat value = BigFloat::from_text(decimal, "number");
     const double near = value.to_double();
     if (near > 0.001 && near < 1e6) return QString::number(near, 'g', 6);
+    // Written plainly, as to_text() does up to 1e21, these would be rows of zeros to be counted.
+    if (near >= 1e10 && near < 1e21) return QString::number(near, 'g', digits).remove(u'+');
     return QString::fromStdString(value.to_text(digits));
 }
 

@@ -19,7 +19,8 @@ QString number_typed(const QString& text, const QLocale& locale);
 /// A whole number as the locale writes it, such as "1,000".
 QString count_text(int64_t count);
 
-/// A decimal of any length or size with four leading digits, such as "1.6" or "2.083e+45".
+/// A decimal of any length or size with four leading digits, such as "1.6" or "2.083e45"; up to a
+/// million, six.
 QString short_number(const std::string& decimal);
 
 /// "-0.75 + 0.1 i".
