@@ -1946,8 +1946,8 @@
         <translation>Der Ort ist in der Zwischenablage</translation>
     </message>
     <message>
-        <source>There is no text on the clipboard</source>
-        <translation>In der Zwischenablage ist kein Text</translation>
+        <source>There is neither a text nor a file on the clipboard</source>
+        <translation>In der Zwischenablage ist weder ein Text noch eine Datei</translation>
     </message>
     <message>
         <source>This text is no location: %1</source>

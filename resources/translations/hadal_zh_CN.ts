@@ -1946,8 +1946,8 @@
         <translation>位置已复制到剪贴板</translation>
     </message>
     <message>
-        <source>There is no text on the clipboard</source>
-        <translation>剪贴板中没有文本</translation>
+        <source>There is neither a text nor a file on the clipboard</source>
+        <translation>剪贴板中既没有文本，也没有文件</translation>
     </message>
     <message>
         <source>This text is no location: %1</source>

@@ -4,6 +4,7 @@
 #include <QComboBox>
 #include <QFile>
 #include <QFileDialog>
+#include <QImage>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QStatusBar>
@@ -158,6 +159,22 @@ TEST_CASE("the program can be started with a file", "[location files]") {
     window.open_file(it.written("bad.kfr", "Re: 1\r\nIm: 2\r\nZoom: -1\r\nIterations: 9\r\n"));
     CHECK(navigator.location() == home);
     CHECK(WindowFixture::message_in(window).contains(QStringLiteral("bad.kfr: Zoom ")));
+}
+
+TEST_CASE("a file that was copied in a file manager is pasted", "[location files]") {
+    FilesFixture it;
+    auto* copied = new QMimeData;
+    copied->setUrls({QUrl::fromLocalFile(it.written("ship.kfr", to_kfr(ship())))});
+    QApplication::clipboard()->setMimeData(copied);
+    it.key(Qt::Key_V, Qt::ControlModifier);
+    CHECK(it.location() == ship());
+
+    auto* picture = new QMimeData;
+    picture->setImageData(QImage(8, 8, QImage::Format_RGB32));
+    QApplication::clipboard()->setMimeData(picture);
+    it.key(Qt::Key_V, Qt::ControlModifier);
+    CHECK(it.message().contains(QStringLiteral("neither a text nor a file")));
+    CHECK(it.location() == ship());
 }
 
 TEST_CASE("a point that is pasted comes to the middle, whatever else is", "[location files]") {

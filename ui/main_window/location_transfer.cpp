@@ -52,12 +52,9 @@ void LocationTransfer::copy(const QImage& picture) const {
 }
 
 void LocationTransfer::paste() {
-    const QString text = QGuiApplication::clipboard()->text();
-    if (text.trimmed().isEmpty()) {
-        Q_EMIT failed(tr("There is no text on the clipboard"));
-    } else {
-        take_text(text);
-    }
+    const QMimeData* data = QGuiApplication::clipboard()->mimeData();
+    if (!data || !take_from(*data))
+        Q_EMIT failed(tr("There is neither a text nor a file on the clipboard"));
 }
 
 void LocationTransfer::take_text(const QString& text) {
@@ -142,15 +139,20 @@ bool LocationTransfer::understands(const QMimeData& data) {
 }
 
 void LocationTransfer::take(const QMimeData& data) {
+    if (!take_from(data)) Q_EMIT failed(tr("What was dropped has neither a file nor a text"));
+}
+
+/// The file that is named, or else the text; whether there is either.
+bool LocationTransfer::take_from(const QMimeData& data) {
     const QString file = file_in(data);
-    const QString text = data.text();
     if (!file.isEmpty()) {
         open_file(file);
-    } else if (text.trimmed().isEmpty()) {
-        Q_EMIT failed(tr("What was dropped has neither a file nor a text"));
-    } else {
-        take_text(text);
+        return true;
     }
+    const QString text = data.text();
+    if (text.trimmed().isEmpty()) return false;
+    take_text(text);
+    return true;
 }
 
 }  // namespace hadal::ui

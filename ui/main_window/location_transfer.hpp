@@ -42,6 +42,7 @@ class LocationTransfer : public QObject {
     void failed(const QString& reason) const;
 
   private:
+    bool take_from(const QMimeData& data);
     void take_text(const QString& text);
     void go_to(const Location& place, bool auto_limit = false);
     void go_to(const LoosePlace& place);
