@@ -1989,6 +1989,10 @@
         <source>This text is no location that Hadal or Kalles Fraktaler saved, and no point such as -0.75 + 0.1 i</source>
         <translation>Dieser Text ist weder ein von Hadal oder Kalles Fraktaler gespeicherter Ort noch ein Punkt wie -0.75 + 0.1 i</translation>
     </message>
+    <message>
+        <source>%1 is no location that Hadal or Kalles Fraktaler saved</source>
+        <translation>%1 ist kein Ort, den Hadal oder Kalles Fraktaler gespeichert hat</translation>
+    </message>
 </context>
 <context>
     <name>hadal::ui::MainWindow</name>

@@ -1989,6 +1989,10 @@
         <source>This text is no location that Hadal or Kalles Fraktaler saved, and no point such as -0.75 + 0.1 i</source>
         <translation>此文本既不是 Hadal 或 Kalles Fraktaler 保存的位置，也不是形如 -0.75 + 0.1 i 的点</translation>
     </message>
+    <message>
+        <source>%1 is no location that Hadal or Kalles Fraktaler saved</source>
+        <translation>%1 不是 Hadal 或 Kalles Fraktaler 保存的位置</translation>
+    </message>
 </context>
 <context>
     <name>hadal::ui::MainWindow</name>

@@ -261,6 +261,12 @@ TEST_CASE("what is no location is told and changes nothing", "[location files]")
     refuses(QStringLiteral("b.kfr: Re "));
     it.drop_file(it.written("c.toml", std::string(20'000'000, '#')));
     refuses(QStringLiteral("c.toml: "));
+    it.drop_file(it.written("d.json", "{\"a\": 1}"));
+    refuses(QStringLiteral("d.json is no location"));
+    it.drop_file(it.written("e.txt", "from: nobody\n"));
+    refuses(QStringLiteral("e.txt is no location"));
+    it.drop_file(it.written("f.toml", "re = 1\nim = \n"));
+    refuses(QStringLiteral("line 2"));
     it.drop_file(it.path("none.kfr"));
     refuses(QStringLiteral("none.kfr"));
     it.drop_file(it.path("."));

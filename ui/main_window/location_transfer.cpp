@@ -81,11 +81,19 @@ void LocationTransfer::open(QWidget* asker) {
 }
 
 void LocationTransfer::open_file(const QString& path) {
+    const QFileInfo file(path);
     try {
         go_to(read_location_file(QFile::encodeName(path).toStdString(),
-                                 QFileInfo(path).fileName().toStdString()));
+                                 file.fileName().toStdString()));
     } catch (const Error& error) {
-        Q_EMIT failed(error_text(error));
+        // Of what bears another name, it helps nobody where it is no TOML.
+        const QStringList locations{QStringLiteral("toml"), QStringLiteral("kfr")};
+        if (in_no_format(error) && !locations.contains(file.suffix().toLower())) {
+            Q_EMIT failed(
+                tr("%1 is no location that Hadal or Kalles Fraktaler saved").arg(file.fileName()));
+        } else {
+            Q_EMIT failed(error_text(error));
+        }
     }
 }
 
