@@ -211,7 +211,8 @@ int32_t StepBuilder<Real>::keep(const StepPolynomial<Real>& polynomial, int64_t 
                       mirrors,
                       terms_that_count<Real>(polynomial.terms.data(), polynomial.tau_degree),
                       terms_to_all_digits<Real>(polynomial.terms.data(), polynomial.tau_degree),
-                      static_cast<int8_t>(polynomial.trim)});
+                      static_cast<int8_t>(polynomial.trim),
+                      polynomial.bend()});
     terms_.insert(terms_.end(), polynomial.terms.begin(),
                   polynomial.terms.begin() + terms_up_to(polynomial.tau_degree));
     if (mirrors) terms_.push_back(in_unit(conjugate));

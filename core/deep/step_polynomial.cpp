@@ -32,6 +32,26 @@ Masses masses_of(const StepPolynomial<Real>& p) {
     return masses;
 }
 
+/// Bounds of the derivative by t less that of the linear term, for |tau| up to 1.
+struct DerivativeMasses {
+    template <class Real>
+    explicit DerivativeMasses(const StepPolynomial<Real>& p) : by_degree(masses_of(p).by_degree) {
+        by_tau = std::max(by_degree[1] - modulus_bound(p.terms[term_index(1, 0)]), 0.0);
+        for (int i = 2; i < classes; ++i)
+            by_degree[i] *= i;
+    }
+    /// For each unit of |t|, up to most_t.
+    double by_t(double most_t) const {
+        double sum = 0;
+        for (int i = classes - 1; i >= 2; --i)
+            sum = sum * most_t + by_degree[i];
+        return sum;
+    }
+
+    std::array<double, classes> by_degree;  ///< of terms with t^(i - 1), from i = 2 on
+    double by_tau;
+};
+
 /// tails += a.tails b + a b.tails + a.tails b.tails, class by class.
 void add_tails_of_product(const std::array<double, classes>& tails_a, const Masses& a,
                           const std::array<double, classes>& tails_b, const Masses& b,
@@ -399,22 +419,40 @@ bool StepPolynomial<Real>::fit(double tolerance) {
     const double slope_size = mixed ? largest_part(terms[term_index(0, 1)]) : least_slope();
     if (!(tails[0] <= tolerance * slope_size)) return false;
     // Against the linear term, which shrinks by 2^-bits itself.
-    const double allowed = tolerance * largest_part(terms[term_index(1, 0)]);
+    const double linear = largest_part(terms[term_index(1, 0)]);
+    const double allowed = tolerance * linear;
     if (allowed == 0 || !(tails[1] <= allowed)) return false;
-    const int64_t allowed_exponent = exponent_of(allowed);
-    // So many are needed for the largest of the tails alone.
+    const DerivativeMasses bends(*this);
+    const double bend_allowed = most_bent * linear - bends.by_tau;
+    if (!(bend_allowed > most_bent / 2 * linear)) return false;
+    // So many are needed for the largest of the tails alone, or of the terms.
     int64_t bits = 0;
-    for (int i = 2; i < classes; ++i)
-        bits = std::max(bits, (exponent_of(tails[i]) - allowed_exponent - 1) / (i - 1));
+    const auto allow = [&bits](int i, double most, double limit) {
+        bits = std::max(bits, (exponent_of(most) - exponent_of(limit) - 1) / (i - 1));
+    };
+    for (int i = 2; i < classes; ++i) {
+        allow(i, tails[i], allowed);
+        allow(i, bends.by_degree[i], bend_allowed);
+    }
     constexpr int64_t bits_for_all = 8;
     const bool fits = trim_until((bits + bits_for_all) * trims_a_bit, [&](double most_t) {
         double error = 0;
         for (int i = classes - 1; i >= 1; --i)
             error = error * most_t + tails[i];
-        return error <= allowed;
+        return error <= allowed && bends.by_t(most_t) * most_t <= bend_allowed;
     });
     if (fits) normalise();
     return fits;
+}
+
+template <class Real>
+Bend StepPolynomial<Real>::bend() const {
+    const DerivativeMasses bends(*this);
+    const double linear = largest_part(terms[term_index(1, 0)]);
+    // Rounded up.
+    constexpr double rounded_off = 1 + 0x1p-20;
+    return {static_cast<float>(bends.by_t(reach()) / linear * rounded_off),
+            static_cast<float>(bends.by_tau / linear * rounded_off)};
 }
 
 template <class Real>

@@ -51,6 +51,17 @@ constexpr double reach_of(int trim) {
 /// step_order.
 using StepTails = std::array<double, step_order + 2>;
 
+/// The most that a polynomial may be bent within its radius: errors grow by its derivative, and a
+/// bound of that is to tell by how much.
+inline constexpr double most_bent = 0.25;
+
+/// How far the derivative by t is from that of the linear term, relative to it, at most: by_tau,
+/// and by_t for each unit of |t| up to the reach.
+struct Bend {
+    float by_t = 0;
+    float by_tau = 0;
+};
+
 /// A step as a polynomial. Units: the values of the polynomial are in units of 2^unit.
 template <class Real>
 struct StepPolynomial {
@@ -107,9 +118,11 @@ struct StepPolynomial {
     /// dc alone leads beyond half of it.
     bool confine(double most);
 
-    /// Shrinks the radius until the error is at most `tolerance` times the linear terms. Returns
-    /// false where that cannot be reached: the terms left out that hold tau are too large.
+    /// Shrinks the radius until the error is at most `tolerance` times the linear terms, and the
+    /// polynomial bent no more than most_bent. Returns false where that cannot be reached: the
+    /// terms left out that hold tau are too large, or those with tau as against the linear one.
     bool fit(double tolerance);
+    Bend bend() const;
 
     /// The same with its tau term among the others, so that mixed terms can be kept.
     void keep_mixed_terms();

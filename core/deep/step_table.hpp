@@ -40,9 +40,14 @@ class StepTable {
         RowLengths terms_in_row;
         RowLengths precise_in_row;
         int8_t trim;  ///< as in StepPolynomial
+        Bend bend;
 
         /// Usable for |w| <= reach() 2^radius.
         double reach() const { return reach_of(trim); }
+        /// Errors grow by the linear term times this at most, at such a |t|.
+        double most_growth(double size_of_t) const {
+            return 1 + double{bend.by_tau} + double{bend.by_t} * size_of_t;
+        }
     };
 
     /// For all pixels with |dc| <= 2^dc_exponent; `of_starts`: for a Julia set, whose pixels differ

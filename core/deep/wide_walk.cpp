@@ -149,8 +149,11 @@ class WideWalk {
         const auto& step = table_.step(index);
         const Number* const terms = table_.terms(step);
         const Landing<Real> landing = landing_of<wanted>(step, terms, w, tau_);
-        const ScaledReal growth = squared_modulus_of(
-            normalised(to_double(terms[term_index(1, 0)]), step.unit - step.radius));
+        const double most_growth =
+            step.most_growth(std::sqrt(ratio(size, ScaledReal(1, 2 * step.radius))));
+        const ScaledReal growth = squared_modulus_of(normalised(to_double(terms[term_index(1, 0)]),
+                                                                step.unit - step.radius)) *
+                                  ScaledReal(most_growth * most_growth);
         variance_ = variance_ * growth;
         slope_squared_ = slope_squared_ * growth;
         if constexpr (wanted == Wanted::gradient) derivative_.follow(landing.by_w, landing.by_tau);

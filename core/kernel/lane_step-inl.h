@@ -39,7 +39,7 @@ struct LaneStep {
     double free;                ///< unit of the terms without w, in units after the step
     ScalarComplex<Real> slope;  ///< of tau
     ScalarComplex<Real> slope_conjugate;  ///< of its conjugate
-    double growth;                        ///< |dd'/dw|^2, by the linear term
+    double growth;                        ///< |dd'/dw|^2, by the linear term alone
 
     /// In each of N vectors, d becomes the polynomial's value at w = d; the rest follows its
     /// derivative. Several vectors at once, because Horner's rule waits for each product.
@@ -93,19 +93,26 @@ struct LaneStep {
                 for (int axis = 0; axis < axes; ++axis)
                     follow(pixel.derivative[axis], axis, by_w, by_tau[k]);
             }
-            carry_along(pixel);
+            carry_along(pixel, growth_at(to_double(t[k])));
         }
     }
-    /// The error and the slope of a pixel after the step.
+    /// The error and the slope of a pixel after the step, which |dd'/dw|^2 or more makes of them.
     template <int axes>
-    HWY_INLINE void carry_along(PixelLanes<Real, axes>& pixel) const {
-        pixel.variance = pixel.variance * all_lanes(growth);
+    HWY_INLINE void carry_along(PixelLanes<Real, axes>& pixel, const Lanes& most_growth) const {
+        pixel.variance = pixel.variance * most_growth;
         pixel.round(step.length);
         // Not down to 0, which would stay 0 for ever.
-        pixel.slope = {hn::Max((pixel.slope * all_lanes(growth)).raw, hn::Set(doubles, 0x1p-1000))};
+        pixel.slope = {hn::Max((pixel.slope * most_growth).raw, hn::Set(doubles, 0x1p-1000))};
     }
 
   private:
+    /// At least |dd'/dw|^2.
+    HWY_INLINE Lanes growth_at(const ComplexLanes& t) const {
+        const Lanes bent = all_lanes(step.most_growth(0)) +
+                           all_lanes(double{step.bend.by_t}) * Lanes(modulus_bound(t));
+        return all_lanes(growth) * (bent * bent);
+    }
+
     /// A derivative along an axis of tau, after the step.
     HWY_INLINE void follow(ComplexLanes& derivative, int axis, const ComplexLanes& by_w,
                            const ComplexLanes& by_tau) const {

@@ -59,6 +59,7 @@ class NearStep {
         Number precise[step_order][N];
         ComplexLanes rounded[step_order][N];  ///< those that need no more digits
         Number free[N];                       ///< without t
+        Lanes growth[N];                      ///< |dd'/dw|^2
     };
     template <int N>
     HWY_INLINE void find(const Number (&tau)[N], Polynomials<N>& found) const {
@@ -72,6 +73,8 @@ class NearStep {
                 }
             }
             found.free[k] = free_part(tau[k]);
+            found.growth[k] =
+                norm_of(to_double(found.precise[0][k])) * all_lanes(step_.linear * step_.linear);
         }
     }
 
@@ -95,7 +98,7 @@ class NearStep {
             PixelLanes<Real, axes>& pixel = pixels[k];
             pixel.d =
                 scaled_by(product(quotient[k], pixel.d), all_lanes(step_.linear)) + of.free[k];
-            step_.carry_along(pixel);
+            step_.carry_along(pixel, of.growth[k]);
         }
     }
 

@@ -46,6 +46,13 @@ HWY_INLINE Lanes norm_of(const ComplexLanes& a) {
 HWY_INLINE DoubleVector largest_part(const ComplexLanes& a) {
     return hn::Max(hn::Abs(a.re.raw), hn::Abs(a.im.raw));
 }
+/// At least the modulus, and at most a twelfth above it.
+HWY_INLINE DoubleVector modulus_bound(const ComplexLanes& w) {
+    const DoubleVector re = hn::Abs(w.re.raw);
+    const DoubleVector im = hn::Abs(w.im.raw);
+    return hn::Add(hn::Max(re, im),
+                   hn::Mul(hn::Min(re, im), hn::Set(doubles, share_in_modulus_bound)));
+}
 template <class Real>
 HWY_INLINE Complex<LanesOf<Real>> all_lanes(const ScalarComplex<Real>& v) {
     return {all_lanes(v.re), all_lanes(v.im)};

@@ -15,14 +15,6 @@ HWY_BEFORE_NAMESPACE();
 namespace hadal {
 namespace HWY_NAMESPACE {
 
-/// At least the modulus, and at most a twelfth above it.
-HWY_INLINE DoubleVector modulus_bound(const ComplexLanes& w) {
-    const DoubleVector re = hn::Abs(w.re.raw);
-    const DoubleVector im = hn::Abs(w.im.raw);
-    return hn::Add(hn::Max(re, im),
-                   hn::Mul(hn::Min(re, im), hn::Set(doubles, share_in_modulus_bound)));
-}
-
 /// The size of a w taken in doubles, and what that can have rounded off.
 template <int degree>
 HWY_INLINE DoubleVector with_margin(DoubleVector size, const ComplexLanes& d,

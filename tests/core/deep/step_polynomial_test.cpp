@@ -67,6 +67,26 @@ struct Trial {
     }
 };
 
+ScalarComplex<double> rounded(const Complex& a) {
+    return {a.re.to_double(), a.im.to_double()};
+}
+
+/// |dp/dt| / |linear term| at a |t| and |tau| up to 1.
+double growth_at(const Polynomial& p, const ScalarComplex<double>& t,
+                 const ScalarComplex<double>& tau) {
+    const auto times = [](int n, const ScalarComplex<double>& a) {
+        return ScalarComplex<double>{n * a.re, n * a.im};
+    };
+    ScalarComplex<double> sum{};
+    for (int j = p.tau_degree; j >= 0; --j) {
+        ScalarComplex<double> row{};
+        for (int i = step_order - j; i >= 1; --i)
+            row = row * t + times(i, to_double(p.terms[term_index(i, j)]));
+        sum = sum * tau + row;
+    }
+    return std::sqrt(norm(sum) / norm(to_double(p.terms[term_index(1, 0)])));
+}
+
 struct Outcome {
     int long_runs = 0;  ///< of 16 iterations and more
     int tight = 0;      ///< that would be wrong 2^10 times farther out
@@ -108,7 +128,8 @@ Outcome check(const Place& place, double tolerance, Terms terms) {
 }  // namespace
 
 TEST_CASE("step polynomial: what it leaves out is below the tolerance, and not by far") {
-    for (const double tolerance : {0x1p-16, 0x1p-53, 0x1p-80}) {
+    // Of larger tolerances not the truncation is the limit, but how far polynomials may be bent.
+    for (const double tolerance : {0x1p-40, 0x1p-53, 0x1p-80}) {
         for (const Terms terms : {Terms::pure, Terms::mixed}) {
             Outcome all;
             for (const Place& place : places()) {
@@ -125,6 +146,43 @@ TEST_CASE("step polynomial: what it leaves out is below the tolerance, and not b
             CHECK(all.worst > 0.1);
         }
     }
+}
+
+TEST_CASE("step polynomial: errors grow by no more than it tells") {
+    int bent = 0;
+    for (const Terms terms : {Terms::pure, Terms::mixed}) {
+        for (const Place& place : places()) {
+            const ReferenceOrbit orbit = orbit_of(place);
+            Samples from(29);
+            for (int attempt = 0; attempt < 40; ++attempt) {
+                const auto start =
+                    static_cast<int64_t>(from.below(static_cast<std::size_t>(orbit.last())));
+                // Short ones leave nothing out, and would reach far but for their bend.
+                const Run run{
+                    start, 1 + static_cast<int64_t>(from.below(std::size_t{2} << from.below(6)))};
+                Polynomial p;
+                if (run.start + run.length >= orbit.last() ||
+                    !build(orbit, run, place.dc_exponent, 0x1p-53, terms, p))
+                    continue;
+                const Bend bend = p.bend();
+                CAPTURE(place.name, run.start, run.length, bend.by_t, bend.by_tau);
+                CHECK(bend.by_tau + bend.by_t * p.reach() <= most_bent * 1.001);
+                double most = 0;
+                for (int sample = 0; sample < 8; ++sample) {
+                    const ScalarComplex<double> t = rounded(from.disc(0, p.reach()));
+                    const ScalarComplex<double> tau = rounded(from.unit_disc());
+                    const double growth = growth_at(p, t, tau);
+                    const double told =
+                        1 + double{bend.by_tau} + double{bend.by_t} * std::sqrt(norm(t));
+                    CHECK(growth <= told);
+                    CHECK(growth >= 2 - told);
+                    most = std::max(most, growth);
+                }
+                if (most > 1.02) ++bent;
+            }
+        }
+    }
+    CHECK(bent >= 40);
 }
 
 TEST_CASE("step polynomial: one step is exact at any radius") {
