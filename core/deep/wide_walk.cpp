@@ -154,11 +154,14 @@ class WideWalk {
         const ScaledReal growth = squared_modulus_of(normalised(to_double(terms[term_index(1, 0)]),
                                                                 step.unit - step.radius)) *
                                   ScaledReal(most_growth * most_growth);
-        variance_ = variance_ * growth;
+        // A lap that is one step rounds much alike each time, and that adds up: as in Repetition.
+        const double repeated =
+            step.length == orbit_.last() ? static_cast<double>(n() / step.length + 1) : 0;
+        variance_ = variance_ * growth * ScaledReal(repeated > 0 ? 1 + 1 / repeated : 1);
         slope_squared_ = slope_squared_ * growth;
         if constexpr (wanted == Wanted::gradient) derivative_.follow(landing.by_w, landing.by_tau);
         arrive(landing.d, rounded_to<double>(landing.d), step.length);
-        add_rounding(landing.linear + squared_modulus_of(short_d_), step.length);
+        add_rounding(landing.linear + squared_modulus_of(short_d_), (1 + repeated) * step.length);
         rebase_if_nearer();
         return true;
     }
@@ -179,9 +182,8 @@ class WideWalk {
     }
 
     /// What so many iterations round off a number of this squared modulus.
-    void add_rounding(const ScaledReal& size, int64_t iterations) {
-        variance_ = variance_ +
-                    ScaledReal(rounding_variance<Real> * static_cast<double>(iterations)) * size;
+    void add_rounding(const ScaledReal& size, double iterations) {
+        variance_ = variance_ + ScaledReal(rounding_variance<Real> * iterations) * size;
     }
 
     void arrive(const Number& d, const ScaledComplex<double>& short_d, int64_t iterations) {

@@ -15,6 +15,31 @@ HWY_BEFORE_NAMESPACE();
 namespace hadal {
 namespace HWY_NAMESPACE {
 
+/// What becomes of errors where a step follows on itself: it rounds much alike each time, and what
+/// is alike adds up, where it averages out otherwise. For any k > 0,
+/// (a + b)^2 <= (1 + 1/k) a^2 + (1 + k) b^2, and least is lost where k is about the number of
+/// steps.
+struct Repetition {
+    /// Once only.
+    HWY_INLINE Repetition() : before(all_lanes(1)), rounded(all_lanes(1)) {}
+    /// Of a step of this length, the last of those on the way to iteration n. k is the power of two
+    /// up to 4 times their number, because that is quickly found from the bits.
+    HWY_INLINE Repetition(const Lanes& n, int64_t length) {
+        constexpr int64_t exponent_bits = 0x7ff0000000000000;
+        constexpr int64_t bits_of_one = 0x3ff0000000000000;
+        const CountVector power =
+            hn::And(hn::BitCast(counts, n.raw), hn::Set(counts, exponent_bits));
+        const CountVector reciprocal = hn::Sub(hn::Set(counts, 2 * bits_of_one), power);
+        const double unit = 2 / power_of_two(exponent_of(static_cast<double>(length)));
+        const Lanes one = all_lanes(1);
+        before = one + Lanes(hn::BitCast(doubles, reciprocal)) * all_lanes(1 / unit);
+        rounded = one + Lanes(hn::BitCast(doubles, power)) * all_lanes(unit);
+    }
+
+    Lanes before;   ///< factor of the variance from before
+    Lanes rounded;  ///< factor of that of what the step rounds
+};
+
 /// A step's coefficients, ready for lanes, and the units before and after it.
 template <class Real>
 struct LaneStep {
@@ -98,9 +123,10 @@ struct LaneStep {
     }
     /// The error and the slope of a pixel after the step, which |dd'/dw|^2 or more makes of them.
     template <int axes>
-    HWY_INLINE void carry_along(PixelLanes<Real, axes>& pixel, const Lanes& most_growth) const {
-        pixel.variance = pixel.variance * most_growth;
-        pixel.round(step.length);
+    HWY_INLINE void carry_along(PixelLanes<Real, axes>& pixel, const Lanes& most_growth,
+                                const Repetition& of_errors = {}) const {
+        pixel.variance = pixel.variance * (most_growth * of_errors.before);
+        pixel.round(all_lanes(step.length) * of_errors.rounded);
         // Not down to 0, which would stay 0 for ever.
         pixel.slope = {hn::Max((pixel.slope * most_growth).raw, hn::Set(doubles, 0x1p-1000))};
     }

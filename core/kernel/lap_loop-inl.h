@@ -64,16 +64,15 @@ class LapLoop {
                 any |= bits_of(hn::Or(far[k], is_special(next[k]))) << (k * vector_lanes);
             }
             if ((any & bits_below(packet.count - at)) != 0) break;
-            for (int k = 0; k < N; ++k)
+            for (int k = 0; k < N; ++k) {
                 vectors.pixels[k] = next[k];
+                vectors.n[k] = n_after_lap(vectors.n[k]);
+            }
         }
         if (lap == 0) return 0;
         vectors.store(packet, at);
-        const Lanes way = all_lanes(static_cast<double>(lap * step_.step().length));
-        for (int k = 0; k < N; ++k) {
-            const int lane = at + k * vector_lanes;
-            store_row(packet, Packet::offset, lane, load_row(packet, Packet::offset, lane) + way);
-        }
+        for (int k = 0; k < N; ++k)
+            store_row(packet, Packet::offset, at + k * vector_lanes, vectors.n[k]);
         return lap;
     }
     /// Takes N vectors that are within reach to the end of the orbit, whatever happens there.
@@ -91,6 +90,7 @@ class LapLoop {
             for (int k = 0; k < N; ++k) {
                 pixels[k] = Pixels(packet, at + k * vector_lanes);
                 tau[k] = load_complex<Real>(packet, Packet::tau_re, at + k * vector_lanes);
+                n[k] = load_row(packet, Packet::offset, at + k * vector_lanes);
             }
             loop.step_.find(tau, polynomials);
         }
@@ -101,9 +101,13 @@ class LapLoop {
 
         Pixels pixels[N];
         Number tau[N];
+        Lanes n[N];  ///< iterations behind them
         typename NearStep<Real>::template Polynomials<N> polynomials;
     };
 
+    HWY_INLINE Lanes n_after_lap(const Lanes& n) const {
+        return n + all_lanes(step_.step().length);
+    }
     HWY_INLINE LaneMask is_far(const Pixels& pixel, const Number& tau) const {
         const ReferencePoint<ComplexLanes> rounded(to_double(reference_.in_z),
                                                    to_double(reference_.in_d));
@@ -121,7 +125,10 @@ class LapLoop {
             pixel.template iterate<Formula, scaled>(reference_, vectors.tau[k], frame_.leaving,
                                                     false);
         }
-        step_.apply(pixels, vectors.tau, vectors.polynomials);
+        Lanes n[N];
+        for (int k = 0; k < N; ++k)
+            n[k] = n_after_lap(vectors.n[k]);
+        step_.apply(pixels, vectors.tau, vectors.polynomials, n);
         for (Pixels& pixel : pixels)
             pixel.template arrive<scaled>(last_z_, in_z_);
     }

@@ -78,10 +78,11 @@ class NearStep {
         }
     }
 
-    /// In each of N vectors, d becomes the value at w = d; the rest follows its derivative.
+    /// In each of N vectors, d becomes the value at w = d; the rest follows its derivative. `n`:
+    /// how many iterations the pixels then have behind them.
     template <int N, int axes>
     HWY_INLINE void apply(PixelLanes<Real, axes> (&pixels)[N], const Number (&tau)[N],
-                          const Polynomials<N>& of) const {
+                          const Polynomials<N>& of, const Lanes (&n)[N]) const {
         Number quotient[N];
         for (int k = 0; k < N; ++k)
             quotient[k] = value_of(of, k, scaled_by(pixels[k].d, all_lanes(step_.to_t)));
@@ -98,7 +99,7 @@ class NearStep {
             PixelLanes<Real, axes>& pixel = pixels[k];
             pixel.d =
                 scaled_by(product(quotient[k], pixel.d), all_lanes(step_.linear)) + of.free[k];
-            step_.carry_along(pixel, of.growth[k]);
+            step_.carry_along(pixel, of.growth[k], Repetition(n[k], step().length));
         }
     }
 

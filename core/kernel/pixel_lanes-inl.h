@@ -282,9 +282,10 @@ struct PixelLanes {
         }
     }
     /// Adds what so many iterations round.
-    HWY_INLINE void round(double iterations) {
+    HWY_INLINE void round(double iterations) { round(all_lanes(iterations)); }
+    HWY_INLINE void round(const Lanes& iterations) {
         variance =
-            variance + norm_of(to_double(d)) * all_lanes(iterations * rounding_variance<Real>);
+            variance + norm_of(to_double(d)) * (iterations * all_lanes(rounding_variance<Real>));
     }
 };
 

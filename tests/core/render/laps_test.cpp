@@ -1,0 +1,54 @@
+// Pixels beside the rims of mini-sets, which go thousands of times around the same orbit.
+#include <memory>
+#include <vector>
+
+#include "deep/wide_walk.hpp"
+#include "render/reference_store.hpp"
+#include "support/catch.hpp"
+#include "support/raster.hpp"
+
+using namespace hadal;
+
+namespace {
+
+const auto always = [] { return true; };
+
+struct Pixel {
+    int x, y;
+};
+
+}  // namespace
+
+TEST_CASE("deep: counts of pixels whose laps are one step that rounds alike each time") {
+    // A mini-set of period 310103 that fills the picture.
+    Request request{{}, 480, 270};
+    request.location.centre = {
+        "-0.74836379425363001495034832147870347765915884117169331481841866"
+        "30888569443646693595154771110299201854417716821473485",
+        "-0.06744780927701335119415722995059170914204410549489439856278306"
+        "72452723589863935688773429127930946937306872903076587"};
+    request.location.zoom = "6.103515625E105";
+    request.location.iterations = 2147483646;
+    RenderOptions options;
+    options.references = std::make_shared<ReferenceStore>(std::size_t{1} << 30);
+
+    // With errors that average out over the laps, of each of these a double was too sure.
+    const std::vector<Pixel> pixels{{407, 6},  {425, 7},  {286, 12}, {388, 14},
+                                    {286, 18}, {374, 19}, {471, 22}, {275, 23}};
+    const DeepFrame frame(request);
+    for (const auto& [x, y] : pixels) {
+        CAPTURE(x, y);
+        Raster raster(1, 1);
+        options.region = {x, y, 1, 1};
+        REQUIRE(render(request, raster.counts_only(), options).arithmetic == "perturbation");
+        const auto reference = options.references->find(ReferenceKey(request.location, frame),
+                                                        request.location.iterations);
+        REQUIRE(reference);
+        const ScalarComplex<Widest> tau = frame.wide_tau(x, y);
+        const DirectResult truth =
+            walk_widely<Wide>(reference->wide_parameters(request.location.iterations, always),
+                              {Wide(tau.re), Wide(tau.im)}, false, always);
+        REQUIRE(truth.sure);
+        CHECK(raster.counts[0] == truth.count);
+    }
+}
