@@ -123,6 +123,8 @@ void run_tiles(std::span<const Tile> tiles, std::span<const std::unique_ptr<Tile
                 const std::size_t i = next++;
                 const bool is_last = i >= tiles.size();
                 halted = !(is_last ? mine.finish() : mine.run(tiles[i]));
+                if (halted && oversight.go_on())
+                    throw Error(ErrorCode::internal, "a part of the picture was left undone");
                 if (is_last) break;
             }
         } catch (...) {

@@ -1,8 +1,10 @@
 // Pixels beside the rims of mini-sets, which go thousands of times around the same orbit.
+#include <algorithm>
 #include <memory>
 #include <vector>
 
 #include "deep/wide_walk.hpp"
+#include "render/direct_pixels.hpp"
 #include "render/reference_store.hpp"
 #include "support/catch.hpp"
 #include "support/raster.hpp"
@@ -50,5 +52,33 @@ TEST_CASE("deep: counts of pixels whose laps are one step that rounds alike each
                               {Wide(tau.re), Wide(tau.im)}, false, always);
         REQUIRE(truth.sure);
         CHECK(raster.counts[0] == truth.count);
+    }
+}
+
+TEST_CASE("deep: pixels that wide numbers do not tell all about are told nevertheless") {
+    // Beside the rim of a mini-set of period 252, where many orbits take long to escape: each too
+    // short to be worth a wide table, but not all of them together.
+    Request request{{}, 120, 72};
+    request.location.centre = {
+        "-1.75981713080484791660620684714728888270211584442152156234588468919",
+        "-0.01259331079974965730190429332710523248384541388254414195913000185"};
+    request.location.zoom = "4.285688505206E21";
+    request.location.iterations = 1000000;
+    Raster raster(request.width, request.height);
+    RenderOptions options;
+    options.threads = 1;
+    const RenderStatistics statistics = render(request, raster.counts_only(), options);
+    REQUIRE(statistics.deep.steps.wide > 0);
+    CHECK(statistics.escaped + statistics.interior == static_cast<int64_t>(raster.size()));
+    CHECK(std::count(raster.counts.begin(), raster.counts.end(), -7) == 0);
+
+    const DeepFrame frame(request);
+    const DirectPixels direct(request.location, frame);
+    const std::vector<Pixel> pixels{{0, 0}, {35, 20}, {70, 40}, {119, 71}};
+    for (const auto& [x, y] : pixels) {
+        CAPTURE(x, y);
+        const DirectResult truth = direct.iterate(x, y, false, always);
+        REQUIRE(truth.sure);
+        CHECK(raster.counts[static_cast<std::size_t>(y * request.width + x)] == truth.count);
     }
 }
