@@ -16,19 +16,19 @@ constexpr mpfr_prec_t spare_bits = 192;
 // that pictures of one view have one reference whatever their size.
 constexpr double most_pixels_log2 = 24;
 
-/// Deep pictures come in bands of so many octaves from that depth on: all of a band have one
-/// lattice of reference points, as wide as the widest of them, and one disc, so that those about
-/// the same point share all that is prepared. A finer lattice is left more often by views that
-/// move; in a coarser one pixels lie farther from their reference, and more of them are left in
-/// doubt. Measured on a lattice and a disc 0, 1, 2 and 3 octaves wider than the picture's own: at
-/// 7e10 898, 1007, 1051 and 1080 iterations a pixel and 2.2 to 3.1 % in doubt; at 1e50 146.2 to
-/// 148.3 iterations and 0.61, 0.78, 0.81 and 1.06 % in doubt; nothing at 2.6e157 and 1e1000, and
-/// deeper, where references take long.
+/// Pictures come in bands of so many octaves from that depth on: all of a band have one lattice of
+/// reference points, as wide as the widest of them, and one disc, so that those about the same
+/// point share all that is prepared, and the pixels that coincide. A finer lattice is left more
+/// often by views that move; in a coarser one pixels lie farther from their reference, and more of
+/// them are left in doubt. Measured on a lattice and a disc 0, 1, 2 and 3 octaves wider than the
+/// picture's own: at 7e10 898, 1007, 1051 and 1080 iterations a pixel and 2.2 to 3.1 % in doubt; at
+/// 1e50 146.2 to 148.3 iterations and 0.61, 0.78, 0.81 and 1.06 % in doubt; nothing at 1e14, 1e28,
+/// 2.6e157 and 1e1000, and deeper, where references take long.
 struct Bands {
     int64_t depth;    ///< radii are 2^-depth or less; a multiple of the octaves
     int64_t octaves;  ///< of each
 };
-constexpr Bands deep_bands[] = {{384, 4}, {128, 2}};
+constexpr Bands bands[] = {{40, 4}, {2, 2}};
 
 struct Band {
     int64_t widest;  ///< binary logarithm of the radius of the widest picture in it
@@ -37,10 +37,9 @@ struct Band {
 
 /// Given that of the power of two above a picture's radius. None: it has a disc of its own.
 std::optional<Band> band_of(int64_t radius_exponent) {
-    for (const Bands& deep : deep_bands) {
+    for (const auto& [depth, octaves] : bands) {
         // Rounded up, since it is below 0.
-        if (-radius_exponent >= deep.depth)
-            return Band{radius_exponent / deep.octaves * deep.octaves, deep.octaves};
+        if (-radius_exponent >= depth) return Band{radius_exponent / octaves * octaves, octaves};
     }
     return std::nullopt;
 }
