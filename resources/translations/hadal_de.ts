@@ -1990,6 +1990,14 @@
         <translation>Dieser Text ist weder ein von Hadal oder Kalles Fraktaler gespeicherter Ort noch ein Punkt wie -0.75 + 0.1 i</translation>
     </message>
     <message>
+        <source>None of these files could be read as a location: %1</source>
+        <translation>Keine dieser Dateien konnte als Ort gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>One place is gone to at a time; files left: %1</source>
+        <translation>Es geht immer nur zu einem Ort; übrig gebliebene Dateien: %1</translation>
+    </message>
+    <message>
         <source>%1 is no location that Hadal or Kalles Fraktaler saved</source>
         <translation>%1 ist kein Ort, den Hadal oder Kalles Fraktaler gespeichert hat</translation>
     </message>

@@ -1990,6 +1990,14 @@
         <translation>此文本既不是 Hadal 或 Kalles Fraktaler 保存的位置，也不是形如 -0.75 + 0.1 i 的点</translation>
     </message>
     <message>
+        <source>None of these files could be read as a location: %1</source>
+        <translation>这些文件都无法作为位置读取：%1</translation>
+    </message>
+    <message>
+        <source>One place is gone to at a time; files left: %1</source>
+        <translation>一次只能前往一个位置；未打开的文件数：%1</translation>
+    </message>
+    <message>
         <source>%1 is no location that Hadal or Kalles Fraktaler saved</source>
         <translation>%1 不是 Hadal 或 Kalles Fraktaler 保存的位置</translation>
     </message>

@@ -146,6 +146,59 @@ TEST_CASE("a drop of addresses without any address is told", "[location files]")
     CHECK(it.message().isEmpty());
 }
 
+TEST_CASE("of several files the first that can be read is gone to, and the others told of",
+          "[location files]") {
+    FilesFixture it;
+    const Location home = it.location();
+    const QString good = it.written("ship.kfr", to_kfr(ship()));
+    const QString other = it.written("other.toml", "zoom = 7\nre = -1\n");
+    const QString bad = it.written("bad.kfr", "Re: 1\r\nIm: 2\r\nZoom: -1\r\nIterations: 9\r\n");
+    const QString noise = it.written("noise.txt", "from: nobody\n");
+    const auto urls_of = [](const QStringList& paths) {
+        QList<QUrl> urls;
+        for (const QString& path : paths)
+            urls << QUrl::fromLocalFile(path);
+        return urls;
+    };
+    const auto drop = [&](const QStringList& paths) {
+        it.navigator().go_to(home);
+        QMimeData data;
+        data.setUrls(urls_of(paths));
+        it.drop(data);
+        INFO(it.message().toStdString());
+    };
+    drop({good, other, bad});
+    CHECK(it.location() == ship());
+    CHECK(it.message().contains(QStringLiteral("files left: 2")));
+    CHECK_FALSE(it.message().contains(QStringLiteral("bad.kfr")));
+    drop({good, other});
+    CHECK(it.message().contains(QStringLiteral("files left: 1")));
+    drop({good});
+    CHECK(it.message().isEmpty());
+
+    drop({bad, good});
+    CHECK(it.location() == ship());
+    CHECK(it.message().contains(QStringLiteral("bad.kfr: Zoom ")));
+    CHECK_FALSE(it.message().contains(QStringLiteral("files left")));
+    drop({bad, noise, good, other});
+    CHECK(it.location() == ship());
+    CHECK(it.message().contains(QStringLiteral("bad.kfr, noise.txt")));
+    CHECK(it.message().contains(QStringLiteral("files left: 1")));
+    drop({noise, bad});
+    CHECK(it.location() == home);
+    CHECK(it.message().contains(QStringLiteral("noise.txt, bad.kfr")));
+    CHECK_FALSE(it.message().contains(QStringLiteral("files left")));
+
+    it.navigator().go_to(home);
+    auto* copied = new QMimeData;
+    copied->setUrls(urls_of({noise, good, other}));
+    QApplication::clipboard()->setMimeData(copied);
+    it.key(Qt::Key_V, Qt::ControlModifier);
+    CHECK(it.location() == ship());
+    CHECK(it.message().contains(QStringLiteral("noise.txt is no location")));
+    CHECK(it.message().contains(QStringLiteral("files left: 1")));
+}
+
 TEST_CASE("the program can be started with a file", "[location files]") {
     FilesFixture it;
     const Location home = it.location();

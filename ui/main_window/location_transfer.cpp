@@ -16,18 +16,30 @@
 #include "poster/location_file.hpp"
 #include "ui/export/file_output.hpp"
 #include "ui/text/error_text.hpp"
+#include "ui/text/number_text.hpp"
 
 namespace hadal::ui {
 
 namespace {
 
-/// The first file that is named; empty: none. There may be none though the data have addresses,
-/// when the program they come from does not hand them over.
-QString file_in(const QMimeData& data) {
+/// The files that are named. There may be none though the data have addresses, when the program
+/// they come from does not hand them over.
+QStringList files_in(const QMimeData& data) {
+    QStringList files;
     for (const QUrl& url : data.urls()) {
-        if (url.isLocalFile()) return url.toLocalFile();
+        if (url.isLocalFile()) files << url.toLocalFile();
     }
-    return {};
+    return files;
+}
+
+/// Names in a line that has room for a few.
+QString listed(QStringList names) {
+    constexpr qsizetype most_names = 3;
+    if (names.size() > most_names) {
+        names.resize(most_names);
+        names << QStringLiteral("\u2026");
+    }
+    return names.join(QStringLiteral(", "));
 }
 
 /// Whether a text is not even a broken location.
@@ -80,20 +92,42 @@ void LocationTransfer::open(QWidget* asker) {
     if (!path.isEmpty()) open_file(path);
 }
 
-void LocationTransfer::open_file(const QString& path) {
+void LocationTransfer::open_files(const QStringList& paths) {
+    QStringList unread;
+    QString why;
+    bool gone = false;
+    for (const QString& path : paths) {
+        if (go_to_file(path, why)) {
+            gone = true;
+            break;
+        }
+        unread << QFileInfo(path).fileName();
+    }
+    QStringList lines;
+    if (unread.size() == 1) lines << why;
+    if (unread.size() > 1)
+        lines << tr("None of these files could be read as a location: %1").arg(listed(unread));
+    const auto left = paths.size() - unread.size() - 1;
+    if (gone && left > 0)
+        lines << tr("One place is gone to at a time; files left: %1").arg(count_text(left));
+    if (!lines.isEmpty()) Q_EMIT failed(lines.join(QLatin1Char('\n')));
+}
+
+/// Whether it could be read; `why` says why not.
+bool LocationTransfer::go_to_file(const QString& path, QString& why) {
     const QFileInfo file(path);
     try {
         go_to(read_location_file(QFile::encodeName(path).toStdString(),
                                  file.fileName().toStdString()));
+        return true;
     } catch (const Error& error) {
         // Of what bears another name, it helps nobody where it is no TOML.
         const QStringList locations{QStringLiteral("toml"), QStringLiteral("kfr")};
-        if (in_no_format(error) && !locations.contains(file.suffix().toLower())) {
-            Q_EMIT failed(
-                tr("%1 is no location that Hadal or Kalles Fraktaler saved").arg(file.fileName()));
-        } else {
-            Q_EMIT failed(error_text(error));
-        }
+        why =
+            in_no_format(error) && !locations.contains(file.suffix().toLower())
+                ? tr("%1 is no location that Hadal or Kalles Fraktaler saved").arg(file.fileName())
+                : error_text(error);
+        return false;
     }
 }
 
@@ -150,11 +184,11 @@ void LocationTransfer::take(const QMimeData& data) {
     if (!take_from(data)) Q_EMIT failed(tr("What was dropped has neither a file nor a text"));
 }
 
-/// The file that is named, or else the text; whether there is either.
+/// The files that are named, or else the text; whether there is either.
 bool LocationTransfer::take_from(const QMimeData& data) {
-    const QString file = file_in(data);
-    if (!file.isEmpty()) {
-        open_file(file);
+    const QStringList files = files_in(data);
+    if (!files.isEmpty()) {
+        open_files(files);
         return true;
     }
     const QString text = data.text();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QObject>
+#include <QStringList>
 
 #include "ui/model/navigator.hpp"
 
@@ -25,7 +26,9 @@ class LocationTransfer : public QObject {
     void paste();
     /// Asks for a file, then opens it.
     void open(QWidget* asker);
-    void open_file(const QString& path);
+    void open_file(const QString& path) { open_files({path}); }
+    /// Goes to the first that can be read, and tells of those before it and how many are left.
+    void open_files(const QStringList& paths);
     /// Asks for a file, then saves into it.
     void save(QWidget* asker);
     /// Writes a .kfr if the name ends so, and else the text that copy() copies.
@@ -38,11 +41,12 @@ class LocationTransfer : public QObject {
     /// A place is about to be gone to, which brings no colours.
     void going();
     void told(const QString& text) const;
-    /// Nothing came of it, and why.
+    /// Nothing came of it, or not of all of it, and why.
     void failed(const QString& reason) const;
 
   private:
     bool take_from(const QMimeData& data);
+    bool go_to_file(const QString& path, QString& why);
     void take_text(const QString& text);
     void go_to(const Location& place, bool auto_limit = false);
     void go_to(const LoosePlace& place);
