@@ -219,6 +219,55 @@ TEST_CASE("the iteration limit by slider, box and Auto", "[panel]") {
     CHECK(it.navigator().auto_limit());
 }
 
+TEST_CASE("of what is typed into the iteration box nothing makes another number", "[panel]") {
+    const QLocale before;
+    for (const QLocale& locale : {QLocale(QLocale::German, QLocale::Germany),
+                                  QLocale(QLocale::English, QLocale::UnitedStates)}) {
+        QLocale::setDefault(locale);
+        WindowFixture it;
+        auto* box = it.find<CountBox>("iterations_box");
+        const auto typed = [&](const char* text) {
+            it.navigator().set_iterations(7000);
+            box->setFocus();
+            box->selectAll();
+            QTest::keyClicks(box, QLatin1String(text));
+            QTest::keyClick(box, Qt::Key_Return);
+            INFO(text);
+            CHECK(box->value() == it.location().iterations);
+            return it.location().iterations;
+        };
+        for (const char* text : {"1,5", "1.5", "0,0001", "12,34", "1,5000", "1234,567", "1,50,000",
+                                 "15,", ",150", "1,,500"}) {
+            INFO(text);
+            CHECK(typed(text) == 7000);
+        }
+        for (const char* text : {"1,500", "1.500", "1 500", "1'500", "1500"}) {
+            INFO(text);
+            CHECK(typed(text) == 1500);
+        }
+        CHECK(typed("1,234,567") == 1'234'567);
+
+        // A digit more or less makes the number that is seen, which has its groups afterwards.
+        it.navigator().set_iterations(12345);
+        it.canvas().setFocus();
+        CHECK(box->text() == locale.toString(12345));
+        box->setFocus();
+        QTest::keyClick(box, Qt::Key_End);
+        QTest::keyClick(box, Qt::Key_Backspace);
+        CHECK(box->text() == QStringLiteral("1234"));
+        it.canvas().setFocus();
+        CHECK(it.location().iterations == 1234);
+        CHECK(box->text() == locale.toString(1234));
+        box->setFocus();
+        QTest::keyClick(box, Qt::Key_End);
+        QTest::keyClicks(box, QStringLiteral("56"));
+        it.canvas().setFocus();
+        CHECK(it.location().iterations == 123456);
+        CHECK(box->text() == locale.toString(123456));
+    }
+    QLocale::setDefault(before);
+}
+
 TEST_CASE("the number box goes up to 2^62 and no further", "[panel]") {
     CountBox box(most_iterations);
     qint64 chosen = 0;

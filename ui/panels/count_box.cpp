@@ -1,9 +1,40 @@
 #include "ui/panels/count_box.hpp"
 
+#include <QFocusEvent>
 #include <QLineEdit>
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace hadal::ui {
+
+namespace {
+
+constexpr int group = 3;
+
+/// Of one locale or another: counts have no fractions.
+bool is_separator(QChar c) {
+    return c.isSpace() || c == u',' || c == u'.' || c == u'\'' || c == QChar(0x2019);
+}
+
+/// Whether separators, if there are any, stand between groups of three, of which the first may be
+/// shorter.
+bool in_groups(const QString& text) {
+    bool grouped = false;
+    int digits = 0;
+    for (const QChar c : text) {
+        if (!is_separator(c)) {
+            ++digits;
+            continue;
+        }
+        if (digits == 0 || digits > group || (grouped && digits < group)) return false;
+        grouped = true;
+        digits = 0;
+    }
+    return !grouped || digits == group;
+}
+
+}  // namespace
 
 CountBox::CountBox(int64_t most, QWidget* parent) : QAbstractSpinBox(parent), most_(most) {
     connect(this, &QAbstractSpinBox::editingFinished, this, &CountBox::take_text);
@@ -34,10 +65,11 @@ void CountBox::stepBy(int steps) {
 }
 
 QValidator::State CountBox::validate(QString& text, int&) const {
-    if (text.trimmed().isEmpty()) return QValidator::Intermediate;
-    const auto value = parse(text);
-    if (!value) return QValidator::Invalid;
-    return *value == 0 ? QValidator::Intermediate : QValidator::Acceptable;
+    // A separator that were not let in would leave another number than is typed.
+    if (std::all_of(text.begin(), text.end(), is_separator)) return QValidator::Intermediate;
+    if (!parse_digits(text)) return QValidator::Invalid;
+    // What is typed next may make a group of three.
+    return parse(text).value_or(0) == 0 ? QValidator::Intermediate : QValidator::Acceptable;
 }
 
 void CountBox::fixup(QString& text) const {
@@ -57,15 +89,30 @@ QAbstractSpinBox::StepEnabled CountBox::stepEnabled() const {
     return enabled;
 }
 
+void CountBox::focusInEvent(QFocusEvent* event) {
+    // A digit more or less would leave the separators at wrong places.
+    if (!std::exchange(edited_, true)) lineEdit()->setText(format(value_));
+    QAbstractSpinBox::focusInEvent(event);
+}
+
+void CountBox::focusOutEvent(QFocusEvent* event) {
+    // A menu that pops up gives the focus back.
+    if (event->reason() != Qt::PopupFocusReason) edited_ = false;
+    QAbstractSpinBox::focusOutEvent(event);
+}
+
 std::optional<int64_t> CountBox::parse(const QString& text) const {
+    const auto value = parse_digits(text);
+    // Some locales write other groups.
+    return in_groups(text.trimmed()) || (value && text == locale().toString(qlonglong(*value)))
+               ? value
+               : std::nullopt;
+}
+
+std::optional<int64_t> CountBox::parse_digits(const QString& text) const {
     QString digits;
-    for (const QChar c : text) {
-        if (c.isSpace() || c == QLatin1Char(',') || c == QLatin1Char('.') ||
-            c == QLatin1Char('\'') || c == QChar(0x2019)) {
-            continue;  // group separators of one locale or another: counts have no fractions
-        }
-        digits += c;
-    }
+    std::copy_if(text.begin(), text.end(), std::back_inserter(digits),
+                 [](QChar c) { return !is_separator(c); });
     bool good = false;
     const qlonglong value = digits.toLongLong(&good);
     if (!good || value < 0 || value > most_) return std::nullopt;
@@ -73,7 +120,7 @@ std::optional<int64_t> CountBox::parse(const QString& text) const {
 }
 
 QString CountBox::format(int64_t value) const {
-    return locale().toString(qlonglong(value));
+    return edited_ ? QString::number(value) : locale().toString(qlonglong(value));
 }
 
 void CountBox::choose(int64_t value) {

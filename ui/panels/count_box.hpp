@@ -7,7 +7,9 @@
 
 namespace hadal::ui {
 
-/// Whole numbers from 1 to a most value up to 2^62, shown with the group separators of the locale.
+/// Whole numbers from 1 to a most value up to 2^62, shown with the group separators of the locale
+/// but while they are edited: then those that are typed must stand between groups of three digits,
+/// for "1,5" is no whole number in any locale.
 class CountBox : public QAbstractSpinBox {
     Q_OBJECT
 
@@ -28,16 +30,22 @@ class CountBox : public QAbstractSpinBox {
     void chosen(qint64 value);
 
   protected:
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
     StepEnabled stepEnabled() const override;
 
   private:
+    /// The number of a text; none if it has something else, or groups of other than three.
     std::optional<int64_t> parse(const QString& text) const;
+    /// Without minding how the groups are.
+    std::optional<int64_t> parse_digits(const QString& text) const;
     QString format(int64_t value) const;
     void choose(int64_t value);
     void take_text();
 
     int64_t most_;
     int64_t value_ = 1;
+    bool edited_ = false;  ///< has the focus
 };
 
 }  // namespace hadal::ui
