@@ -176,6 +176,33 @@ TEST_CASE("places are dragged to another order and into folders, and no further"
     CHECK_FALSE(tree.flags(tree.index(1, 0)) & Qt::ItemIsDropEnabled);
 }
 
+TEST_CASE("what is dragged stays the current one", "[places]") {
+    PlacesFixture it;
+    PlaceTree& tree = it.tree();
+    for (const char* name : {"a", "b", "c"})
+        tree.add(named(name));
+    const QPersistentModelIndex folder = tree.add_folder(QStringLiteral("f"));
+    const auto dragged = [&](int from, int row, const QModelIndex& into) {
+        const QString name = tree.index(from, 0).data().toString();
+        it.view().show_place(tree.index(from, 0));
+        REQUIRE(drag(tree, tree.index(from, 0), row, into));
+        CHECK(it.view().current().data().toString() == name);
+        CHECK(it.view().selectionModel()->selectedIndexes() ==
+              QModelIndexList{it.view().currentIndex()});
+        return names_in(tree).mid(0, tree.rowCount() - 1).join(QString());
+    };
+    CHECK(dragged(0, 2, {}) == QStringLiteral("bacf"));
+    CHECK(dragged(2, 0, {}) == QStringLiteral("cbaf"));
+    CHECK(dragged(0, -1, {}) == QStringLiteral("bafc"));
+    CHECK(dragged(0, -1, folder) == QStringLiteral("afc"));
+    CHECK(dragged(0, 0, folder) == QStringLiteral("fc"));
+    CHECK(names_in(tree, folder) == QStringList{QStringLiteral("a"), QStringLiteral("b")});
+    // What is removed later makes nothing of that.
+    it.view().show_place(tree.index(1, 0));
+    tree.removeRow(0, folder);
+    CHECK(it.view().current().data().toString() == QStringLiteral("c"));
+}
+
 TEST_CASE("a place that is removed can be had back", "[places]") {
     PlacesFixture it;
     it.tree().add(named("a"));

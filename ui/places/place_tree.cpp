@@ -99,7 +99,11 @@ bool PlaceTree::dropMimeData(const QMimeData* data, Qt::DropAction action, int r
                              const QModelIndex& parent) {
     // Dropped below everything: the end of one's own.
     if (!parent.isValid() && row < 0) row = own_rows();
-    return QStandardItemModel::dropMimeData(data, action, row, column < 0 ? -1 : 0, parent);
+    const int at = row < 0 ? rowCount(parent) : row;
+    if (!QStandardItemModel::dropMimeData(data, action, row, column < 0 ? -1 : 0, parent))
+        return false;
+    Q_EMIT dropped(index(at, 0, parent));
+    return true;
 }
 
 }  // namespace hadal::ui

@@ -47,6 +47,10 @@ class PlaceTree : public QStandardItemModel {
     bool dropMimeData(const QMimeData* data, Qt::DropAction action, int row, int column,
                       const QModelIndex& parent) override;
 
+  Q_SIGNALS:
+    /// Where something that was dragged is now. It is still where it was as well: views remove it.
+    void dropped(const QModelIndex& index);
+
   private:
     QModelIndex append(QStandardItem* item, const QModelIndex& folder);
     int own_rows() const { return featured_->row(); }

@@ -3,6 +3,7 @@
 #include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QTimer>
+#include <utility>
 
 #include "ui/places/place_delegate.hpp"
 
@@ -25,6 +26,13 @@ PlacesView::PlacesView(PlaceTree& tree, QWidget* parent)
     setEditTriggers(QAbstractItemView::EditKeyPressed);
     expand(filter_->mapFromSource(tree_.featured()));
     connect(this, &QTreeView::clicked, this, &PlacesView::choose);
+    connect(&tree_, &PlaceTree::dropped, this,
+            [this](const QModelIndex& index) { dropped_ = index; });
+    // What was dragged stays the current one: it is a new row, and without the old one, that below
+    // would be.
+    connect(filter_, &PlaceFilter::rowsRemoved, this, [this] {
+        if (dropped_.isValid()) show_place(std::exchange(dropped_, QModelIndex()));
+    });
 }
 
 void PlacesView::search(const QString& words) {

@@ -41,6 +41,7 @@ class PlacesView : public QTreeView {
 
     PlaceTree& tree_;
     PlaceFilter* filter_;
+    QPersistentModelIndex dropped_;  ///< of the tree, until the row that was dragged is gone
 };
 
 }  // namespace hadal::ui
