@@ -1,6 +1,7 @@
 #include "location/location_formats.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/error.hpp"
 #include "location/kfr.hpp"
@@ -21,7 +22,9 @@ Location location_from_any_text(std::string_view text, std::string_view name) {
     if (text.size() > most_location_bytes)
         throw Error(ErrorCode::invalid_argument, Complaint{Problem::too_large, {"16"}, "location"});
     const bool kfr = is_kfr_name(name) || looks_like_kfr(text);
-    return kfr ? location_from_kfr(text) : location_from_text(text);
+    if (kfr) return location_from_kfr(text);
+    if (auto location = location_in_text(text)) return *std::move(location);
+    throw Error(ErrorCode::invalid_argument, Complaint{Problem::missing, {}, "location"});
 }
 
 std::string text_for_file(const Location& location, std::string_view name) {

@@ -17,7 +17,8 @@ bool is_kfr_name(std::string_view name);
 
 /// Reads a location as Hadal writes it (see location_text.hpp) or as Kalles Fraktaler does (see
 /// kfr.hpp): by the name of the file it was in, if it has one, or else by its form. The text may be
-/// anything; what is returned is valid. Throws Error(invalid_argument) or Error(unsupported).
+/// anything; what is returned is valid. Throws Error(invalid_argument), also where none of a
+/// location's fields is in it, or Error(unsupported).
 Location location_from_any_text(std::string_view text, std::string_view name = {});
 
 /// What a file of that name holds for `location`. Throws Error(unsupported) telling what a .kfr

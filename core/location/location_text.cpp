@@ -60,13 +60,22 @@ std::string to_text(const Location& location) {
 }
 
 Location location_from_text(std::string_view text) {
+    return location_in_text(text).value_or(home(FormulaId{}));
+}
+
+std::optional<Location> location_in_text(std::string_view text) {
     const toml::table table = parse_toml(text, "location");
-    return with_fields(home(FormulaId{}),
-                       [&table](std::string_view name) -> std::optional<GivenText> {
-                           const std::string key(name);
-                           if (auto text = field(table, key)) return GivenText{*text, key};
-                           return std::nullopt;
-                       });
+    bool any = false;
+    const Location location = with_fields(
+        home(FormulaId{}), [&table, &any](std::string_view name) -> std::optional<GivenText> {
+            const std::string key(name);
+            auto text = field(table, key);
+            if (!text) return std::nullopt;
+            any = true;
+            return GivenText{*text, key};
+        });
+    if (!any) return std::nullopt;
+    return location;
 }
 
 }  // namespace hadal

@@ -1,6 +1,7 @@
 // Locations as text: what the clipboard, the settings and the PNG carry.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -22,5 +23,9 @@ std::string to_text(const Location& location);
 /// The text may come from anywhere and be anything; what is returned is valid.
 /// Throws Error(invalid_argument) naming the field, its value, or the line that is not TOML.
 Location location_from_text(std::string_view text);
+
+/// The same, but nothing if the text has none of the fields, as one has that is empty or about
+/// something else.
+std::optional<Location> location_in_text(std::string_view text);
 
 }  // namespace hadal

@@ -101,6 +101,9 @@ class PlaceFiles(CommandTest):
         for name, text, *words in (
                 ("cut.kfr", whole[:len(RE) + 5], "Im"),
                 ("empty.kfr", "", "Re"),
+                ("empty.toml", "", "location is missing"),
+                ("remarks.toml", "# nothing\n\n# but remarks\n", "location is missing"),
+                ("other.toml", "[tool]\nname = 'other'\n", "location is missing"),
                 ("missing.kfr", whole.replace("Zoom", "Boom"), "Zoom"),
                 ("long.kfr", kfr("1" * 10_000_000), "Re", "'1111"),
                 ("line.kfr", "a" * 10_000_000, "line 1", "'aaa"),

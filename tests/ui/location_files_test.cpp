@@ -314,6 +314,14 @@ TEST_CASE("what is no location is told and changes nothing", "[location files]")
     refuses(QStringLiteral("b.kfr: Re "));
     it.drop_file(it.written("c.toml", std::string(20'000'000, '#')));
     refuses(QStringLiteral("c.toml: "));
+    it.drop_file(it.written("empty.toml", ""));
+    refuses(QStringLiteral("empty.toml: location is missing"));
+    it.drop_file(it.written("remarks.toml", "# nothing but remarks\n"));
+    refuses(QStringLiteral("remarks.toml: location is missing"));
+    it.drop_file(it.written("empty.txt", ""));
+    refuses(QStringLiteral("empty.txt is no location"));
+    it.paste("# nothing but remarks\n");
+    refuses(QStringLiteral("This text is no location"));
     it.drop_file(it.written("d.json", "{\"a\": 1}"));
     refuses(QStringLiteral("d.json is no location"));
     it.drop_file(it.written("e.txt", "from: nobody\n"));

@@ -314,6 +314,8 @@ TEST_CASE("what is imported is seen, and what is not is told by its file", "[pla
     CHECK(view->isExpanded(view->currentIndex().parent()));
     CHECK(it.message().contains(QStringLiteral("x.json: ")));
     CHECK(it.message().endsWith(QStringLiteral("Places imported: 1")));
+    it.panel().transfer().import_files({it.written("other.toml", "[tool]\nzoom = 2\n")}, folder);
+    CHECK(it.message().contains(QStringLiteral("other.toml: location is missing")));
 
     it.panel().transfer().import_files({it.written("deep.kfr", kfr)});
     CHECK_FALSE(view->currentIndex().parent().isValid());

@@ -46,7 +46,8 @@ QString listed(QStringList names) {
 bool in_no_format(const Error& error) {
     const Complaint* complaint = error.complaint();
     return complaint && (complaint->problem == Problem::no_toml ||
-                         (complaint->problem == Problem::missing && complaint->field == "Re"));
+                         (complaint->problem == Problem::missing &&
+                          (complaint->field == "Re" || complaint->field == "location")));
 }
 
 }  // namespace

@@ -25,12 +25,13 @@ QByteArray bytes_of(const QString& path) {
 
 /// The name is that of the file where there is none in it.
 Bookmark bookmark_from_file(const QString& path, const QByteArray& bytes) {
+    const Location location = read_location_file(QFile::encodeName(path).toStdString(),
+                                                 QFileInfo(path).fileName().toStdString());
     Bookmark bookmark;
     try {
         bookmark = bookmark_from_text(bytes.toStdString());
     } catch (const Error&) {
-        bookmark.location = read_location_file(QFile::encodeName(path).toStdString(),
-                                               QFileInfo(path).fileName().toStdString());
+        bookmark.location = location;
     }
     if (bookmark.name.empty()) bookmark.name = QFileInfo(path).completeBaseName().toStdString();
     return bookmark;

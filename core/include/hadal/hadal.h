@@ -218,9 +218,9 @@ HADAL_API hadal_status hadal_request_get(const hadal_request* request, const cha
 /**
  * Sets all fields but the size from a location in any text that Hadal reads, told apart by its
  * form: a few lines of TOML, as Hadal writes them to clipboards, files and PNGs, or a .kfr of
- * Kalles Fraktaler. Fields the text leaves out get their home values. Fails with
- * HADAL_INVALID_ARGUMENT naming the field or the line, or HADAL_UNSUPPORTED where a .kfr is of a
- * fractal that Hadal does not have; the request is then as it was.
+ * Kalles Fraktaler. Fields the text leaves out get their home values, but one that has none is no
+ * location. Fails with HADAL_INVALID_ARGUMENT naming the field or the line, or HADAL_UNSUPPORTED
+ * where a .kfr is of a fractal that Hadal does not have; the request is then as it was.
  */
 HADAL_API hadal_status hadal_request_from_location(hadal_request* request, const char* text);
 

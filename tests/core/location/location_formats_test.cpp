@@ -28,7 +28,7 @@ TEST_CASE("location formats: either text is known by its form") {
     CHECK(location_from_any_text("\xef\xbb\xbf" + to_text(location)) == location);
     CHECK(location_from_any_text("# a place: here\n" + to_text(location)) == location);
     CHECK(location_from_any_text("# a place = here\n" + to_kfr(location)) == location);
-    CHECK(location_from_any_text("") == home(FormulaId{}));
+    CHECK(location_from_any_text("formula = 'mandelbrot'") == home(FormulaId{}));
 }
 
 TEST_CASE("location formats: no TOML is taken for a kfr") {
@@ -42,6 +42,16 @@ TEST_CASE("location formats: no TOML is taken for a kfr") {
         INFO(text);
         CHECK(looks_like_kfr(text));
     }
+}
+
+TEST_CASE("location formats: a text with none of a location's fields is none") {
+    for (const char* text : {"", "\n \n", "# re = 1\n", "[tool]\nzoom = 2\n", "name = 'a place'"}) {
+        INFO(text);
+        CHECK(message_of([&] { location_from_any_text(text); }) == "1: location is missing");
+        CHECK(message_of([&] { location_from_any_text(text, "a.toml"); }) ==
+              "1: location is missing");
+    }
+    CHECK(location_from_any_text("zoom = 3").zoom == "3");
 }
 
 TEST_CASE("location formats: a file called .kfr is one, whatever is in it") {
