@@ -1,6 +1,8 @@
 // The overlays that teach: off at first, one key each, and what they show is true.
 #include <QAction>
 #include <QLabel>
+#include <QPainter>
+#include <QScreen>
 #include <algorithm>
 #include <cmath>
 #include <random>
@@ -246,6 +248,55 @@ TEST_CASE("the grid follows the view, turned and at any depth", "[overlays]") {
     for (const GridLine& line : grid.lines) {
         if (line.real) CHECK(line.value.substr(0, 40) == deep.centre.re.substr(0, 40));
     }
+}
+
+TEST_CASE("the labels of the grid keep clear of the meter", "[overlays]") {
+    WindowFixture it;
+    REQUIRE(it.settle());
+    auto* meter = it.find<QLabel>("meter");
+    // What the window has painted of its own accord, but for where the meter is.
+    const auto shown = [&] {
+        QTest::qWait(50);
+        QImage image = it.window()
+                           .screen()
+                           ->grabWindow(it.window().winId())
+                           .toImage()
+                           .convertToFormat(QImage::Format_RGB32);
+        QPainter painter(&image);
+        const QPoint corner = meter->mapTo(&it.window(), QPoint());
+        painter.fillRect(QRect(corner, meter->size()), Qt::black);
+        return image;
+    };
+    it.key(Qt::Key_F12);
+    REQUIRE(meter->isVisible());
+    const QImage without_grid = shown();
+    it.key(Qt::Key_F12);
+    CHECK(shown() == without_grid);
+
+    it.key(Qt::Key_G);
+    REQUIRE(settled(it));
+    const QImage alone = shown();
+    it.key(Qt::Key_F12);
+    const QImage beside = shown();
+    // The labels from under the meter are below it and to its right.
+    const QRect covered(meter->mapTo(&it.window(), QPoint()), meter->size());
+    const auto changed_in = [&](const QRect& area) {
+        int changed = 0;
+        for (int y = area.top(); y <= area.bottom(); ++y) {
+            for (int x = area.left(); x <= area.right(); ++x)
+                changed += alone.pixel(x, y) != beside.pixel(x, y);
+        }
+        return changed;
+    };
+    const int near = 100;
+    const int below = changed_in({covered.left(), covered.bottom() + 1, covered.width(), near});
+    const int right = changed_in({covered.right() + 1, covered.top(), near, covered.height()});
+    CHECK(below > 200);
+    CHECK(right > 200);
+    QRect all = covered.adjusted(-100, -100, near, near) & alone.rect();
+    CHECK(changed_in(alone.rect()) == changed_in(all));
+    it.key(Qt::Key_F12);
+    CHECK(shown() == alone);
 }
 
 TEST_CASE("while the view moves, the overlays of the view before move along", "[overlays]") {

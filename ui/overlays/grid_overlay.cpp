@@ -1,5 +1,6 @@
 #include "ui/overlays/grid_overlay.hpp"
 
+#include <QEvent>
 #include <algorithm>
 #include <memory>
 
@@ -10,11 +11,43 @@
 namespace hadal::ui {
 
 namespace {
+
 constexpr double least_spacing = 90;  ///< logical pixels
+constexpr QPointF beside_line(2, 2);
+
+bool is_steep(const QLineF& line) {
+    return std::abs(line.dy()) > std::abs(line.dx());
 }
 
-GridOverlay::GridOverlay(const Navigator& navigator, Canvas& canvas, QAction& action)
-    : ComputedOverlay(navigator, canvas, action, Subject::view, QColor(190, 215, 255)) {}
+/// From the end that is higher, or further to the left: where one begins to read.
+QLineF as_read(const QLineF& line) {
+    const bool first = is_steep(line) ? line.y1() < line.y2() : line.x1() < line.x2();
+    return first ? line : QLineF(line.p2(), line.p1());
+}
+
+/// Where a line comes out from under what covers its beginning; its beginning, if it does not.
+QPointF way_out(const QLineF& line, const QRectF& covered) {
+    const double way = is_steep(line) ? (covered.bottom() - line.y1()) / line.dy()
+                                      : (covered.right() - line.x1()) / line.dx();
+    return way >= 0 && way <= 1 ? line.pointAt(way) : line.p1();
+}
+
+}  // namespace
+
+GridOverlay::GridOverlay(const Navigator& navigator, Canvas& canvas, QWidget& cover,
+                         QAction& action)
+    : ComputedOverlay(navigator, canvas, action, Subject::view, QColor(190, 215, 255)),
+      cover_(&cover) {
+    cover.installEventFilter(this);
+}
+
+/// Labels that kept clear of the cover are elsewhere when it comes, goes or grows.
+bool GridOverlay::eventFilter(QObject* watched, QEvent* event) {
+    const auto is = [event](auto... types) { return ((event->type() == types) || ...); };
+    if (on() && cover_ && is(QEvent::Show, QEvent::Hide, QEvent::Resize))
+        cover_->parentWidget()->update();
+    return ComputedOverlay::eventFilter(watched, event);
+}
 
 ComputedOverlay::Order GridOverlay::order(const View& view, QPoint) {
     const auto found = std::make_shared<GridLines>();
@@ -47,14 +80,16 @@ void GridOverlay::draw(QPainter& painter, const QTransform& map, const QRectF& a
     }
     painter.setOpacity(1);
     Labels labels(painter, area);
+    const bool is_covered = cover_ && cover_->isVisible();
+    const QRectF covered = is_covered ? QRectF(cover_->geometry()) : QRectF();
+    if (is_covered) labels.keep_clear_of(covered);
     const QStringList texts = grid_labels(lines_.lines);
     for (qsizetype i = 0; i < texts.size(); ++i) {
         const GridLine& line = lines_.lines[std::size_t(i)];
-        // At the end that is higher, or further to the left: where one begins to read.
-        const QLineF at = ends(line);
-        const bool steep = std::abs(at.dy()) > std::abs(at.dx());
-        const bool first = steep ? at.y1() < at.y2() : at.x1() < at.x2();
-        labels.draw((first ? at.p1() : at.p2()) + QPointF(2, 2), texts[i]);
+        const QLineF along = as_read(ends(line));
+        const QPointF first = along.p1() + beside_line;
+        const bool free = !labels.field(first, texts[i]).intersects(covered);
+        labels.draw(free ? first : way_out(along, covered) + beside_line, texts[i]);
     }
 }
 

@@ -10,7 +10,8 @@ class GridOverlay : public ComputedOverlay {
     Q_OBJECT
 
   public:
-    GridOverlay(const Navigator& navigator, Canvas& canvas, QAction& action);
+    /// Labels keep clear of `cover`, a child of the canvas, while it is to be seen.
+    GridOverlay(const Navigator& navigator, Canvas& canvas, QWidget& cover, QAction& action);
 
     const GridLines& lines() const { return lines_; }
 
@@ -19,8 +20,10 @@ class GridOverlay : public ComputedOverlay {
     void draw(QPainter& painter, const QTransform& map, const QRectF& area) const override;
     void forget() override { lines_ = {}; }
     QString words_at_work() const override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
   private:
+    QPointer<QWidget> cover_;  ///< may go first
     GridLines lines_;
 };
 

@@ -10,7 +10,7 @@ namespace {
 constexpr int padding = 3;  ///< logical pixels
 }
 
-void Labels::draw(QPointF at, const QString& text) {
+QRectF Labels::field(QPointF at, const QString& text) const {
     const QFontMetricsF metrics(painter_.font(), painter_.device());
     QRectF field(at, QSizeF(metrics.horizontalAdvance(text) + 2 * padding, metrics.height()));
     const auto within = [](double value, double least, double most) {
@@ -18,6 +18,11 @@ void Labels::draw(QPointF at, const QString& text) {
     };
     field.moveLeft(within(field.left(), area_.left(), area_.right() - field.width()));
     field.moveTop(within(field.top(), area_.top(), area_.bottom() - field.height()));
+    return field;
+}
+
+void Labels::draw(QPointF at, const QString& text) {
+    const QRectF field = this->field(at, text);
     const auto over = [&](const QRectF& other) { return other.intersects(field); };
     if (std::any_of(taken_.begin(), taken_.end(), over)) return;
     taken_.push_back(field);

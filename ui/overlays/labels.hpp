@@ -11,7 +11,11 @@ namespace hadal::ui {
 class Labels {
   public:
     Labels(QPainter& painter, const QRectF& area) : painter_(painter), area_(area) {}
+    /// Nothing is drawn there from now on.
+    void keep_clear_of(const QRectF& area) { taken_.push_back(area); }
     void draw(QPointF at, const QString& text);
+    /// Where draw() would do so, if nothing is in the way.
+    QRectF field(QPointF at, const QString& text) const;
 
   private:
     QPainter& painter_;

@@ -2,8 +2,9 @@
 
 namespace hadal::ui {
 
-Overlays::Overlays(const Navigator& navigator, Canvas& canvas, const Actions& actions)
-    : grid_(navigator, canvas, *actions.grid),
+Overlays::Overlays(const Navigator& navigator, Canvas& canvas, QWidget& meter,
+                   const Actions& actions)
+    : grid_(navigator, canvas, meter, *actions.grid),
       nuclei_(navigator, canvas, *actions.nuclei),
       ray_(navigator, canvas, *actions.ray),
       orbit_(navigator, canvas, *actions.orbit),

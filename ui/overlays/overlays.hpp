@@ -13,7 +13,8 @@ namespace hadal::ui {
 /// Each is off until its action is checked.
 class Overlays {
   public:
-    Overlays(const Navigator& navigator, Canvas& canvas, const Actions& actions);
+    /// `meter` lies over the canvas, and the grid's labels keep clear of it.
+    Overlays(const Navigator& navigator, Canvas& canvas, QWidget& meter, const Actions& actions);
 
     const GridOverlay& grid() const { return grid_; }
     const NucleiOverlay& nuclei() const { return nuclei_; }
