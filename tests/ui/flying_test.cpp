@@ -429,9 +429,11 @@ TEST_CASE("what comes first is seen before what is reused, and stays as it is", 
     QObject::connect(&it.session().controller(), &RenderController::frame_ready,
                      [&](const Frame& frame) { frames.push_back(frame); });
     int parts = 0;
-    for (int i = 0; i < 4; ++i) {
+    // The window shows the newest there is when it comes to look: on a busy machine a part may be
+    // overtaken by then. That the worker makes one each time is for first_pixels_test.
+    for (int i = 0; i < 4 || (parts == 0 && i < 60); ++i) {
         frames.clear();
-        const QPoint where(100 + 110 * i, 150 + 20 * i);
+        const QPoint where(100 + 110 * (i % 4), 150 + 20 * (i % 4));
         if (i % 2) it.drag(where, where + QPoint(31, -17));
         if (i % 2 == 0) it.wheel(where, {0, 120});
         REQUIRE(it.settle());
