@@ -109,8 +109,11 @@ TEST_CASE("references: other places, depths and radii prepare their own") {
     CHECK(reused(moved, store));
     moved.location.centre.im = "2e-17";
     CHECK_FALSE(reused(moved, store));
+    // Deeper ones have the same up to the end of a band of depths.
     Request deeper = at_nucleus();
     deeper.location.zoom = "4e18";
+    CHECK(reused(deeper, store));
+    deeper.location.zoom = "4e19";
     CHECK_FALSE(reused(deeper, store));
     Request wider = at_nucleus();
     wider.location.radius = 1000;
