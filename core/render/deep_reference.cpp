@@ -175,7 +175,9 @@ DirectResult DeepReference::decide_widely(const ScalarComplex<Widest>& tau, int6
                                           int64_t limit, bool with_gradient,
                                           const std::function<bool()>& go_on) const {
     const bool pays_alone = is_worth_table(direct_cost(iterations));
-    DirectResult result{.finished = true, .sure = false};
+    DirectResult result;
+    result.finished = true;
+    result.sure = false;
     // Each kind of numbers has a table to build. Where a gradient is wanted, the shorter ones would
     // seldom be precise enough; where not, the longer ones would seldom be needed.
     if (pays_alone && with_gradient) {
