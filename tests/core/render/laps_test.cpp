@@ -4,22 +4,10 @@
 #include <vector>
 
 #include "deep/wide_walk.hpp"
-#include "render/direct_pixels.hpp"
 #include "render/reference_store.hpp"
-#include "support/catch.hpp"
-#include "support/raster.hpp"
+#include "support/direct_counts.hpp"
 
 using namespace hadal;
-
-namespace {
-
-const auto always = [] { return true; };
-
-struct Pixel {
-    int x, y;
-};
-
-}  // namespace
 
 TEST_CASE("deep: counts of pixels whose laps are one step that rounds alike each time") {
     // A mini-set of period 310103 that fills the picture.
@@ -35,9 +23,10 @@ TEST_CASE("deep: counts of pixels whose laps are one step that rounds alike each
     options.references = std::make_shared<ReferenceStore>(std::size_t{1} << 30);
 
     // With errors that average out over the laps, of each of these a double was too sure.
-    const std::vector<Pixel> pixels{{407, 6},  {425, 7},  {286, 12}, {388, 14},
-                                    {286, 18}, {374, 19}, {471, 22}, {275, 23}};
+    const std::vector<PixelAt> pixels{{407, 6},  {425, 7},  {286, 12}, {388, 14},
+                                      {286, 18}, {374, 19}, {471, 22}, {275, 23}};
     const DeepFrame frame(request);
+    const auto always = [] { return true; };
     for (const auto& [x, y] : pixels) {
         CAPTURE(x, y);
         Raster raster(1, 1);
@@ -72,13 +61,6 @@ TEST_CASE("deep: pixels that wide numbers do not tell all about are told neverth
     CHECK(statistics.escaped + statistics.interior == static_cast<int64_t>(raster.size()));
     CHECK(std::count(raster.counts.begin(), raster.counts.end(), -7) == 0);
 
-    const DeepFrame frame(request);
-    const DirectPixels direct(request.location, frame);
-    const std::vector<Pixel> pixels{{0, 0}, {35, 20}, {70, 40}, {119, 71}};
-    for (const auto& [x, y] : pixels) {
-        CAPTURE(x, y);
-        const DirectResult truth = direct.iterate(x, y, false, always);
-        REQUIRE(truth.sure);
-        CHECK(raster.counts[static_cast<std::size_t>(y * request.width + x)] == truth.count);
-    }
+    check_counts_directly(request, raster,
+                          std::vector<PixelAt>{{0, 0}, {35, 20}, {70, 40}, {119, 71}});
 }

@@ -2,9 +2,7 @@
 // is assumed of the growth of errors is taken to the power of many turns.
 #include <vector>
 
-#include "render/direct_pixels.hpp"
-#include "support/catch.hpp"
-#include "support/raster.hpp"
+#include "support/direct_counts.hpp"
 
 using namespace hadal;
 
@@ -19,16 +17,6 @@ TEST_CASE("deep: counts of orbits that stay long about a repelling cycle") {
     REQUIRE(statistics.arithmetic == "perturbation");
 
     // Pixels whose errors grow, step by step, by more than the linear terms tell.
-    struct Pixel {
-        int x, y;
-    };
-    const std::vector<Pixel> pixels{{380, 0}, {517, 0}, {508, 2}, {651, 5}, {500, 9}, {469, 11}};
-    const DeepFrame frame(request);
-    const DirectPixels direct(request.location, frame);
-    for (const auto& [x, y] : pixels) {
-        CAPTURE(x, y);
-        const DirectResult truth = direct.iterate(x, y, false, [] { return true; });
-        REQUIRE(truth.sure);
-        CHECK(raster.counts[static_cast<std::size_t>(y * request.width + x)] == truth.count);
-    }
+    const std::vector<PixelAt> pixels{{380, 0}, {517, 0}, {508, 2}, {651, 5}, {500, 9}, {469, 11}};
+    check_counts_directly(request, raster, pixels);
 }
