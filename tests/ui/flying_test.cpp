@@ -4,6 +4,7 @@
 #include <random>
 
 #include "support/catch.hpp"
+#include "support/part_of_picture.hpp"
 #include "support/truth.hpp"
 #include "support/window_fixture.hpp"
 #include "ui/render/backdrop.hpp"
@@ -444,17 +445,7 @@ TEST_CASE("what comes first is seen before what is reused, and stays as it is", 
             if (frame.view != it.navigator().view() || frame.covered() == whole.rect()) continue;
             ++parts;
             CHECK(frame.computed > 0);
-            int64_t seen = 0;
-            for (int y = 0; y < frame.image.height(); ++y) {
-                for (int x = 0; x < frame.image.width(); ++x) {
-                    const QRgb pixel = frame.image.pixel(x, y);
-                    if (qAlpha(pixel) == 0) continue;
-                    ++seen;
-                    if (pixel != whole.pixel(frame.corner + QPoint(x, y))) {
-                        FAIL("another colour than in the end at " << x << ", " << y);
-                    }
-                }
-            }
+            const int64_t seen = pixels_as_in(whole, frame);
             // A picture that was overtaken by this one on the way leaves it what it had.
             CHECK(seen >= frame.computed);
             CHECK(seen <= frame.computed + frame.reused);

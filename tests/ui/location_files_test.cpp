@@ -301,41 +301,39 @@ TEST_CASE("what is no location is told and changes nothing", "[location files]")
     FilesFixture it;
     const Location home = it.location();
     const auto refuses = [&](const QString& words) {
+        INFO(words.toStdString());
         INFO(it.message().toStdString());
         CHECK(it.message().contains(words));
         CHECK(it.message().size() < 250);
         CHECK(it.location() == home);
         CHECK_FALSE(it.navigator().can_undo());
     };
-    it.drop_file(it.written("a.kfr", "Re: 1\r\nIm: 2\r\nZoom: -1\r\nIterations: 9\r\n"));
-    refuses(QStringLiteral("a.kfr: Zoom "));
-    it.drop_file(it.written(
-        "b.kfr", "Re: " + std::string(10'000'000, '7') + "\nIm: 0\nZoom: 1\nIterations: 1\n"));
-    refuses(QStringLiteral("b.kfr: Re "));
-    it.drop_file(it.written("c.toml", std::string(20'000'000, '#')));
-    refuses(QStringLiteral("c.toml: "));
-    it.drop_file(it.written("empty.toml", ""));
-    refuses(QStringLiteral("empty.toml: location is missing"));
-    it.drop_file(it.written("remarks.toml", "# nothing but remarks\n"));
-    refuses(QStringLiteral("remarks.toml: location is missing"));
-    it.drop_file(it.written("empty.txt", ""));
-    refuses(QStringLiteral("empty.txt is no location"));
-    it.paste("# nothing but remarks\n");
-    refuses(QStringLiteral("This text is no location"));
-    it.drop_file(it.written("d.json", "{\"a\": 1}"));
-    refuses(QStringLiteral("d.json is no location"));
-    it.drop_file(it.written("e.txt", "from: nobody\n"));
-    refuses(QStringLiteral("e.txt is no location"));
-    it.drop_file(it.written("f.toml", "re = 1\nim = \n"));
-    refuses(QStringLiteral("line 2"));
+    const auto refuses_file = [&](const char* name, const std::string& text, const char* words) {
+        it.drop_file(it.written(name, text));
+        refuses(QLatin1String(words));
+    };
+    const auto refuses_text = [&](const char* text, const char* words) {
+        it.paste(text);
+        refuses(QLatin1String(words));
+    };
+    refuses_file("a.kfr", "Re: 1\r\nIm: 2\r\nZoom: -1\r\nIterations: 9\r\n", "a.kfr: Zoom ");
+    refuses_file("b.kfr",
+                 "Re: " + std::string(10'000'000, '7') + "\nIm: 0\nZoom: 1\nIterations: 1\n",
+                 "b.kfr: Re ");
+    refuses_file("c.toml", std::string(20'000'000, '#'), "c.toml: ");
+    refuses_file("empty.toml", "", "empty.toml: location is missing");
+    refuses_file("remarks.toml", "# nothing but remarks\n", "remarks.toml: location is missing");
+    refuses_file("empty.txt", "", "empty.txt is no location");
+    refuses_text("# nothing but remarks\n", "This text is no location");
+    refuses_file("d.json", "{\"a\": 1}", "d.json is no location");
+    refuses_file("e.txt", "from: nobody\n", "e.txt is no location");
+    refuses_file("f.toml", "re = 1\nim = \n", "line 2");
     it.drop_file(it.path("none.kfr"));
     refuses(QStringLiteral("none.kfr"));
     it.drop_file(it.path("."));
     refuses(QStringLiteral("cannot be read"));
-    it.paste("Re: 1\nIm: 2\nZoom: 1\nIterations: 1e99\n");
-    refuses(QStringLiteral("Iterations"));
-    it.paste("Re: 1\nIm: 2\nZoom: 1\nIterations: 1\nFractalType: 4\n");
-    refuses(QStringLiteral("FractalType"));
+    refuses_text("Re: 1\nIm: 2\nZoom: 1\nIterations: 1e99\n", "Iterations");
+    refuses_text("Re: 1\nIm: 2\nZoom: 1\nIterations: 1\nFractalType: 4\n", "FractalType");
 }
 
 TEST_CASE("a location is saved by the ending of its name", "[location files]") {

@@ -83,6 +83,18 @@ QStringList names_in(const PlaceTree& tree, const QModelIndex& parent = {}) {
     return names;
 }
 
+/// Those above the featured ones.
+QString own_names(const PlaceTree& tree) {
+    return names_in(tree).mid(0, tree.rowCount() - 1).join(QString());
+}
+
+/// Adds places called a, b and c, and a folder f below them, which is returned.
+QModelIndex add_three_and_folder(PlaceTree& tree) {
+    for (const char* name : {"a", "b", "c"})
+        tree.add(named(name));
+    return tree.add_folder(QStringLiteral("f"));
+}
+
 /// Drags an item to a row of a folder and lets it go, as views do.
 bool drag(PlaceTree& tree, const QModelIndex& index, int row, const QModelIndex& folder) {
     const QPersistentModelIndex moved(index);
@@ -155,10 +167,8 @@ TEST_CASE("own places are there in the next session, in their folders and order"
 TEST_CASE("places are dragged to another order and into folders, and no further", "[places]") {
     PlacesFixture it;
     PlaceTree& tree = it.tree();
-    for (const char* name : {"a", "b", "c"})
-        tree.add(named(name));
-    const QPersistentModelIndex folder = tree.add_folder(QStringLiteral("f"));
-    const auto own = [&] { return names_in(tree).mid(0, tree.rowCount() - 1).join(QString()); };
+    const QPersistentModelIndex folder = add_three_and_folder(tree);
+    const auto own = [&] { return own_names(tree); };
     REQUIRE(own() == QStringLiteral("abcf"));
     REQUIRE(drag(tree, tree.index(2, 0), 0, {}));
     CHECK(own() == QStringLiteral("cabf"));
@@ -179,9 +189,7 @@ TEST_CASE("places are dragged to another order and into folders, and no further"
 TEST_CASE("what is dragged stays the current one", "[places]") {
     PlacesFixture it;
     PlaceTree& tree = it.tree();
-    for (const char* name : {"a", "b", "c"})
-        tree.add(named(name));
-    const QPersistentModelIndex folder = tree.add_folder(QStringLiteral("f"));
+    const QPersistentModelIndex folder = add_three_and_folder(tree);
     const auto dragged = [&](int from, int row, const QModelIndex& into) {
         const QString name = tree.index(from, 0).data().toString();
         it.view().show_place(tree.index(from, 0));
@@ -189,7 +197,7 @@ TEST_CASE("what is dragged stays the current one", "[places]") {
         CHECK(it.view().current().data().toString() == name);
         CHECK(it.view().selectionModel()->selectedIndexes() ==
               QModelIndexList{it.view().currentIndex()});
-        return names_in(tree).mid(0, tree.rowCount() - 1).join(QString());
+        return own_names(tree);
     };
     CHECK(dragged(0, 2, {}) == QStringLiteral("bacf"));
     CHECK(dragged(2, 0, {}) == QStringLiteral("cbaf"));
