@@ -80,9 +80,8 @@ void GridOverlay::draw(QPainter& painter, const QTransform& map, const QRectF& a
     }
     painter.setOpacity(1);
     Labels labels(painter, area);
-    const bool is_covered = cover_ && cover_->isVisible();
-    const QRectF covered = is_covered ? QRectF(cover_->geometry()) : QRectF();
-    if (is_covered) labels.keep_clear_of(covered);
+    const QRectF covered = cover_ && cover_->isVisible() ? QRectF(cover_->geometry()) : QRectF();
+    labels.keep_clear_of(covered);
     const QStringList texts = grid_labels(lines_.lines);
     for (qsizetype i = 0; i < texts.size(); ++i) {
         const GridLine& line = lines_.lines[std::size_t(i)];
