@@ -211,6 +211,34 @@ TEST_CASE("what is dragged stays the current one", "[places]") {
     CHECK(it.view().current().data().toString() == QStringLiteral("c"));
 }
 
+TEST_CASE("a folder that is dragged stays as open as it was", "[places]") {
+    PlacesFixture it;
+    PlaceTree& tree = it.tree();
+    const QModelIndex outer = tree.add_folder(QStringLiteral("outer"));
+    tree.add(named("a"), tree.add_folder(QStringLiteral("shut"), outer));
+    tree.add(named("b"), tree.add_folder(QStringLiteral("open"), outer));
+    const QPersistentModelIndex other = tree.add_folder(QStringLiteral("other"));
+    it.view().setExpanded(it.shown(0), true);
+    it.view().setExpanded(it.shown(1, it.shown(0)), true);
+    const auto rows = [&] {
+        QStringList names;
+        for (QModelIndex row = it.shown(0); row.data() != tree.featured().data();
+             row = it.view().indexBelow(row))
+            names << row.data().toString();
+        return names.join(QLatin1Char(' ')).toStdString();
+    };
+    REQUIRE(rows() == "outer shut open b other");
+    it.view().show_place(tree.index(0, 0));
+    REQUIRE(drag(tree, tree.index(0, 0), 2, {}));
+    CHECK(rows() == "other outer shut open b");
+    REQUIRE(drag(tree, tree.index(1, 0), 0, other));
+    CHECK(rows() == "other outer shut open b");
+    it.view().show_place(tree.index(0, 0));
+    it.view().setExpanded(it.shown(0), false);
+    REQUIRE(drag(tree, other, 1, {}));
+    CHECK(rows() == "other");
+}
+
 TEST_CASE("a place that is removed can be had back", "[places]") {
     PlacesFixture it;
     it.tree().add(named("a"));

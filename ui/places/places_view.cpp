@@ -26,8 +26,10 @@ PlacesView::PlacesView(PlaceTree& tree, QWidget* parent)
     setEditTriggers(QAbstractItemView::EditKeyPressed);
     expand(filter_->mapFromSource(tree_.featured()));
     connect(this, &QTreeView::clicked, this, &PlacesView::choose);
-    connect(&tree_, &PlaceTree::dropped, this,
-            [this](const QModelIndex& index) { dropped_ = index; });
+    connect(&tree_, &PlaceTree::dropped, this, [this](const QModelIndex& index) {
+        expand_like(current(), index);
+        dropped_ = index;
+    });
     // What was dragged stays the current one: it is a new row, and without the old one, that below
     // would be.
     connect(filter_, &PlaceFilter::rowsRemoved, this, [this] {
@@ -62,6 +64,12 @@ void PlacesView::rename(const QModelIndex& index) {
 void PlacesView::choose(const QModelIndex& shown) {
     const QModelIndex index = filter_->mapToSource(shown);
     if (PlaceTree::is_place(index)) Q_EMIT chosen(index);
+}
+
+void PlacesView::expand_like(const QModelIndex& from, const QModelIndex& to) {
+    setExpanded(filter_->mapFromSource(to), isExpanded(filter_->mapFromSource(from)));
+    for (int row = 0; row < tree_.rowCount(from); ++row)
+        expand_like(tree_.index(row, 0, from), tree_.index(row, 0, to));
 }
 
 void PlacesView::keyPressEvent(QKeyEvent* event) {

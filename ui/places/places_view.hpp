@@ -38,6 +38,8 @@ class PlacesView : public QTreeView {
 
   private:
     void choose(const QModelIndex& shown);
+    /// Expands what is in `to` as what is in `from` is, of which it is a copy.
+    void expand_like(const QModelIndex& from, const QModelIndex& to);
 
     PlaceTree& tree_;
     PlaceFilter* filter_;
