@@ -46,8 +46,6 @@ constexpr Row catalogue[] = {
      translatable("Core", "must be a power from 2 to 8 or the Burning Ship in a .kfr")},
     {Problem::julia_in_kfr,
      translatable("Core", "cannot be kept in a .kfr, which has no Julia sets")},
-    {Problem::stretch_in_kfr,
-     translatable("Core", "must be 1 in a .kfr, which Hadal writes without a stretch")},
     {Problem::line_wanted, translatable("Core", "line %1 must be 'Key: value', not '%2'")},
     {Problem::not_by_hadal, translatable("Core", "the picture was not made by Hadal")},
     {Problem::unreadable, translatable("Core", "the file cannot be read")},

@@ -39,7 +39,6 @@ enum class Problem {
     power_of_ship,
     formula_of_kfr,
     julia_in_kfr,
-    stretch_in_kfr,
     // The words are a sentence.
     line_wanted,
     not_by_hadal,

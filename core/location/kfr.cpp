@@ -10,6 +10,7 @@
 #include "base/trimmed.hpp"
 #include "base/whole_number.hpp"
 #include "location/fields.hpp"
+#include "location/kfr_stretch.hpp"
 
 namespace hadal {
 
@@ -44,6 +45,9 @@ constexpr Formula known_formulas[] = {
 
 constexpr std::string_view key_type = "FractalType";
 constexpr std::string_view key_power = "Power";
+constexpr std::string_view key_up = "ImagPointsUp";
+constexpr std::string_view key_version = "Version";
+constexpr std::string_view no_stretch = "0";
 
 /// Keys that make it another fractal unless they are 0.
 struct Zero {
@@ -107,9 +111,13 @@ class Values {
 
   private:
     static constexpr auto names = [] {
-        std::array<std::string_view, std::size(keys) + std::size(zero_keys) + 2> all{key_type,
-                                                                                     key_power};
-        std::size_t count = 2;
+        constexpr std::string_view others[] = {key_type,    key_power,          key_up,
+                                               key_version, kfr_stretch_amount, kfr_stretch_angle};
+        std::array<std::string_view, std::size(keys) + std::size(zero_keys) + std::size(others)>
+            all;
+        std::size_t count = 0;
+        for (const std::string_view key : others)
+            all[count++] = key;
         for (const Key& row : keys)
             all[count++] = row.key;
         for (const Zero& row : zero_keys)
@@ -172,6 +180,17 @@ void check_zero_keys(const Values& values) {
     }
 }
 
+/// Programs that do not know the key draw the axis down, and sign their files.
+bool axis_is_down(const Values& values) {
+    return whole_number_or(values, key_up, values.find(key_version) ? 0 : 1) == 0;
+}
+
+/// What a picture drawn with the axis down shows when it is drawn with the axis up, in a mirror.
+void mirror(Location& location) {
+    location.rotation = 0 - location.rotation;  // 0 stays 0, not -0
+    if (location.stretch != 1) location.stretch_angle = 180 - location.stretch_angle;
+}
+
 const Formula& formula_in_kfr(FormulaId id) {
     for (const Formula& formula : known_formulas) {
         if (formula.name == info(id).name) return formula;
@@ -207,6 +226,9 @@ Location location_from_kfr(std::string_view text) {
         if (const auto value = values.find(row.key))
             set_field(location, row.field, std::string(row.key), *value);
     }
+    set_kfr_stretch(location, values.find(kfr_stretch_amount).value_or(no_stretch),
+                    values.find(kfr_stretch_angle).value_or(no_stretch));
+    if (axis_is_down(values)) mirror(location);
     return location;
 }
 
@@ -214,18 +236,17 @@ std::string to_kfr(const Location& location) {
     if (location.julia) {
         throw Error(ErrorCode::unsupported, Complaint{Problem::julia_in_kfr, {}, "julia"});
     }
-    if (location.stretch != 1) {
-        throw Error(
-            ErrorCode::unsupported,
-            Complaint{Problem::stretch_in_kfr, {}, "stretch", shortest_text(location.stretch)});
-    }
     const Formula& formula = formula_in_kfr(location.formula);
     std::string text;
     for (const Key& row : keys)
         text += line(row.key, find_location_field(row.field)->get(location));
+    if (location.stretch != 1) {
+        text += line(kfr_stretch_angle, kfr_angle_of(location));
+        text += line(kfr_stretch_amount, kfr_amount_of(location));
+    }
     text += line(key_power, shortest_text(formula.power));
     text += line(key_type, shortest_text(formula.type));
-    return text + line("ImagPointsUp", "1");
+    return text + line(key_up, "1");
 }
 
 }  // namespace hadal

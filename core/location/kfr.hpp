@@ -8,13 +8,15 @@
 //   FractalType   0: z^Power + c, 1: Burning Ship (Power 2 only); 0 if left out
 //   RotateAngle   degrees the picture is turned counter-clockwise, as ours; 0 if left out. (Older
 //                 files have Rotate and Ratio instead, which are not read)
-//   ImagPointsUp  1: the imaginary axis points up, as it always does here. Files without it, or
-//                 with 0, were drawn with the axis down: they show here as in a mirror, the same
-//                 points in view
+//   StretchAmount, StretchAngle
+//                 see kfr_stretch.hpp; 0 if left out
+//   ImagPointsUp  1: the imaginary axis points up, as it always does here. 0: the picture was drawn
+//                 with the axis down. It shows here as in a mirror, turned and stretched the other
+//                 way round, with the same points in view. Left out, it is 0 in files with a
+//                 Version, which Kalles Fraktaler wrote before 2.15.4, and 1 in others
 //
-// Other keys are ignored, but for a few that would make it another fractal. Of the picture, a skew
-// (StretchAngle, StretchAmount) is left out, and so is the escape radius, which has no key of its
-// own in the place.
+// Other keys are ignored, but for a few that would make it another fractal. Of the picture, the
+// escape radius is left out, which has no key of its own in the place.
 #pragma once
 
 #include <string>
@@ -34,8 +36,7 @@ bool looks_like_kfr(std::string_view text);
 Location location_from_kfr(std::string_view text);
 
 /// The text of a .kfr, with CRLF. Throws Error(unsupported) telling why `location`, which must be
-/// valid, cannot be expressed: a Julia set, a stretch, or a
-/// formula that has no type and power above.
+/// valid, cannot be expressed: a Julia set, or a formula that has no type and power above.
 std::string to_kfr(const Location& location);
 
 }  // namespace hadal

@@ -870,10 +870,6 @@
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
-    <message>
-        <source>must be 1 in a .kfr, which Hadal writes without a stretch</source>
-        <translation>muss in einer .kfr-Datei 1 sein, die Hadal ohne Streckung schreibt</translation>
-    </message>
 </context>
 <context>
     <name>FileOutput</name>

@@ -870,10 +870,6 @@
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
-    <message>
-        <source>must be 1 in a .kfr, which Hadal writes without a stretch</source>
-        <translation>在 .kfr 文件中必须为 1，Hadal 写入时不含拉伸</translation>
-    </message>
 </context>
 <context>
     <name>FileOutput</name>

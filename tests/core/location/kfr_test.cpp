@@ -1,8 +1,13 @@
 // Locations from and for Kalles Fraktaler, and from anywhere.
 #include "location/kfr.hpp"
 
+#include <array>
+#include <cmath>
+#include <numbers>
 #include <random>
 
+#include "base/number_text.hpp"
+#include "location/navigate.hpp"
 #include "support/catch.hpp"
 #include "support/damaged.hpp"
 #include "support/message_of.hpp"
@@ -35,6 +40,27 @@ std::string rejection(const std::string& text) {
     for (const char c : message)
         CHECK(static_cast<unsigned char>(c) >= 0x20);
     return message;
+}
+
+std::string with_transform(double rotate, double angle, double amount, const std::string& more) {
+    return with("RotateAngle: " + shortest_text(rotate) + "\nStretchAngle: " +
+                shortest_text(angle) + "\nStretchAmount: " + shortest_text(amount) + "\n" + more);
+}
+
+/// From the middle of a picture of this height to (u, v), v downwards, in the plane of a .kfr with
+/// this transform and zoom.
+std::array<double, 2> way_in_kfr(double rotate, double angle, double amount, bool up, double u,
+                                 double v, double zoom, double height) {
+    const auto turned = [](std::array<double, 2> way, double degrees) -> std::array<double, 2> {
+        const double radians = degrees * std::numbers::pi / 180;
+        const double c = std::cos(radians);
+        const double s = std::sin(radians);
+        return {c * way[0] - s * way[1], s * way[0] + c * way[1]};
+    };
+    std::array<double, 2> way = turned(turned({u, v}, rotate), -angle);
+    way = turned({way[0] * std::exp2(amount), way[1] / std::exp2(amount)}, angle);
+    const double pitch = 4 / zoom / height;
+    return {way[0] * pitch, (up ? -way[1] : way[1]) * pitch};
 }
 
 std::string replaced(std::string text, const std::string& what, const std::string& by) {
@@ -128,7 +154,71 @@ TEST_CASE("kfr: wrong values are told by key and value") {
     CHECK_THAT(rejection(with("RotateAngle: left\n")),
                Contains("1: RotateAngle") && Contains("'left'"));
     CHECK_THAT(rejection(with("RotateAngle: 1e400\n")), Contains("1: RotateAngle"));
+    CHECK_THAT(rejection(with("StretchAmount: much\n")),
+               Contains("1: StretchAmount") && Contains("'much'"));
+    CHECK_THAT(rejection(with("StretchAmount: 10\n")),
+               Contains("1: StretchAmount") && Contains("9.9657") && Contains("'10'"));
+    CHECK_THAT(rejection(with("StretchAmount: -1e99\n")), Contains("1: StretchAmount"));
+    CHECK_THAT(rejection(with("StretchAmount: nan\n")), Contains("1: StretchAmount"));
+    CHECK_THAT(rejection(with("StretchAngle: up\n")),
+               Contains("1: StretchAngle") && Contains("'up'"));
+    CHECK_THAT(rejection(with("StretchAngle: 1e400\n")), Contains("1: StretchAngle"));
+    CHECK_THAT(rejection(with("ImagPointsUp: yes\n")),
+               Contains("1: ImagPointsUp") && Contains("'yes'"));
     CHECK_THAT(rejection(with("Re: 7\n")), Contains("1: Re ") && Contains("line 5"));
+}
+
+TEST_CASE("kfr: turned and stretched pictures show the points they show in Kalles Fraktaler") {
+    constexpr int width = 40;
+    constexpr int height = 30;
+    const Location upright = location_from_kfr(with(""));
+    const double re = std::stod(upright.centre.re);
+    const double im = std::stod(upright.centre.im);
+    const double zoom = std::stod(upright.zoom);
+    for (const auto& [rotate, angle, amount] :
+         {std::array{30.0, 0.0, 0.0}, std::array{0.0, 25.0, 1.5}, std::array{-50.0, 70.0, 0.75},
+          std::array{160.0, -200.0, 3.0}, std::array{10.0, 45.0, -2.0}}) {
+        for (const auto& [more, up] :
+             {std::pair("ImagPointsUp: 1\nVersion: 2150502\n", true), std::pair("", true),
+              std::pair("ImagPointsUp: 0\n", false), std::pair("Version: 2140900\n", false)}) {
+            INFO(rotate << " " << angle << " " << amount << " " << more);
+            const View view{location_from_kfr(with_transform(rotate, angle, amount, more)), width,
+                            height};
+            for (const auto& [x, y] : {std::pair(40.0, 30.0), std::pair(35.0, 2.0)}) {
+                const double u = x - width / 2.0;
+                const double v = y - height / 2.0;
+                // With the axis down it is seen as in a mirror.
+                const auto way =
+                    way_in_kfr(rotate, angle, amount, up, u, up ? v : -v, zoom, height);
+                const PointText point = point_at(view, x, y);
+                CHECK(std::stod(point.re) - re == Approx(way[0]).margin(1e-4 * 4 / zoom / height));
+                CHECK(std::stod(point.im) - im == Approx(way[1]).margin(1e-4 * 4 / zoom / height));
+            }
+        }
+    }
+}
+
+TEST_CASE("kfr: a stretch comes back to the last bit") {
+    std::mt19937_64 random(5);
+    std::uniform_real_distribution<double> power(-3, 3);
+    std::uniform_real_distribution<double> degrees(-400, 400);
+    for (int i = 0; i < 300; ++i) {
+        Location location = home(FormulaId{});
+        location.rotation = degrees(random);
+        location.stretch = std::pow(10, power(random));
+        location.stretch_angle = degrees(random);
+        CHECK(location_from_kfr(to_kfr(location)) == location);
+    }
+    Location location = home(FormulaId{});
+    for (const double stretch : {1e-3, 1e3, std::nextafter(1, 2)}) {
+        for (const double angle : {0.0, 90.0, -0.1, 1e-15, 1e18, 1e300}) {
+            location.stretch = stretch;
+            location.stretch_angle = angle;
+            CHECK(location_from_kfr(to_kfr(location)) == location);
+        }
+    }
+    location.stretch_angle = 1e-40;
+    CHECK(std::fabs(location_from_kfr(to_kfr(location)).stretch_angle) < 1e-30);
 }
 
 TEST_CASE("kfr: missing fields are named") {
@@ -191,6 +281,7 @@ TEST_CASE("kfr: ten megabytes in a line give a short message") {
     CHECK_THAT(rejection(with("0", "0", "1", many)), Contains("1: Iterations "));
     CHECK_THAT(rejection(with("Power: " + many)), Contains("1: Power "));
     CHECK_THAT(rejection(with("RotateAngle: " + many)), Contains("1: RotateAngle "));
+    CHECK_THAT(rejection(with("StretchAmount: " + many)), Contains("1: StretchAmount "));
     CHECK_THAT(rejection(with(many)), Contains("1: line 5 "));
     CHECK_THAT(rejection(many + ": 1"), Contains("1: Re is missing"));
     CHECK_THAT(rejection(std::string(10'000'000, '\n')), Contains("1: Re is missing"));
@@ -227,8 +318,8 @@ TEST_CASE("kfr: what is written is read again, and the rest is refused with a re
                        Contains("4: formula") && Contains(std::string(formula.name)));
         }
         location.stretch = 2;
-        CHECK_THAT(message_of([&] { to_kfr(location); }),
-                   Contains("4: stretch") && Contains("'2'"));
+        location.stretch_angle = 30;
+        if (known) CHECK(location_from_kfr(to_kfr(location)) == location);
         location.julia = PointText{"0", "0"};
         CHECK_THAT(message_of([&] { to_kfr(location); }), Contains("4: julia"));
     }
@@ -237,7 +328,8 @@ TEST_CASE("kfr: what is written is read again, and the rest is refused with a re
 
 TEST_CASE("kfr: damaged text is read or refused, never anything else") {
     const std::string good = with(deep_re.substr(0, 80), deep_im, "1.5E20", "10000",
-                                  "Power: 3\r\nFractalType: 0\r\nRotateAngle: 30\r\n");
+                                  "Power: 3\r\nFractalType: 0\r\nRotateAngle: 30\r\n"
+                                  "StretchAmount: 1.5\r\nStretchAngle: 20\r\n");
     std::mt19937 random(12);
     int refused = 0;
     for (int i = 0; i < 5000; ++i) {
