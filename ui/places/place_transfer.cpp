@@ -4,6 +4,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QPersistentModelIndex>
+#include <sstream>
 
 #include "poster/location_file.hpp"
 #include "ui/export/file_output.hpp"
@@ -25,11 +26,11 @@ QByteArray bytes_of(const QString& path) {
 
 /// The name is that of the file where there is none in it.
 Bookmark bookmark_from_file(const QString& path, const QByteArray& bytes) {
-    const Location location = read_location_file(QFile::encodeName(path).toStdString(),
-                                                 QFileInfo(path).fileName().toStdString());
+    std::istringstream file(bytes.toStdString());
+    const Location location = read_location(file, QFileInfo(path).fileName().toStdString());
     Bookmark bookmark;
     try {
-        bookmark = bookmark_from_text(bytes.toStdString());
+        bookmark = bookmark_from_text(file.str());
     } catch (const Error&) {
         bookmark.location = location;
     }
