@@ -237,7 +237,7 @@ TEST_CASE("of what is typed into the iteration box nothing makes another number"
             return it.location().iterations;
         };
         for (const char* text : {"1,5", "1.5", "0,0001", "12,34", "1,5000", "1234,567", "1,50,000",
-                                 "15,", ",150", "1,,500"}) {
+                                 "15,", ",150", "1,,500", "1,234.567"}) {
             INFO(text);
             CHECK(typed(text) == 7000);
         }
@@ -264,6 +264,53 @@ TEST_CASE("of what is typed into the iteration box nothing makes another number"
         it.canvas().setFocus();
         CHECK(it.location().iterations == 123456);
         CHECK(box->text() == locale.toString(123456));
+    }
+    QLocale::setDefault(before);
+}
+
+TEST_CASE("in every locale the iteration box reads what it shows", "[panel]") {
+    const auto locales =
+        QLocale::matchingLocales(QLocale::AnyLanguage, QLocale::AnyScript, QLocale::AnyTerritory);
+    REQUIRE(locales.size() > 300);
+    for (const QLocale& locale : locales) {
+        INFO(locale.name().toStdString());
+        CountBox box(most_iterations);
+        box.setLocale(locale);
+        auto* line = box.findChild<QLineEdit*>();
+        for (const qint64 value : {qint64{7}, qint64{1234}, qint64{1'234'567}, qint64{1} << 62}) {
+            box.set_value(1);
+            line->selectAll();
+            line->insert(locale.toString(value));
+            QTest::keyClick(&box, Qt::Key_Return);
+            CHECK(box.value() == value);
+            CHECK(line->text() == locale.toString(value));
+        }
+        line->selectAll();
+        line->insert(QStringLiteral("2500"));
+        QTest::keyClick(&box, Qt::Key_Return);
+        CHECK(box.value() == 2500);
+    }
+}
+
+TEST_CASE("while it is edited the iteration box keeps to the digits of its locale", "[panel]") {
+    const QLocale before;
+    QLocale::setDefault(QLocale(QLocale::Arabic, QLocale::Egypt));
+    {
+        WindowFixture it;
+        auto* box = it.find<CountBox>("iterations_box");
+        it.navigator().set_iterations(2500);
+        CHECK(box->text() == QStringLiteral("\u0662\u066C\u0665\u0660\u0660"));
+        box->setFocus();
+        CHECK(box->text() == QStringLiteral("\u0662\u0665\u0660\u0660"));
+        QTest::keyClick(box, Qt::Key_End);
+        auto* line = box->findChild<QLineEdit*>();
+        line->insert(QStringLiteral("\u0661"));
+        QTest::keyClick(box, Qt::Key_Return);
+        CHECK(it.location().iterations == 25001);
+        box->selectAll();
+        line->insert(QStringLiteral("\u0661\u066C\u0665"));
+        QTest::keyClick(box, Qt::Key_Return);
+        CHECK(it.location().iterations == 25001);
     }
     QLocale::setDefault(before);
 }

@@ -14,12 +14,17 @@ constexpr int group = 3;
 
 /// Of one locale or another: counts have no fractions.
 bool is_separator(QChar c) {
-    return c.isSpace() || c == u',' || c == u'.' || c == u'\'' || c == QChar(0x2019);
+    constexpr QChar apostrophe(0x2019);
+    constexpr QChar arabic(0x066C);
+    constexpr QChar adlam(0x2E41);
+    return c.isSpace() || c == u',' || c == u'.' || c == u'\'' || c == apostrophe || c == arabic ||
+           c == adlam;
 }
 
-/// Whether separators, if there are any, stand between groups of three, of which the first may be
-/// shorter.
+/// Whether separators, if there are any, are alike and stand between groups of three, of which the
+/// first may be shorter.
 bool in_groups(const QString& text) {
+    QChar separator;
     bool grouped = false;
     int digits = 0;
     for (const QChar c : text) {
@@ -28,7 +33,8 @@ bool in_groups(const QString& text) {
             continue;
         }
         if (digits == 0 || digits > group || (grouped && digits < group)) return false;
-        grouped = true;
+        if (std::exchange(grouped, true) && c != separator) return false;
+        separator = c;
         digits = 0;
     }
     return !grouped || digits == group;
@@ -78,7 +84,7 @@ void CountBox::fixup(QString& text) const {
 
 QSize CountBox::sizeHint() const {
     QSize hint = QAbstractSpinBox::sizeHint();
-    hint.setWidth(fontMetrics().horizontalAdvance(QStringLiteral("1,000,000,000")) + 40);
+    hint.setWidth(fontMetrics().horizontalAdvance(locale().toString(1'000'000'000)) + 40);
     return hint;
 }
 
@@ -104,14 +110,16 @@ void CountBox::focusOutEvent(QFocusEvent* event) {
 std::optional<int64_t> CountBox::parse(const QString& text) const {
     const auto value = parse_digits(text);
     // Some locales write other groups.
-    return in_groups(text.trimmed()) || (value && text == locale().toString(qlonglong(*value)))
+    return in_groups(in_ascii(text.trimmed())) ||
+                   (value && text == locale().toString(qlonglong(*value)))
                ? value
                : std::nullopt;
 }
 
 std::optional<int64_t> CountBox::parse_digits(const QString& text) const {
+    const QString ascii = in_ascii(text);
     QString digits;
-    std::copy_if(text.begin(), text.end(), std::back_inserter(digits),
+    std::copy_if(ascii.begin(), ascii.end(), std::back_inserter(digits),
                  [](QChar c) { return !is_separator(c); });
     bool good = false;
     const qlonglong value = digits.toLongLong(&good);
@@ -119,8 +127,19 @@ std::optional<int64_t> CountBox::parse_digits(const QString& text) const {
     return value;
 }
 
+QString CountBox::in_ascii(QString text) const {
+    const char32_t zero = locale().zeroDigit().toUcs4().value(0, U'0');
+    for (char32_t digit = 0; zero != U'0' && digit < 10; ++digit) {
+        const char32_t theirs = zero + digit;
+        text.replace(QString::fromUcs4(&theirs, 1), QString(QChar(U'0' + digit)));
+    }
+    return text;
+}
+
 QString CountBox::format(int64_t value) const {
-    return edited_ ? QString::number(value) : locale().toString(qlonglong(value));
+    QLocale shown = locale();
+    if (edited_) shown.setNumberOptions(QLocale::OmitGroupSeparator);
+    return shown.toString(qlonglong(value));
 }
 
 void CountBox::choose(int64_t value) {

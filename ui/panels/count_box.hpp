@@ -7,9 +7,10 @@
 
 namespace hadal::ui {
 
-/// Whole numbers from 1 to a most value up to 2^62, shown with the group separators of the locale
-/// but while they are edited: then those that are typed must stand between groups of three digits,
-/// for "1,5" is no whole number in any locale.
+/// Whole numbers from 1 to a most value up to 2^62, shown in the digits and with the group
+/// separators of the locale; while they are edited, without separators: those that are typed must
+/// stand between groups of three digits, or as the locale has them, for "1,5" is no whole number in
+/// any. ASCII digits are taken everywhere.
 class CountBox : public QAbstractSpinBox {
     Q_OBJECT
 
@@ -39,6 +40,8 @@ class CountBox : public QAbstractSpinBox {
     std::optional<int64_t> parse(const QString& text) const;
     /// Without minding how the groups are.
     std::optional<int64_t> parse_digits(const QString& text) const;
+    /// With ASCII digits in place of those of the locale.
+    QString in_ascii(QString text) const;
     QString format(int64_t value) const;
     void choose(int64_t value);
     void take_text();
