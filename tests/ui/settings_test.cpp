@@ -1,8 +1,10 @@
 // What is remembered from one start to the next.
+#include <QScreen>
 #include <QSettings>
 
 #include "support/catch.hpp"
 #include "support/window_fixture.hpp"
+#include "ui/main_window/first_size.hpp"
 
 using namespace hadal;
 using namespace hadal::ui;
@@ -30,6 +32,23 @@ TEST_CASE("window, view and colours come back", "[settings]") {
     CHECK(again.size() == QSize(777, 555));
     CHECK_FALSE(again.findChild<QWidget*>(QStringLiteral("settings_dock"))->isVisible());
     QSettings().clear();
+}
+
+TEST_CASE("the first window leaves room for its frame and the desktop", "[settings]") {
+    for (const QSize screen :
+         {QSize(1024, 768), QSize(1280, 800), QSize(1280, 720), QSize(1920, 1080)}) {
+        const QSize size = first_size(screen);
+        CHECK(size.width() <= 0.91 * screen.width());
+        CHECK(size.height() <= 0.91 * screen.height());
+        CHECK(size.width() >= 0.6 * screen.width());
+    }
+    CHECK(first_size({3840, 2160}) == QSize(1280, 800));
+    QSettings().clear();
+    MainWindow first;
+    const QSize available = first.screen()->availableSize();
+    CHECK(first.size() == first_size(available).expandedTo(first.minimumSizeHint()));
+    CHECK(first.minimumSizeHint().width() <= 0.9 * available.width());
+    CHECK(first.minimumSizeHint().height() <= 0.9 * available.height());
 }
 
 TEST_CASE("settings that make no sense do no harm", "[settings]") {

@@ -22,6 +22,7 @@
 #include "ui/history/history_view.hpp"
 #include "ui/julia/julia_panel.hpp"
 #include "ui/julia/julia_peek.hpp"
+#include "ui/main_window/first_size.hpp"
 #include "ui/main_window/help.hpp"
 #include "ui/main_window/menus.hpp"
 #include "ui/main_window/message_strip.hpp"
@@ -92,7 +93,7 @@ MainWindow::MainWindow(QWidget* parent)
     connect(&preferences_, &PreferenceStore::changed, this, &MainWindow::apply_preferences);
     connect_actions();
     refresh_actions();
-    resize(QSize(1280, 800).boundedTo(screen()->availableSize()));
+    resize(first_size(screen()->availableSize()));
     restore_window(*this);
     state_.watch();
     canvas_->setFocus();
