@@ -51,6 +51,19 @@ QImage seen(WindowFixture& it) {
     return it.canvas().grab().toImage();
 }
 
+/// What the window has painted of its own accord, but for where a part of it is.
+QImage shown_but_for(WindowFixture& it, const QWidget& part) {
+    QTest::qWait(50);
+    QImage image = it.window()
+                       .screen()
+                       ->grabWindow(it.window().winId())
+                       .toImage()
+                       .convertToFormat(QImage::Format_RGB32);
+    QPainter painter(&image);
+    painter.fillRect(QRect(part.mapTo(&it.window(), QPoint()), part.size()), Qt::black);
+    return image;
+}
+
 }  // namespace
 
 TEST_CASE("overlays are off at first, and each key switches one, with words, and back",
@@ -254,19 +267,7 @@ TEST_CASE("the labels of the grid keep clear of the meter", "[overlays]") {
     WindowFixture it;
     REQUIRE(it.settle());
     auto* meter = it.find<QLabel>("meter");
-    // What the window has painted of its own accord, but for where the meter is.
-    const auto shown = [&] {
-        QTest::qWait(50);
-        QImage image = it.window()
-                           .screen()
-                           ->grabWindow(it.window().winId())
-                           .toImage()
-                           .convertToFormat(QImage::Format_RGB32);
-        QPainter painter(&image);
-        const QPoint corner = meter->mapTo(&it.window(), QPoint());
-        painter.fillRect(QRect(corner, meter->size()), Qt::black);
-        return image;
-    };
+    const auto shown = [&] { return shown_but_for(it, *meter); };
     it.key(Qt::Key_F12);
     REQUIRE(meter->isVisible());
     const QImage without_grid = shown();
@@ -297,6 +298,37 @@ TEST_CASE("the labels of the grid keep clear of the meter", "[overlays]") {
     CHECK(changed_in(alone.rect()) == changed_in(all));
     it.key(Qt::Key_F12);
     CHECK(shown() == alone);
+}
+
+TEST_CASE("the labels of nuclei keep clear of the meter and the legend", "[overlays]") {
+    WindowFixture it;
+    it.key(Qt::Key_F12);
+    it.key(Qt::Key_N);
+    REQUIRE(settled(it));
+    const QWidget& meter = *it.find<QLabel>("meter");
+    const QWidget& legend = it.window().overlays().legend();
+    for (const QWidget* cover : {&meter, &legend}) {
+        // The nucleus of the whole set is under its edge, and the label, if it is drawn, beyond.
+        const QPoint edge(cover->geometry().right() - 6, cover->geometry().center().y());
+        const double ratio = it.canvas().devicePixelRatioF();
+        View view = it.navigator().view();
+        view.location.centre = {"0", "0"};
+        view.location.zoom = "40";
+        view.location.centre =
+            point_at(view, view.width - edge.x() * ratio, view.height - edge.y() * ratio);
+        it.navigator().go_to(view.location);
+        REQUIRE(it.settle());
+        REQUIRE(settled(it));
+        REQUIRE(logical(it, "0", "0") == edge);
+        const QImage beside = shown_but_for(it, *cover);
+        it.find<QAction>("nuclei")->setChecked(false);
+        const QImage without = shown_but_for(it, *cover);
+        it.find<QAction>("nuclei")->setChecked(true);
+        REQUIRE(settled(it));
+        const QRect label(cover->mapTo(&it.window(), QPoint(cover->width(), 0)),
+                          QSize(20, cover->height()));
+        CHECK(beside.copy(label) == without.copy(label));
+    }
 }
 
 TEST_CASE("while the view moves, the overlays of the view before move along", "[overlays]") {

@@ -64,7 +64,7 @@ MainWindow::MainWindow(QWidget* parent)
                               this)),
       actions_(*this, *canvas_),
       tools_(session_, *canvas_),
-      overlays_(session_.navigator(), *canvas_, *meter_, actions_),
+      overlays_(session_.navigator(), *canvas_, actions_),
       julia_link_(session_.navigator()),
       julia_panel_(new JuliaPanel(julia_link_, session_, *canvas_, this)),
       julia_peek_(new JuliaPeek(julia_link_, session_, *canvas_, *actions_.julia_peek,

@@ -1,6 +1,5 @@
 #include "ui/overlays/grid_overlay.hpp"
 
-#include <QEvent>
 #include <algorithm>
 #include <memory>
 
@@ -34,20 +33,10 @@ QPointF way_out(const QLineF& line, const QRectF& covered) {
 
 }  // namespace
 
-GridOverlay::GridOverlay(const Navigator& navigator, Canvas& canvas, QWidget& cover,
+GridOverlay::GridOverlay(const Navigator& navigator, Canvas& canvas, const Covers& covers,
                          QAction& action)
     : ComputedOverlay(navigator, canvas, action, Subject::view, QColor(190, 215, 255)),
-      cover_(&cover) {
-    cover.installEventFilter(this);
-}
-
-/// Labels that kept clear of the cover are elsewhere when it comes, goes or grows.
-bool GridOverlay::eventFilter(QObject* watched, QEvent* event) {
-    const auto is = [event](auto... types) { return ((event->type() == types) || ...); };
-    if (on() && cover_ && is(QEvent::Show, QEvent::Hide, QEvent::Resize))
-        cover_->parentWidget()->update();
-    return ComputedOverlay::eventFilter(watched, event);
-}
+      covers_(covers) {}
 
 ComputedOverlay::Order GridOverlay::order(const View& view, QPoint) {
     const auto found = std::make_shared<GridLines>();
@@ -80,15 +69,19 @@ void GridOverlay::draw(QPainter& painter, const QTransform& map, const QRectF& a
     }
     painter.setOpacity(1);
     Labels labels(painter, area);
-    const QRectF covered = cover_ && cover_->isVisible() ? QRectF(cover_->geometry()) : QRectF();
-    labels.keep_clear_of(covered);
+    const std::vector<QRectF> covered = covers_.areas();
+    for (const QRectF& area : covered)
+        labels.keep_clear_of(area);
     const QStringList texts = grid_labels(lines_.lines);
     for (qsizetype i = 0; i < texts.size(); ++i) {
         const GridLine& line = lines_.lines[std::size_t(i)];
         const QLineF along = as_read(ends(line));
-        const QPointF first = along.p1() + beside_line;
-        const bool free = !labels.field(first, texts[i]).intersects(covered);
-        labels.draw(free ? first : way_out(along, covered) + beside_line, texts[i]);
+        QPointF at = along.p1() + beside_line;
+        for (const QRectF& area : covered) {
+            if (labels.field(at, texts[i]).intersects(area))
+                at = way_out(along, area) + beside_line;
+        }
+        labels.draw(at, texts[i]);
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "location/grid_lines.hpp"
 #include "ui/overlays/computed_overlay.hpp"
+#include "ui/overlays/covers.hpp"
 
 namespace hadal::ui {
 
@@ -10,8 +11,7 @@ class GridOverlay : public ComputedOverlay {
     Q_OBJECT
 
   public:
-    /// Labels keep clear of `cover`, a child of the canvas, while it is to be seen.
-    GridOverlay(const Navigator& navigator, Canvas& canvas, QWidget& cover, QAction& action);
+    GridOverlay(const Navigator& navigator, Canvas& canvas, const Covers& covers, QAction& action);
 
     const GridLines& lines() const { return lines_; }
 
@@ -20,10 +20,9 @@ class GridOverlay : public ComputedOverlay {
     void draw(QPainter& painter, const QTransform& map, const QRectF& area) const override;
     void forget() override { lines_ = {}; }
     QString words_at_work() const override;
-    bool eventFilter(QObject* watched, QEvent* event) override;
 
   private:
-    QPointer<QWidget> cover_;  ///< may go first
+    const Covers& covers_;  ///< labels keep clear of them
     GridLines lines_;
 };
 

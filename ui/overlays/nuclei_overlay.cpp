@@ -20,8 +20,10 @@ constexpr double most_ring = 1e4;
 
 }  // namespace
 
-NucleiOverlay::NucleiOverlay(const Navigator& navigator, Canvas& canvas, QAction& action)
-    : ComputedOverlay(navigator, canvas, action, Subject::view, QColor(255, 140, 220)) {}
+NucleiOverlay::NucleiOverlay(const Navigator& navigator, Canvas& canvas, const Covers& covers,
+                             QAction& action)
+    : ComputedOverlay(navigator, canvas, action, Subject::view, QColor(255, 140, 220)),
+      covers_(covers) {}
 
 ComputedOverlay::Order NucleiOverlay::order(const View& view, QPoint) {
     const auto found = std::make_shared<std::vector<NucleusInView>>();
@@ -68,6 +70,8 @@ void NucleiOverlay::draw(QPainter& painter, const QTransform& map, const QRectF&
     painter.setOpacity(1);
     // Those of lower periods first.
     Labels labels(painter, area);
+    for (const QRectF& covered : covers_.areas())
+        labels.keep_clear_of(covered);
     for (const NucleusInView& nucleus : nuclei_) {
         const QPointF at = place(nucleus);
         if (!area.contains(at)) continue;

@@ -5,6 +5,7 @@
 
 #include "render/nuclei_in_view.hpp"
 #include "ui/overlays/computed_overlay.hpp"
+#include "ui/overlays/covers.hpp"
 
 namespace hadal::ui {
 
@@ -12,7 +13,8 @@ class NucleiOverlay : public ComputedOverlay {
     Q_OBJECT
 
   public:
-    NucleiOverlay(const Navigator& navigator, Canvas& canvas, QAction& action);
+    NucleiOverlay(const Navigator& navigator, Canvas& canvas, const Covers& covers,
+                  QAction& action);
 
     const std::vector<NucleusInView>& nuclei() const { return nuclei_; }
 
@@ -23,6 +25,7 @@ class NucleiOverlay : public ComputedOverlay {
     QString words_at_work() const override;
 
   private:
+    const Covers& covers_;  ///< labels keep clear of them
     std::vector<NucleusInView> nuclei_;
     QTransform round_;  ///< from the plane, in pixels, to the view they were found in: stretched
 };

@@ -13,8 +13,7 @@ namespace hadal::ui {
 /// Each is off until its action is checked.
 class Overlays {
   public:
-    /// `meter` lies over the canvas, and the grid's labels keep clear of it.
-    Overlays(const Navigator& navigator, Canvas& canvas, QWidget& meter, const Actions& actions);
+    Overlays(const Navigator& navigator, Canvas& canvas, const Actions& actions);
 
     const GridOverlay& grid() const { return grid_; }
     const NucleiOverlay& nuclei() const { return nuclei_; }
@@ -23,6 +22,7 @@ class Overlays {
     const Legend& legend() const { return *legend_; }
 
   private:
+    Covers covers_;
     // In the order they are painted.
     GridOverlay grid_;
     NucleiOverlay nuclei_;
