@@ -2,11 +2,14 @@
 #include <QAction>
 #include <QApplication>
 #include <QCheckBox>
+#include <QDialogButtonBox>
 #include <QDockWidget>
 #include <QImage>
 #include <QLabel>
 #include <QPainter>
 #include <QPalette>
+#include <QProxyStyle>
+#include <QPushButton>
 #include <algorithm>
 #include <cmath>
 
@@ -16,6 +19,7 @@
 #include "support/room.hpp"
 #include "ui/commands/commands.hpp"
 #include "ui/overlays/labels.hpp"
+#include "ui/settings/clear_fusion.hpp"
 
 using namespace hadal;
 using namespace hadal::ui;
@@ -88,6 +92,28 @@ TEST_CASE("boxes to tick have an outline that is seen, dark and light", "[access
     // Of what words do not say; light ones stand out by their white, too.
     CHECK(most >= (theme == Theme::dark ? 3 : 1.5));
     apply_theme(Theme::system);
+}
+
+TEST_CASE("buttons of dialogs have no icons, which the dark would hide", "[accessibility]") {
+    // Here the platform wants none; most desktops do.
+    class WithIcons : public QProxyStyle {
+      public:
+        int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                      QStyleHintReturn* result) const override {
+            return hint == SH_DialogButtonBox_ButtonsHaveIcons ||
+                   QProxyStyle::styleHint(hint, option, widget, result);
+        }
+    };
+    const auto icon_of_close = [](QStyle& style) {
+        QDialogButtonBox box;
+        box.setStyle(&style);
+        return box.addButton(QDialogButtonBox::Close)->icon();
+    };
+    auto* platform = new WithIcons;
+    REQUIRE_FALSE(icon_of_close(*platform).isNull());
+    ClearFusion ours;
+    ours.setBaseStyle(platform);
+    CHECK(icon_of_close(ours).isNull());
 }
 
 TEST_CASE("numbers and keys read from left to right where writing does not", "[accessibility]") {

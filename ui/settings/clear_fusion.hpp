@@ -1,4 +1,4 @@
-// Qt's own style, with check boxes that can be seen.
+// Qt's own style, with nothing in it that cannot be seen in the dark.
 #pragma once
 
 #include <QProxyStyle>
@@ -6,7 +6,8 @@
 namespace hadal::ui {
 
 /// Fusion draws the outline of a box to tick darker than the window, which in the dark is not to be
-/// seen: there it is lighter. It goes by the name of Fusion.
+/// seen: there it is lighter. The icons on the buttons of its dialogs are black, and left out. It
+/// goes by the name of Fusion.
 class ClearFusion : public QProxyStyle {
     Q_OBJECT
 
@@ -15,6 +16,8 @@ class ClearFusion : public QProxyStyle {
 
     void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                        const QWidget* widget) const override;
+    int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                  QStyleHintReturn* result) const override;
 };
 
 }  // namespace hadal::ui
