@@ -189,6 +189,7 @@ TEST_CASE("the dock shows the Julia set of a ring that is dragged, for every for
         const Location before = it.location();
         it.drag(from, to);
         CHECK(it.location() == before);
+        CHECK(it.canvas().cursor() == it.canvas().to_pixels(QPointF(to)));
         CHECK(shown.location().formula == formula.id);
         REQUIRE(shown.location().julia);
         // The ring lies where it was let go, and its seed under it.

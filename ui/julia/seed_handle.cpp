@@ -67,10 +67,8 @@ bool SeedHandle::eventFilter(QObject* watched, QEvent* event) {
             if (reaches(at)) return true;
             break;
         case QEvent::MouseMove:
-            if (held_) {
-                drag_to(at);
-                return true;
-            }
+            // The canvas hears of it as well: it tells where the mouse is.
+            if (held_) drag_to(at);
             if (std::exchange(hovered_, reaches(at)) != hovered_) canvas_->update();
             break;
         case QEvent::MouseButtonRelease:
