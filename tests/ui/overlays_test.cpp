@@ -1,5 +1,6 @@
 // The overlays that teach: off at first, one key each, and what they show is true.
 #include <QAction>
+#include <QFrame>
 #include <QLabel>
 #include <QPainter>
 #include <QScreen>
@@ -329,6 +330,44 @@ TEST_CASE("the labels of nuclei keep clear of the meter and the legend", "[overl
                           QSize(20, cover->height()));
         CHECK(beside.copy(label) == without.copy(label));
     }
+}
+
+TEST_CASE("what lies over the picture leaves the rest of it to be read", "[overlays]") {
+    WindowFixture it({760, 520}, Start::first);
+    REQUIRE(it.settle());
+    const auto clear_of_each_other = [&] {
+        std::vector<const QWidget*> seen;
+        for (const QWidget* child :
+             it.canvas().findChildren<QFrame*>(QString(), Qt::FindDirectChildrenOnly)) {
+            if (child->isVisible()) seen.push_back(child);
+        }
+        for (const QWidget* one : seen) {
+            for (const QWidget* other : seen) {
+                INFO(one->objectName().toStdString() << " " << other->objectName().toStdString());
+                CHECK((one == other || !one->geometry().intersects(other->geometry())));
+            }
+        }
+        return seen.size();
+    };
+    CHECK(clear_of_each_other() == 3);  // hints
+    it.window().tell(QStringLiteral("Something is wrong with what was opened."));
+    it.key(Qt::Key_G);
+    CHECK(clear_of_each_other() == 5);
+    it.key(Qt::Key_O);
+    it.key(Qt::Key_A);
+    REQUIRE(settled(it));
+    CHECK(clear_of_each_other() == 5);
+    it.key(Qt::Key_M, Qt::ControlModifier);
+    CHECK(clear_of_each_other() == 6);
+    it.key(Qt::Key_F12);
+    CHECK(clear_of_each_other() == 7);
+    it.window().resize(1000, 700);
+    CHECK(clear_of_each_other() == 7);
+    it.key(Qt::Key_O);
+    it.key(Qt::Key_A);
+    it.key(Qt::Key_G);
+    const auto* message = it.find<QWidget>("message_strip");
+    CHECK(message->geometry().bottom() > it.canvas().height() - 20);
 }
 
 TEST_CASE("while the view moves, the overlays of the view before move along", "[overlays]") {

@@ -9,6 +9,7 @@
 #include "ui/canvas/canvas.hpp"
 #include "ui/hints/hint.hpp"
 #include "ui/model/navigator.hpp"
+#include "ui/tools/free_place.hpp"
 
 namespace hadal::ui {
 
@@ -32,9 +33,9 @@ QString with_key(const QAction& action, const QString& text) {
 
 }  // namespace
 
-Hints::Hints(Navigator& navigator, Canvas& canvas, std::vector<QWidget*> others,
+Hints::Hints(Navigator& navigator, Canvas& canvas, const std::vector<QWidget*>& others,
              const QAction& places, const QAction& commands)
-    : QObject(&canvas), canvas_(canvas), others_(std::move(others)) {
+    : QObject(&canvas), canvas_(canvas), others_(others.begin(), others.end()) {
     add(key_zoom, tr("Wheel, or Space held: zoom in at the cursor"));
     add(key_places, with_key(places, tr("places worth seeing")));
     add(key_commands, with_key(commands, tr("every command by its name")));
@@ -45,7 +46,7 @@ Hints::Hints(Navigator& navigator, Canvas& canvas, std::vector<QWidget*> others,
     connect(&places, &QAction::toggled, this, [this] { done(key_places); });
     connect(&commands, &QAction::triggered, this, [this] { done(key_commands); });
     canvas.installEventFilter(this);
-    for (QWidget* other : others_)
+    for (QWidget* other : others)
         other->installEventFilter(this);
     settle();
 }
@@ -81,20 +82,10 @@ void Hints::settle() {
     int y = margin;
     for (const Shown& shown : shown_) {
         const QSize size = shown.hint->whole_size().boundedTo({room, QWIDGETSIZE_MAX});
-        y = first_free_below({QPoint(margin, y), size});
+        y = free_place({QPoint(margin, y), size}, others_, Qt::TopEdge, gap).top();
         shown.hint->show_at({margin, y}, size.width());
         y += shown.hint->height() + gap;
     }
-}
-
-/// The y from which on nothing hides what is as wide and as high as that.
-int Hints::first_free_below(const QRect& wanted) const {
-    QRect place = wanted;
-    for (const QWidget* other : others_) {
-        if (!other->isHidden() && other->geometry().intersects(place))
-            place.moveTop(other->geometry().bottom() + gap);
-    }
-    return place.top();
 }
 
 }  // namespace hadal::ui

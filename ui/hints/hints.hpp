@@ -2,10 +2,11 @@
 #pragma once
 
 #include <QObject>
+#include <QPointer>
+#include <QWidget>
 #include <vector>
 
 class QAction;
-class QWidget;
 
 namespace hadal::ui {
 
@@ -20,9 +21,9 @@ class Hints : public QObject {
 
   public:
     /// `places` is the action that shows the places, `commands` the one that finds every command.
-    /// They keep clear of the `others` that lie at the top of the canvas, too, which outlive this.
-    Hints(Navigator& navigator, Canvas& canvas, std::vector<QWidget*> others, const QAction& places,
-          const QAction& commands);
+    /// They keep clear of the `others` that lie at the top of the canvas, too.
+    Hints(Navigator& navigator, Canvas& canvas, const std::vector<QWidget*>& others,
+          const QAction& places, const QAction& commands);
 
   protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -36,10 +37,9 @@ class Hints : public QObject {
     void add(const char* key, const QString& text);
     void done(const char* key);
     void settle();
-    int first_free_below(const QRect& wanted) const;
 
     Canvas& canvas_;
-    std::vector<QWidget*> others_;
+    std::vector<QPointer<QWidget>> others_;
     std::vector<Shown> shown_;
 };
 

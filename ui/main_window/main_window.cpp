@@ -82,6 +82,8 @@ MainWindow::MainWindow(QWidget* parent)
     make_docks();
     fill_menus(*this, actions_, docks_.toggles());
     keys_ = new KeyBindings(commands_of(*this), this);
+    tools_.strip().keep_clear_of(*meter_);
+    message_->keep_clear_of(overlays_.legend());
     new Hints(session_.navigator(), *canvas_, {&tools_.strip(), meter_}, *docks_.toggle(places_),
               *actions_.commands);
     connect(&session_.controller(), &RenderController::frame_ready, canvas_, &Canvas::show_frame);

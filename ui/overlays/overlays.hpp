@@ -19,7 +19,7 @@ class Overlays {
     const NucleiOverlay& nuclei() const { return nuclei_; }
     const RayOverlay& ray() const { return ray_; }
     const OrbitOverlay& orbit() const { return orbit_; }
-    const Legend& legend() const { return *legend_; }
+    Legend& legend() const { return *legend_; }
 
   private:
     Covers covers_;

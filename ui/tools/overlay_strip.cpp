@@ -7,6 +7,8 @@
 #include <QToolButton>
 #include <algorithm>
 
+#include "ui/tools/free_place.hpp"
+
 namespace hadal::ui {
 
 namespace {
@@ -59,8 +61,17 @@ void OverlayStrip::show_text(const QString& text, const QString& action) {
     settle();
 }
 
+void OverlayStrip::keep_clear_of(QWidget& other) {
+    others_.emplace_back(&other);
+    other.installEventFilter(this);
+    if (isVisible()) settle();
+}
+
 bool OverlayStrip::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() == QEvent::Resize && isVisible()) settle();
+    const QEvent::Type type = event->type();
+    const bool other = watched != parentWidget() &&
+                       (type == QEvent::Show || type == QEvent::Hide || type == QEvent::Move);
+    if ((type == QEvent::Resize || other) && isVisible()) settle();
     return QFrame::eventFilter(watched, event);
 }
 
@@ -73,7 +84,8 @@ void OverlayStrip::settle() {
     const int width = std::min(sizeHint().width(), room);
     const int height = hasHeightForWidth() ? heightForWidth(width) : sizeHint().height();
     const int y = edge_ == Qt::TopEdge ? margin : parentWidget()->height() - margin - height;
-    setGeometry((parentWidget()->width() - width) / 2, y, width, height);
+    const QRect place((parentWidget()->width() - width) / 2, y, width, height);
+    setGeometry(free_place(place, others_, edge_, margin));
     raise();
 }
 

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <QFrame>
+#include <QPointer>
+#include <vector>
 
 class QHBoxLayout;
 class QLabel;
@@ -20,6 +22,8 @@ class OverlayStrip : public QFrame {
     OverlayStrip(QWidget* over, Qt::Edge edge, const QString& name, const QString& text_name,
                  const QString& action_name, const QString& close_name);
 
+    /// It stays further from its edge than something else over its parent.
+    void keep_clear_of(QWidget& other);
     /// With a button to act on it if `action` is not empty.
     void show_text(const QString& text, const QString& action = {});
 
@@ -39,6 +43,7 @@ class OverlayStrip : public QFrame {
 
   private:
     Qt::Edge edge_;
+    std::vector<QPointer<QWidget>> others_;
 };
 
 }  // namespace hadal::ui

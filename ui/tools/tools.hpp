@@ -27,7 +27,7 @@ class Tools : public QObject {
     bool dismiss();
 
     /// What they tell with; the canvas's child.
-    QWidget& strip() const { return *strip_; }
+    ToolStrip& strip() const { return *strip_; }
 
   private:
     void start(const QString& text, BackgroundWork::Work work, std::function<void()> then);
