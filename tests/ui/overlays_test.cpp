@@ -264,6 +264,26 @@ TEST_CASE("the grid follows the view, turned and at any depth", "[overlays]") {
     }
 }
 
+TEST_CASE("a label comes out from under all that lies one after the other on its line",
+          "[overlays]") {
+    const auto field = [](QPointF at) { return QRectF(at, QSizeF(30, 14)); };
+    const QRectF meter(8, 8, 200, 90);
+    const QRectF strip(10, 108, 250, 50);
+    const QRectF hint(12, 164, 180, 30);
+    const QLineF steep(100, 0, 110, 500);
+    for (const auto& covered : {std::vector{meter, strip, hint}, std::vector{hint, strip, meter}}) {
+        for (const QLineF& line : {steep, QLineF(steep.p2(), steep.p1())}) {
+            const QPointF at = label_place(line, covered, field);
+            CHECK(at.y() == Approx(hint.bottom() + 2));
+            CHECK(at.x() == Approx(102 + at.y() / 50).margin(0.1));
+        }
+        CHECK(label_place({0, 130, 500, 130}, covered, field) == QPointF(strip.right() + 2, 132));
+    }
+    CHECK(label_place(steep, {}, field) == QPointF(102, 2));
+    // Covered from end to end it stays where it was, under all of it.
+    CHECK(label_place(steep, {QRectF(0, 0, 300, 600)}, field) == QPointF(102, 2));
+}
+
 TEST_CASE("the labels of the grid keep clear of the meter", "[overlays]") {
     WindowFixture it;
     REQUIRE(it.settle());

@@ -12,24 +12,6 @@ namespace hadal::ui {
 namespace {
 
 constexpr double least_spacing = 90;  ///< logical pixels
-constexpr QPointF beside_line(2, 2);
-
-bool is_steep(const QLineF& line) {
-    return std::abs(line.dy()) > std::abs(line.dx());
-}
-
-/// From the end that is higher, or further to the left: where one begins to read.
-QLineF as_read(const QLineF& line) {
-    const bool first = is_steep(line) ? line.y1() < line.y2() : line.x1() < line.x2();
-    return first ? line : QLineF(line.p2(), line.p1());
-}
-
-/// Where a line comes out from under what covers its beginning; its beginning, if it does not.
-QPointF way_out(const QLineF& line, const QRectF& covered) {
-    const double way = is_steep(line) ? (covered.bottom() - line.y1()) / line.dy()
-                                      : (covered.right() - line.x1()) / line.dx();
-    return way >= 0 && way <= 1 ? line.pointAt(way) : line.p1();
-}
 
 }  // namespace
 
@@ -75,12 +57,8 @@ void GridOverlay::draw(QPainter& painter, const QTransform& map, const QRectF& a
     const QStringList texts = grid_labels(lines_.lines);
     for (qsizetype i = 0; i < texts.size(); ++i) {
         const GridLine& line = lines_.lines[std::size_t(i)];
-        const QLineF along = as_read(ends(line));
-        QPointF at = along.p1() + beside_line;
-        for (const QRectF& area : covered) {
-            if (labels.field(at, texts[i]).intersects(area))
-                at = way_out(along, area) + beside_line;
-        }
+        const QPointF at = label_place(ends(line), covered,
+                                       [&](QPointF at) { return labels.field(at, texts[i]); });
         labels.draw(at, texts[i]);
     }
 }
