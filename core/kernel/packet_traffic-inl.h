@@ -15,6 +15,7 @@
 
 #include "deep/attracting_laps.hpp"
 #include "deep/interior_watch.hpp"
+#include "kernel/packets.hpp"
 #include "kernel/pixel_results-inl.h"
 #include "kernel/reference_access-inl.h"
 #include "kernel/single_lanes-inl.h"

@@ -9,7 +9,7 @@
 
 #include "kernel/packet.hpp"
 #include "kernel/packet_queue.hpp"
-#include "kernel/perturbation.hpp"
+#include "kernel/perturbation_scratch.hpp"
 
 namespace hadal {
 

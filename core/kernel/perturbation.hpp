@@ -12,11 +12,11 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
-#include <memory>
 #include <vector>
 
 #include "deep/perturbation_parameters.hpp"
 #include "kernel/isa.hpp"
+#include "kernel/perturbation_scratch.hpp"
 #include "kernel/perturbation_tally.hpp"
 #include "kernel/perturbed_state.hpp"
 
@@ -54,20 +54,6 @@ struct PerturbationResults {
     /// Gets pixels that may still escape, but for those in doubt and a few that stepped beyond the
     /// limit. Null: not wanted. Only in doubles without derivatives.
     std::vector<StoppedPixel>* stopped = nullptr;
-};
-
-/// The packets in memory, kept from one batch to the next. One for each thread.
-class PerturbationScratch {
-  public:
-    PerturbationScratch();
-    PerturbationScratch(PerturbationScratch&&) noexcept;
-    ~PerturbationScratch();
-
-    struct Packets;
-    Packets& packets() { return *packets_; }
-
-  private:
-    std::unique_ptr<Packets> packets_;
 };
 
 /// Iterates the pixels. `go_on` is asked every few milliseconds;

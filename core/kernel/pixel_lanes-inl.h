@@ -10,7 +10,7 @@
 #include "formula/catalogue-inl.h"
 #include "formula/delta-inl.h"
 #include "kernel/dual_lanes-inl.h"
-#include "kernel/packets.hpp"
+#include "kernel/packet.hpp"
 #include "kernel/wide_lanes-inl.h"
 #include "number/scaled_complex.hpp"
 

@@ -9,7 +9,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "kernel/packets.hpp"
+#include "deep/reference_orbit.hpp"
+#include "kernel/packet.hpp"
 #include "kernel/pixel_lanes-inl.h"
 
 HWY_BEFORE_NAMESPACE();

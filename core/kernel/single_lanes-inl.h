@@ -10,7 +10,7 @@
 #include <bit>
 #include <cmath>
 
-#include "kernel/packets.hpp"
+#include "kernel/packet.hpp"
 #include "kernel/wide_lanes-inl.h"
 
 HWY_BEFORE_NAMESPACE();

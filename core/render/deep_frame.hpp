@@ -13,7 +13,7 @@
 #include "location/sampling_grid.hpp"
 #include "number/scalar_complex.hpp"
 #include "number/wide_float.hpp"
-#include "render/render.hpp"
+#include "render/request.hpp"
 
 namespace hadal {
 

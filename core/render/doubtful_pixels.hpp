@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "kernel/escape.hpp"
+#include "kernel/perturbation_tally.hpp"
 #include "render/deep_frame.hpp"
 #include "render/direct_pixels.hpp"
 #include "render/tiles.hpp"

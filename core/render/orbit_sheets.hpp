@@ -12,10 +12,13 @@
 #include <utility>
 #include <vector>
 
+#include "base/plane.hpp"
 #include "location/navigate.hpp"
-#include "render/render.hpp"
+#include "render/request.hpp"
 
 namespace hadal {
+
+class DeepReference;
 
 /// The orbit of a pixel that has not escaped in state.n iterations and may still do so.
 template <class State>

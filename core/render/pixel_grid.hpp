@@ -1,7 +1,7 @@
 // How far apart the pixels of a picture are, and how far from 0, in double precision.
 #pragma once
 
-#include "render/render.hpp"
+#include "render/request.hpp"
 
 namespace hadal {
 

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "render/pixel_grid.hpp"
-#include "render/render.hpp"
+#include "render/render_options.hpp"
 
 namespace hadal {
 

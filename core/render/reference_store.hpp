@@ -10,7 +10,8 @@
 
 #include "location/location.hpp"
 #include "render/deep_reference.hpp"
-#include "render/render.hpp"
+#include "render/render_options.hpp"
+#include "render/render_statistics.hpp"
 
 namespace hadal {
 

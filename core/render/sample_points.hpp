@@ -3,8 +3,9 @@
 
 #include <vector>
 
+#include "base/plane.hpp"
 #include "number/double_double.hpp"
-#include "render/render.hpp"
+#include "render/request.hpp"
 
 namespace hadal {
 

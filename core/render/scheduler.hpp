@@ -8,7 +8,8 @@
 #include <span>
 #include <stop_token>
 
-#include "render/render.hpp"
+#include "render/render_options.hpp"
+#include "render/render_statistics.hpp"
 #include "render/tiles.hpp"
 
 namespace hadal {

@@ -5,7 +5,8 @@
 
 #include "kernel/aligned.hpp"
 #include "kernel/finish.hpp"
-#include "render/render.hpp"
+#include "render/render_statistics.hpp"
+#include "render/target.hpp"
 #include "render/tiles.hpp"
 
 namespace hadal {

@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "base/plane.hpp"
-#include "render/render.hpp"
 
 namespace hadal {
 

@@ -1,7 +1,7 @@
+#include "render/render_statistics.hpp"
+
 #include <algorithm>
 #include <limits>
-
-#include "render/render.hpp"
 
 namespace hadal {
 
