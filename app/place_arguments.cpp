@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "base/error.hpp"
-#include "location/fields.hpp"
+#include "location/formats/fields.hpp"
 #include "location/navigate.hpp"
 #include "option_values.hpp"
 #include "poster/location_file.hpp"

@@ -9,8 +9,8 @@
 #include "machine_arguments.hpp"
 #include "option_values.hpp"
 #include "place_arguments.hpp"
-#include "render/verify.hpp"
 #include "size_argument.hpp"
+#include "study/verify.hpp"
 #include "terminal_progress.hpp"
 #include "translate.hpp"
 

@@ -5,9 +5,9 @@
 
 #include "colour/palette.hpp"
 #include "hadal/hadal.h"
-#include "render/mini_set.hpp"
-#include "render/reference_store.hpp"
+#include "render/deep/reference_store.hpp"
 #include "render/render.hpp"
+#include "study/mini_set.hpp"
 
 struct hadal_engine {
     int threads = 0;

@@ -4,7 +4,7 @@
 #include "api/arguments.hpp"
 #include "api/guard.hpp"
 #include "hadal/hadal.h"
-#include "render/recipe.hpp"
+#include "render/plain/recipe.hpp"
 
 void mandelbrot(int size, int iterations, int* col) {
     hadal::guarded([&] {

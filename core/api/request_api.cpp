@@ -6,8 +6,8 @@
 #include "api/handles.hpp"
 #include "api/request_fields.hpp"
 #include "hadal/hadal.h"
-#include "location/location_formats.hpp"
-#include "location/location_text.hpp"
+#include "location/formats/location_formats.hpp"
+#include "location/formats/location_text.hpp"
 
 using hadal::guarded;
 using hadal::required;

@@ -7,7 +7,7 @@
 #include "base/error.hpp"
 #include "base/number_text.hpp"
 #include "base/whole_number.hpp"
-#include "location/fields.hpp"
+#include "location/formats/fields.hpp"
 
 namespace hadal {
 

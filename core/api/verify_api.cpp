@@ -7,7 +7,7 @@
 #include "api/hooks.hpp"
 #include "api/request_fields.hpp"
 #include "hadal/hadal.h"
-#include "render/verify.hpp"
+#include "study/verify.hpp"
 
 using hadal::guarded;
 using hadal::required;

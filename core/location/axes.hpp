@@ -2,7 +2,7 @@
 #pragma once
 
 #include "location/location.hpp"
-#include "number/big_float.hpp"
+#include "number/long/big_float.hpp"
 
 namespace hadal {
 

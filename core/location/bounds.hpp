@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "number/big_float.hpp"
+#include "number/long/big_float.hpp"
 
 namespace hadal {
 

@@ -4,7 +4,7 @@
 #include <array>
 #include <cmath>
 
-#include "number/mpfr_cache.hpp"
+#include "number/long/mpfr_cache.hpp"
 
 namespace hadal {
 

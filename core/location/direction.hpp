@@ -1,7 +1,7 @@
 // The direction an angle points to.
 #pragma once
 
-#include "number/big_float.hpp"
+#include "number/long/big_float.hpp"
 
 namespace hadal {
 

@@ -8,7 +8,7 @@
 #include "base/number_text.hpp"
 #include "location/axes.hpp"
 #include "location/sampling_grid.hpp"
-#include "number/mpfr_cache.hpp"
+#include "number/long/mpfr_cache.hpp"
 
 namespace hadal {
 

@@ -5,7 +5,7 @@
 #include "base/error.hpp"
 #include "base/number_text.hpp"
 #include "location/navigate.hpp"
-#include "number/big_float.hpp"
+#include "number/long/big_float.hpp"
 
 namespace hadal {
 

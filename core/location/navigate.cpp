@@ -6,11 +6,11 @@
 
 #include "base/error.hpp"
 #include "base/number_text.hpp"
-#include "deep/point_arithmetic.hpp"
 #include "location/axes.hpp"
 #include "location/bounds.hpp"
 #include "location/sampling_grid.hpp"
-#include "number/big_float.hpp"
+#include "number/long/big_float.hpp"
+#include "number/long/point_arithmetic.hpp"
 
 namespace hadal {
 

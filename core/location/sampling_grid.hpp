@@ -8,7 +8,7 @@
 
 #include "location/axes.hpp"
 #include "location/navigate.hpp"
-#include "number/big_float.hpp"
+#include "number/long/big_float.hpp"
 
 namespace hadal {
 

@@ -8,8 +8,8 @@
 
 #include "base/error.hpp"
 #include "image/png_text.hpp"
-#include "location/location_formats.hpp"
-#include "location/location_text.hpp"
+#include "location/formats/location_formats.hpp"
+#include "location/formats/location_text.hpp"
 
 namespace hadal {
 

@@ -11,7 +11,7 @@
 #include "base/error.hpp"
 #include "poster/sample_mean.hpp"
 #include "poster/strip.hpp"
-#include "render/reference_store.hpp"
+#include "render/deep/reference_store.hpp"
 
 namespace hadal {
 

@@ -3,8 +3,8 @@
 
 #include <string>
 
-#include "render/pixel_grid.hpp"
-#include "render/render_options.hpp"
+#include "render/pixels/pixel_grid.hpp"
+#include "render/request/render_options.hpp"
 
 namespace hadal {
 

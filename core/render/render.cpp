@@ -7,12 +7,12 @@
 #include <vector>
 
 #include "base/error.hpp"
-#include "render/escape_worker.hpp"
-#include "render/perturbation_worker.hpp"
-#include "render/pixel_grid.hpp"
+#include "render/deep/perturbation_worker.hpp"
+#include "render/pixels/pixel_grid.hpp"
+#include "render/plain/escape_worker.hpp"
 #include "render/plan.hpp"
-#include "render/scheduler.hpp"
-#include "render/tiles.hpp"
+#include "render/tiles/scheduler.hpp"
+#include "render/tiles/tiles.hpp"
 
 namespace hadal {
 

@@ -1,10 +1,10 @@
 // A location in, planes of raw data out.
 #pragma once
 
-#include "render/render_options.hpp"
-#include "render/render_statistics.hpp"
-#include "render/request.hpp"
-#include "render/target.hpp"
+#include "render/request/render_options.hpp"
+#include "render/request/render_statistics.hpp"
+#include "render/request/request.hpp"
+#include "render/request/target.hpp"
 
 namespace hadal {
 

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <cstring>
 
-#include "render/direct_pixels.hpp"
-#include "render/pixel_grid.hpp"
+#include "render/deep/reference_store.hpp"
+#include "render/direct/direct_pixels.hpp"
+#include "render/pixels/pixel_grid.hpp"
 #include "render/plan.hpp"
-#include "render/reference_store.hpp"
 
 namespace hadal {
 

@@ -11,7 +11,7 @@
 #include <cstdio>
 
 #include "bench/paired.hpp"
-#include "kernel/escape.hpp"
+#include "kernel/plain/escape.hpp"
 
 namespace hn = hwy::HWY_NAMESPACE;
 using namespace hadal;

@@ -2,7 +2,7 @@
 // a lower limit, of which only those pixels go on that had not escaped and are not known to stay.
 #include <cstdio>
 
-#include "render/mini_set.hpp"
+#include "study/mini_set.hpp"
 #include "support/reused_picture.hpp"
 #include "support/stopwatch.hpp"
 

@@ -21,7 +21,7 @@
 #include <deque>
 #include <vector>
 
-#include "location/location_formats.hpp"
+#include "location/formats/location_formats.hpp"
 #include "ui/canvas/canvas.hpp"
 #include "ui/main_window/main_window.hpp"
 

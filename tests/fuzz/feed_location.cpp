@@ -7,8 +7,8 @@
 #include <string_view>
 
 #include "base/error.hpp"
-#include "location/kfr.hpp"
-#include "location/location_text.hpp"
+#include "location/formats/kfr.hpp"
+#include "location/formats/location_text.hpp"
 #include "location/navigate.hpp"
 #include "poster/location_file.hpp"
 

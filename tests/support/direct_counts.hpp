@@ -3,7 +3,7 @@
 
 #include <span>
 
-#include "render/direct_pixels.hpp"
+#include "render/direct/direct_pixels.hpp"
 #include "support/catch.hpp"
 #include "support/raster.hpp"
 

@@ -9,8 +9,8 @@
 #include <string>
 #include <utility>
 
-#include "deep/big_iteration.hpp"
 #include "number/scaled_complex.hpp"
+#include "orbit/big_iteration.hpp"
 
 namespace hadal::exact {
 

@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
-#include "deep/reference_orbit.hpp"
-#include "deep/step_polynomial.hpp"
+#include "orbit/reference_orbit.hpp"
+#include "steps/step_polynomial.hpp"
 #include "support/exact.hpp"
 
 namespace hadal::exact {

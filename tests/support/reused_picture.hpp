@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "render/open_orbits.hpp"
-#include "render/reference_store.hpp"
+#include "render/deep/reference_store.hpp"
+#include "render/resume/open_orbits.hpp"
 #include "render/reuse.hpp"
 #include "support/raster.hpp"
 #include "support/views.hpp"

@@ -1,8 +1,8 @@
 // Reference orbits to all digits, for pixels in wide numbers.
 #pragma once
 
-#include "deep/perturbation_parameters.hpp"
 #include "formula/catalogue.hpp"
+#include "steps/perturbation_parameters.hpp"
 
 namespace hadal {
 

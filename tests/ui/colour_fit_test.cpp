@@ -6,7 +6,7 @@
 #include <QToolButton>
 
 #include "colour/shade.hpp"
-#include "location/location_text.hpp"
+#include "location/formats/location_text.hpp"
 #include "support/catch.hpp"
 #include "support/window_fixture.hpp"
 

@@ -17,7 +17,7 @@
 
 #include "colour/palette.hpp"
 #include "formula/catalogue.hpp"
-#include "location/bookmark.hpp"
+#include "location/formats/bookmark.hpp"
 #include "support/catch.hpp"
 #include "support/languages.hpp"
 #include "support/room.hpp"

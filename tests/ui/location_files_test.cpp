@@ -11,8 +11,8 @@
 #include <QTemporaryDir>
 #include <QUrl>
 
-#include "location/kfr.hpp"
-#include "location/location_text.hpp"
+#include "location/formats/kfr.hpp"
+#include "location/formats/location_text.hpp"
 #include "support/catch.hpp"
 #include "support/window_fixture.hpp"
 #include "ui/text/number_text.hpp"

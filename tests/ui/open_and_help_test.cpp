@@ -14,7 +14,7 @@
 #include <QTimer>
 #include <QUrl>
 
-#include "location/location_text.hpp"
+#include "location/formats/location_text.hpp"
 #include "support/catch.hpp"
 #include "support/window_fixture.hpp"
 #include "ui/export/export_dialog.hpp"

@@ -14,8 +14,8 @@
 #include <random>
 
 #include "base/error.hpp"
-#include "location/location_formats.hpp"
-#include "location/location_text.hpp"
+#include "location/formats/location_formats.hpp"
+#include "location/formats/location_text.hpp"
 #include "support/catch.hpp"
 #include "support/damaged.hpp"
 #include "support/window_fixture.hpp"

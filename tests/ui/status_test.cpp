@@ -9,7 +9,7 @@
 #include <QStatusBar>
 #include <QToolButton>
 
-#include "location/location_text.hpp"
+#include "location/formats/location_text.hpp"
 #include "support/catch.hpp"
 #include "support/truth.hpp"
 #include "support/window_fixture.hpp"

@@ -3,8 +3,8 @@
 #include <QLineEdit>
 #include <cmath>
 
-#include "location/location_text.hpp"
-#include "number/big_float.hpp"
+#include "location/formats/location_text.hpp"
+#include "number/long/big_float.hpp"
 #include "support/catch.hpp"
 #include "support/oracle_plane.hpp"
 #include "support/truth.hpp"

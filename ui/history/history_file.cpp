@@ -5,7 +5,7 @@
 #include <QJsonObject>
 
 #include "base/error.hpp"
-#include "location/location_text.hpp"
+#include "location/formats/location_text.hpp"
 #include "ui/model/colours_json.hpp"
 #include "ui/model/json_file.hpp"
 #include "ui/text/translate.hpp"

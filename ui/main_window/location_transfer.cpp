@@ -9,10 +9,10 @@
 #include <QMimeData>
 #include <QUrl>
 
-#include "location/fields.hpp"
-#include "location/location_formats.hpp"
-#include "location/location_text.hpp"
-#include "location/loose_place.hpp"
+#include "location/formats/fields.hpp"
+#include "location/formats/location_formats.hpp"
+#include "location/formats/location_text.hpp"
+#include "location/formats/loose_place.hpp"
 #include "poster/location_file.hpp"
 #include "ui/export/file_output.hpp"
 #include "ui/text/error_text.hpp"

@@ -3,7 +3,7 @@
 #include <QCryptographicHash>
 
 #include "base/number_text.hpp"
-#include "location/location_text.hpp"
+#include "location/formats/location_text.hpp"
 
 namespace hadal::ui {
 

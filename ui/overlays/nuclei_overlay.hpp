@@ -3,7 +3,7 @@
 
 #include <QTransform>
 
-#include "render/nuclei_in_view.hpp"
+#include "study/nuclei_in_view.hpp"
 #include "ui/overlays/computed_overlay.hpp"
 #include "ui/overlays/covers.hpp"
 

@@ -1,7 +1,7 @@
 // The orbit of the point under the cursor.
 #pragma once
 
-#include "render/orbit_trace.hpp"
+#include "study/orbit_trace.hpp"
 #include "ui/overlays/computed_overlay.hpp"
 
 namespace hadal::ui {

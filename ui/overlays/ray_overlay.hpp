@@ -1,7 +1,7 @@
 // The external ray through the point under the cursor, and its angle.
 #pragma once
 
-#include "render/external_ray.hpp"
+#include "study/external_ray.hpp"
 #include "ui/overlays/computed_overlay.hpp"
 
 namespace hadal::ui {

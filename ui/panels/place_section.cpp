@@ -3,7 +3,7 @@
 #include <QLineEdit>
 
 #include "base/number_text.hpp"
-#include "location/fields.hpp"
+#include "location/formats/fields.hpp"
 #include "ui/panels/text_field.hpp"
 
 namespace hadal::ui {

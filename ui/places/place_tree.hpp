@@ -3,7 +3,7 @@
 
 #include <QStandardItemModel>
 
-#include "location/bookmark.hpp"
+#include "location/formats/bookmark.hpp"
 #include "ui/model/scene.hpp"
 #include "ui/thumbnails/thumbnails.hpp"
 

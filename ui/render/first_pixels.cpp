@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "base/error.hpp"
-#include "render/reference_store.hpp"
+#include "render/deep/reference_store.hpp"
 
 namespace hadal::ui {
 

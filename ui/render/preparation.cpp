@@ -3,7 +3,7 @@
 #include <limits>
 
 #include "base/error.hpp"
-#include "number/big_float.hpp"
+#include "number/long/big_float.hpp"
 
 namespace hadal::ui {
 

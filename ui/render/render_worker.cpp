@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <new>
 
-#include "render/open_orbits.hpp"
-#include "render/pixel_grid.hpp"
+#include "render/pixels/pixel_grid.hpp"
 #include "render/plan.hpp"
+#include "render/resume/open_orbits.hpp"
 #include "ui/text/error_text.hpp"
 #include "ui/work/thread_priority.hpp"
 

@@ -11,8 +11,8 @@
 #include <stop_token>
 #include <thread>
 
-#include "render/calm_threads.hpp"
-#include "render/reference_store.hpp"
+#include "render/deep/reference_store.hpp"
+#include "render/tiles/calm_threads.hpp"
 #include "ui/render/backdrops.hpp"
 #include "ui/render/colours.hpp"
 #include "ui/render/first_pixels.hpp"

@@ -5,7 +5,7 @@
 #include <cmath>
 
 #include "base/error.hpp"
-#include "location/location_text.hpp"
+#include "location/formats/location_text.hpp"
 #include "ui/model/session.hpp"
 #include "ui/settings/number_or.hpp"
 

@@ -2,7 +2,7 @@
 
 #include <QLocale>
 
-#include "number/big_float.hpp"
+#include "number/long/big_float.hpp"
 
 namespace hadal::ui {
 

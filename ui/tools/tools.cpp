@@ -3,8 +3,8 @@
 #include <memory>
 
 #include "location/navigate.hpp"
-#include "render/mini_set.hpp"
-#include "render/verify.hpp"
+#include "study/mini_set.hpp"
+#include "study/verify.hpp"
 #include "ui/text/number_text.hpp"
 #include "ui/tools/verify_text.hpp"
 

@@ -3,7 +3,7 @@
 
 #include <QString>
 
-#include "render/verify.hpp"
+#include "study/verify.hpp"
 
 namespace hadal::ui {
 

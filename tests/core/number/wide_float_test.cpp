@@ -1,7 +1,7 @@
 // TestType numbers against MPFR's own of the same precision.
 #include "number/wide_float.hpp"
 
-#include "number/big_float.hpp"
+#include "number/long/big_float.hpp"
 #include "support/catch.hpp"
 
 using namespace hadal;

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "base/error.hpp"
-#include "location/location_text.hpp"
+#include "location/formats/location_text.hpp"
 #include "support/catch.hpp"
 
 using namespace hadal;

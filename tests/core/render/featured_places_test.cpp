@@ -6,8 +6,8 @@
 
 #include "colour/palette.hpp"
 #include "colour/shade.hpp"
-#include "location/bookmark.hpp"
-#include "number/big_float.hpp"
+#include "location/formats/bookmark.hpp"
+#include "number/long/big_float.hpp"
 #include "render/render.hpp"
 #include "support/catch.hpp"
 

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <random>
 
-#include "number/big_float.hpp"
-#include "render/pixel_grid.hpp"
+#include "number/long/big_float.hpp"
+#include "render/pixels/pixel_grid.hpp"
 #include "render/plan.hpp"
 #include "support/catch.hpp"
 #include "support/reused_picture.hpp"
