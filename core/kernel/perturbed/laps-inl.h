@@ -86,7 +86,7 @@ class Laps {
         }
         const PixelUnits arrival =
             scaled ? traffic_.reference.units_at(
-                         last, traffic_.exponent_after(table(), step, leaving.w, size))
+                         last, traffic_.units.exponent_after(table(), step, leaving.w, size))
                    : PixelUnits{};
         const auto loop = loop_to(arrival);
         for (int at = 0; at < packet.count; at += side_by_side * vector_lanes)

@@ -2,7 +2,7 @@
 #define HWY_TARGET_INCLUDE "kernel/perturbed/perturbation_pairs.cpp"
 #include <hwy/foreach_target.h>
 // foreach_target must come first.
-#include "kernel/perturbed/perturbation_run-inl.h"
+#include "kernel/perturbed/perturbation_table-inl.h"
 
 #if HWY_ONCE
 #include "kernel/dispatch.hpp"

@@ -11,6 +11,7 @@
 
 #include "kernel/perturbed/lane_step-inl.h"
 #include "kernel/perturbed/laps-inl.h"
+#include "kernel/perturbed/pixel_start-inl.h"
 
 HWY_BEFORE_NAMESPACE();
 namespace hadal {
@@ -27,6 +28,7 @@ class PerturbationRun {
     using Traffic = PacketTraffic<Formula, Real, axes>;
     static constexpr int rows_used = Traffic::rows_used;
     /// Vectors side by side, because each operation waits for the one before; a pair has enough of
+    /// its own to do.
     static constexpr int side_by_side = vectors_side_by_side<Real>;
     /// In steps of many iterations, where little but the coefficients is needed beside them, as
     /// many as there are registers for.
@@ -39,89 +41,22 @@ class PerturbationRun {
                     const PerturbationResults& results, PerturbationScratch::Packets& packets,
                     PerturbationTally& tally, const std::function<bool()>& go_on)
         : parameters_(parameters),
-          pixels_(pixels),
           packets_(packets),
           tally_(tally),
           traffic_(parameters, pixels.count, results, packets, tally, go_on),
+          start_(parameters, pixels, packets, traffic_),
           laps_(parameters, packets, tally, traffic_),
           table_(&parameters.table) {}
 
     bool run() {
         packets_.clear(rows_used);
-        begin();
+        start_.send_off();
         while (!packets_.idle() && !traffic_.stopped())
             travel(packets_.next());
         return !traffic_.stopped();
     }
 
   private:
-    /// Sends all pixels off.
-    void begin() {
-        Packet& single = *packets_.make(0, 0, 0, {});
-        Packet* fresh = nullptr;
-        for (std::size_t slot = 0; slot < pixels_.count; ++slot) {
-            if (pixels_.states && pixels_.states[slot]) {
-                resume(single, slot);
-                continue;
-            }
-            if (!fresh) fresh = make_fresh();
-            put(*fresh, fresh->count++, slot);
-            if constexpr (!std::is_same_v<Real, Wide>) {
-                if (traffic_.julia) start_apart(*fresh, fresh->count - 1);
-            }
-            if (fresh->full()) packets_.wait(std::exchange(fresh, nullptr));
-        }
-        if (fresh) packets_.add(fresh);
-        packets_.release(&single);
-    }
-
-    /// Sends a pixel off from where the limit stopped it, by way of a packet of its own.
-    void resume(Packet& single, std::size_t slot) {
-        put(single, 0, slot);
-        single.hold(*pixels_.states[slot]);
-        packets_.enqueue(single, 0, single.units, single.turn, single.m, single.units);
-    }
-
-    void put(Packet& packet, int lane, std::size_t slot) {
-        auto& lanes = packet.lanes;
-        lanes[Packet::slot][lane] = static_cast<double>(slot);
-        for (int part = 0; part < parts; ++part) {
-            const auto at = static_cast<std::size_t>(part);
-            const auto value = [&](const auto& arrays) {
-                return arrays[at] ? arrays[at][slot] : 0;
-            };
-            lanes[Packet::row_of(Packet::tau_re, part)][lane] = value(pixels_.tau_re);
-            lanes[Packet::row_of(Packet::tau_im, part)][lane] = value(pixels_.tau_im);
-        }
-    }
-
-    /// For pixels at the start of the orbit, where all is 0 but what tells them apart.
-    Packet* make_fresh() {
-        Packet* const packet = packets_.make(
-            0, 0, 0,
-            traffic_.deep ? traffic_.reference.units_at(0, traffic_.pixel_exponent) : PixelUnits{});
-        for (int row = 0; row < rows_used; ++row)
-            std::fill_n(packet->lanes[row], Packet::room, 0.0);
-        return packet;
-    }
-
-    /// The last pixel of a packet, of a Julia set: it starts beside the reference point.
-    void start_apart(Packet& fresh, int lane) {
-        auto& lanes = fresh.lanes;
-        const double unit = power_of_two(traffic_.pixel_exponent - fresh.units.d);
-        const ScalarComplex<Real> d = scaled_by(lane_of<Real>(fresh, Packet::tau_re, lane), unit);
-        set_lane<Real>(fresh, Packet::d_re, lane, d);
-        lanes[Packet::variance][lane] = rounding_variance<Real> * hadal::norm(d);
-        lanes[Packet::slope_squared][lane] = unit * unit;
-        if constexpr (axes > 0) lanes[Packet::derivative_re][lane] = unit;
-        if constexpr (axes > 1) lanes[Packet::derivative_by_im_im][lane] = unit;
-        const ScalarComplex<Real> start = traffic_.reference.at(0, fresh.units);
-        lanes[Packet::norm][lane] = hadal::norm(start + scaled_by(d, d_in_z(fresh.units)));
-        if (lanes[Packet::norm][lane] <= parameters_.radius_squared) return;
-        traffic_.results.escaped(fresh, lane, 0, 0, start);
-        --fresh.count;
-    }
-
     /// Moves a packet on until others must be looked at or all its pixels have left.
     void travel(Packet* packet) {
         constexpr int moves_between_questions = 256;
@@ -160,7 +95,7 @@ class PerturbationRun {
         }
         if (packet.scaled()) {
             skip<true>(packet);
-            traffic_.settle(packet);
+            traffic_.units.settle(packet);
         } else if (!skip<false>(packet)) {
             iterate(packet);
         }
@@ -177,7 +112,8 @@ class PerturbationRun {
         HWY_ALIGN double sizes[Packet::capacity];
         const auto [least, most] = sizes_of_w<Formula, Real, scaled>(packet, leaving, sizes);
         if (!scaled && traffic_.deep && least < power_of_two(least_exponent<Real>)) {
-            traffic_.scale_small(packet, sizes, power_of_two(least_exponent<Real>));
+            traffic_.units.scale_small(packet, sizes, power_of_two(least_exponent<Real>),
+                                       traffic_.reference);
             return true;
         }
         const auto reach_of = [&](const auto& step) {
@@ -194,11 +130,11 @@ class PerturbationRun {
         const double reach = reach_of(step);
         if (most > reach) traffic_.leave_behind(packet, sizes, reach);
         if (!scaled && traffic_.deep && step.unit < return_exponent<Real>) {
-            traffic_.scale_small(packet, sizes, HUGE_VAL);
+            traffic_.units.scale_small(packet, sizes, HUGE_VAL, traffic_.reference);
             return true;
         }
         const int64_t after =
-            scaled ? traffic_.exponent_after(*table_, step, leaving.w, std::min(most, reach))
+            scaled ? traffic_.units.exponent_after(*table_, step, leaving.w, std::min(most, reach))
                    : leaving.w;
         const LaneStep<Real> lane_step(*table_, step, leaving.w, after);
         step_over<scaled>(packet, leaving, &lane_step, after);
@@ -369,42 +305,14 @@ class PerturbationRun {
     }
 
     const Parameters& parameters_;
-    const PixelOffsets& pixels_;
     PerturbationScratch::Packets& packets_;
     PerturbationTally& tally_;
     Traffic traffic_;
+    PixelStart<Formula, Real, axes> start_;
     Laps<Formula, Real, axes> laps_;
     const StepTable<Real>* table_;  ///< of the packet that travels
     int64_t moves_ = 0;             ///< since the last question
 };
-
-template <class Formula, class Real, bool with_derivatives>
-bool perturb_on(const PerturbationParameters<Real>& parameters, const PixelOffsets& pixels,
-                PerturbationScratch& scratch, const PerturbationResults& results,
-                PerturbationTally& tally, const std::function<bool()>& go_on) {
-    return PerturbationRun<Formula, Real, with_derivatives>(parameters, pixels, results,
-                                                            scratch.packets(), tally, go_on)
-        .run();
-}
-
-template <class Real>
-PerturbFunction<Real> compiled_perturb_function(FormulaId formula, bool with_derivatives) {
-    struct Pair {
-        PerturbFunction<Real> values;
-        PerturbFunction<Real> derivatives;
-    };
-    static constexpr auto table = for_each_formula([]<class Formula>(const Row<Formula>&) {
-        if constexpr (!std::is_same_v<Real, Wide>) {
-            return Pair{&perturb_on<Formula, Real, false>, &perturb_on<Formula, Real, true>};
-        } else if constexpr (is_power<Formula>) {
-            return Pair{&perturb_on<Formula, Real, false>, nullptr};
-        } else {
-            return Pair{nullptr, nullptr};
-        }
-    });
-    const Pair& pair = table.at(static_cast<std::size_t>(formula));
-    return with_derivatives ? pair.derivatives : pair.values;
-}
 
 }  // namespace HWY_NAMESPACE
 }  // namespace hadal
