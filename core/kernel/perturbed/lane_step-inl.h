@@ -96,10 +96,11 @@ struct LaneStep {
                                 product(to_double(quotient[k]), to_double(t[k]));
                     quotient_by_t[k] = product(quotient_by_t[k], rounded_tau) + sum_by_t[k];
                 }
-                quotient[k] = outermost ? sum[k] : product(quotient[k], tau[k]) + sum[k];
+                quotient[k] = outermost ? sum[k] : product_plus(quotient[k], tau[k], sum[k]);
                 // Without w and tau nothing moves: that constant is 0.
                 if (j > 0) {
-                    free_part[k] = outermost ? constant : product(free_part[k], tau[k]) + constant;
+                    free_part[k] =
+                        outermost ? constant : product_plus(free_part[k], tau[k], constant);
                 } else if (!outermost) {
                     free_part[k] = product(free_part[k], tau[k]);
                 }
@@ -199,7 +200,7 @@ struct LaneStep {
     static HWY_INLINE void extend(T& sum, ComplexLanes& sum_by_t, const T& t,
                                   const ScalarComplex<R>& term) {
         if constexpr (with_derivatives) sum_by_t = product(sum_by_t, to_double(t)) + to_double(sum);
-        sum = product(sum, t) + all_lanes(term);
+        sum = product_plus(sum, t, all_lanes(term));
     }
 };
 

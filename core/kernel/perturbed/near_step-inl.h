@@ -117,7 +117,7 @@ class NearStep {
         if (j == 0) return product(all_lanes(step_.slope), tau);
         Number sum = all_lanes(step_.terms[term_index(0, j)]);
         while (--j >= 1)
-            sum = product(sum, tau) + all_lanes(step_.terms[term_index(0, j)]);
+            sum = product_plus(sum, tau, all_lanes(step_.terms[term_index(0, j)]));
         return scaled_by(product(sum, tau), all_lanes(step_.free));
     }
 
@@ -137,7 +137,7 @@ class NearStep {
             --j;
         Complex<LanesOf<To>> sum = term(j);
         while (--j >= 0)
-            sum = product(sum, tau) + term(j);
+            sum = product_plus(sum, tau, term(j));
         return sum;
     }
 
@@ -157,7 +157,7 @@ class NearStep {
             sum = widened<Real>(tail);
         }
         for (; i >= 1; --i)
-            sum = product(sum, t) + of.precise[i - 1][k];
+            sum = product_plus(sum, t, of.precise[i - 1][k]);
         return sum;
     }
 

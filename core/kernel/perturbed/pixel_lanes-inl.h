@@ -24,6 +24,31 @@ template <class T>
 HWY_INLINE Complex<T> operator+(const Complex<T>& a, const Complex<T>& b) {
     return {a.re + b.re, a.im + b.im};
 }
+
+// Numbers of several doubles add products before they make doubles of them that do not overlap,
+// which is most of the work.
+
+template <class T>
+HWY_INLINE Complex<T> joint_product(const Complex<T>& a, const Complex<T>& b) {
+    return {sum_of_products(a.re, b.re, -a.im, b.im), sum_of_products(a.re, b.im, a.im, b.re)};
+}
+HWY_INLINE Complex<PairLanes> product(const Complex<PairLanes>& a, const Complex<PairLanes>& b) {
+    return joint_product(a, b);
+}
+HWY_INLINE Complex<WideLanes> product(const Complex<WideLanes>& a, const Complex<WideLanes>& b) {
+    return joint_product(a, b);
+}
+/// a b + c.
+template <class T>
+HWY_INLINE Complex<T> product_plus(const Complex<T>& a, const Complex<T>& b, const Complex<T>& c) {
+    if constexpr (std::is_same_v<T, Lanes>) {
+        return product(a, b) + c;
+    } else {
+        return {sum_of_products(a.re, b.re, -a.im, b.im, c.re),
+                sum_of_products(a.re, b.im, a.im, b.re, c.im)};
+    }
+}
+
 template <class T>
 HWY_INLINE Complex<T> operator*(const Complex<T>& a, const Complex<T>& b) {
     return product(a, b);
@@ -134,10 +159,9 @@ HWY_INLINE Complex<T> delta_after(const ReferencePoint<Complex<T>>& reference, c
                                   const IterationUnits& units) {
     const Complex<T> dc = scaled_by(tau, all_lanes(units.dc));
     if constexpr (is_power<Formula>) {
-        const Complex<T> grown =
-            product(power_difference_quotient(z, reference.in_z, Formula::degree), d);
-        if constexpr (scaled) return scaled_by(grown, all_lanes(units.product)) + dc;
-        return grown + dc;
+        const Complex<T> quotient = power_difference_quotient(z, reference.in_z, Formula::degree);
+        if constexpr (!scaled) return product_plus(quotient, d, dc);
+        return scaled_by(product(quotient, d), all_lanes(units.product)) + dc;
     } else if constexpr (scaled) {
         const Complex<T> grown =
             next_scaled_delta<Formula>(reference.in_z, reference.in_d, d, all_lanes(units.d_in_z));

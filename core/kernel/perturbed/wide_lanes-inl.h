@@ -52,15 +52,27 @@ HWY_INLINE WideLanes closed_up(const WideLanes& a) {
     return {a.parts[0], second.high, third.high, third.low};
 }
 
+/// Makes parts of a sum again, whose largest summand begins with `largest`.
+HWY_INLINE WideLanes made_parts(const WideLanes& sum, const Lanes& largest) {
+    WideLanes parts = closed_up(gathered(sum));
+    // Where the first parts have cancelled, the others take their places, which takes longer.
+    const Lanes little = absolute(largest) * all_lanes(0x1p-32);
+    const LaneMask cancelled = hn::Lt(absolute(parts.parts[0]).raw, little.raw);
+    if (HWY_LIKELY(hn::AllFalse(doubles, cancelled))) return parts;
+    const WideLanes again = closed_up(closed_up(gathered(gathered(sum))));
+    for (std::size_t i = 0; i < doubles_of_wide; ++i)
+        parts.parts[i] = Lanes::select(cancelled, again.parts[i], parts.parts[i]);
+    return parts;
+}
+
 HWY_INLINE WideLanes operator-(const WideLanes& a) {
     return {-a.parts[0], -a.parts[1], -a.parts[2], -a.parts[3]};
 }
 
-// Functions of their own: a call costs little beside them, and compiling them into every loop took
-// many minutes.
+// What follows are sums of four numbers, about in the order of their sizes, that may overlap.
 
-/// Max error: 2^-200 times the larger of |a| and |b|.
-HWY_NOINLINE inline WideLanes operator+(const WideLanes& a, const WideLanes& b) {
+/// Max error: 2^-204 times the larger of |a| and |b|.
+HWY_INLINE WideLanes loose_sum(const WideLanes& a, const WideLanes& b) {
     const PairLanes first = exact_sum(a.parts[0], b.parts[0]);
     const PairLanes second = exact_sum(a.parts[1], b.parts[1]);
     const PairLanes third = exact_sum(a.parts[2], b.parts[2]);
@@ -68,16 +80,11 @@ HWY_NOINLINE inline WideLanes operator+(const WideLanes& a, const WideLanes& b) 
     const PairLanes carried = exact_sum(second.low, next.low);
     const PairLanes after = exact_sum(third.high, carried.high);
     const Lanes last = (a.parts[3] + b.parts[3]) + third.low + (carried.low + after.low);
-    // Where the first parts cancel, the others take their places.
-    return closed_up(closed_up(gathered(gathered({first.high, next.high, after.high, last}))));
-}
-
-HWY_INLINE WideLanes operator-(const WideLanes& a, const WideLanes& b) {
-    return a + -b;
+    return {first.high, next.high, after.high, last};
 }
 
 /// Max error: 2^-196 |a b|.
-HWY_NOINLINE inline WideLanes operator*(const WideLanes& a, const WideLanes& b) {
+HWY_INLINE WideLanes loose_product(const WideLanes& a, const WideLanes& b) {
     const auto& [a0, a1, a2, a3] = a.parts;
     const auto& [b0, b1, b2, b3] = b.parts;
     const PairLanes p00 = exact_product(a0, b0);
@@ -100,7 +107,42 @@ HWY_NOINLINE inline WideLanes operator*(const WideLanes& a, const WideLanes& b) 
     const Lanes products = (a0 * b3 + a3 * b0) + (a1 * b2 + a2 * b1);
     const Lanes rest = (errors.low + lows.low) + (outer.low + some.low) + (others.low + third.low) +
                        (p02.low + p20.low + p11.low);
-    return closed_up(gathered({p00.high, second.high, third.high, products + rest}));
+    return {p00.high, second.high, third.high, products + rest};
+}
+
+// Functions of their own: a call costs little beside them, and compiling them into every loop took
+// many minutes.
+
+/// Max error: 2^-200 times the larger of |a| and |b|.
+HWY_NOINLINE inline WideLanes operator+(const WideLanes& a, const WideLanes& b) {
+    return made_parts(loose_sum(a, b), farther_from_zero(a.parts[0], b.parts[0]));
+}
+
+HWY_INLINE WideLanes operator-(const WideLanes& a, const WideLanes& b) {
+    return a + -b;
+}
+
+/// Max error: 2^-196 |a b|.
+HWY_NOINLINE inline WideLanes operator*(const WideLanes& a, const WideLanes& b) {
+    return closed_up(gathered(loose_product(a, b)));
+}
+
+/// a b + c d. Max error: 2^-195 times the larger of |a b| and |c d|.
+HWY_NOINLINE inline WideLanes sum_of_products(const WideLanes& a, const WideLanes& b,
+                                              const WideLanes& c, const WideLanes& d) {
+    const WideLanes first = loose_product(a, b);
+    const WideLanes second = loose_product(c, d);
+    return made_parts(loose_sum(first, second), farther_from_zero(first.parts[0], second.parts[0]));
+}
+/// a b + c d + e. Max error: 2^-195 times the largest of |a b|, |c d| and |e|.
+HWY_NOINLINE inline WideLanes sum_of_products(const WideLanes& a, const WideLanes& b,
+                                              const WideLanes& c, const WideLanes& d,
+                                              const WideLanes& e) {
+    const WideLanes first = loose_product(a, b);
+    const WideLanes second = loose_product(c, d);
+    const Lanes larger = farther_from_zero(first.parts[0], second.parts[0]);
+    return made_parts(loose_sum(loose_sum(first, second), e),
+                      farther_from_zero(larger, e.parts[0]));
 }
 
 HWY_INLINE WideLanes all_lanes(const Wide& v) {

@@ -149,6 +149,34 @@ TEST_CASE("double-double: products are right to 2^-102") {
     }
 }
 
+TEST_CASE(
+    "double-double: sums of products are right to 2^-102 of what is added, 2^-101 with a third") {
+    Doubles doubles(10, -40, 40);
+    for (int i = 0; i < 40000; ++i) {
+        const DoubleDouble a = doubles.pair();
+        const DoubleDouble b = doubles.pair();
+        const DoubleDouble c = doubles.pair();
+        // Every other time what is added nearly cancels.
+        const bool cancels = i % 2 == 0 && c.high != 0;
+        const DoubleDouble d = cancels
+                                   ? DoubleDouble(-a.high * b.high / c.high) + DoubleDouble(b.low)
+                                   : doubles.pair();
+        const DoubleDouble e = i % 4 < 2 ? doubles.pair() : -(a * b + c * d);
+        CAPTURE(a.high, a.low, b.high, b.low, c.high, c.low, d.high, d.low, e.high, e.low);
+        const Number first = number(a) * number(b);
+        const Number second = number(c) * number(d);
+        const double larger = std::max(first.log2_abs(), second.log2_abs());
+        const DoubleDouble two = sum_of_products(a, b, c, d);
+        REQUIRE(normal(two));
+        REQUIRE((number(two) - (first + second)).log2_abs() - larger < -101);
+        const DoubleDouble three = sum_of_products(a, b, c, d, e);
+        REQUIRE(normal(three));
+        REQUIRE((number(three) - (first + second + number(e))).log2_abs() -
+                    std::max(larger, number(e).log2_abs()) <
+                -101);
+    }
+}
+
 TEST_CASE("double-double: zero, one and powers of two change nothing") {
     Doubles doubles(8, -300, 300);
     for (int i = 0; i < 1000; ++i) {
